@@ -1,0 +1,16 @@
+export { ANONYMOUS, ROLES, bodiesWithRole, holdsRole, systemActor } from './actor.js';
+export type { Actor, Grant, Role } from './actor.js';
+export { Clock, SystemClock, norwegianDay } from './clock.js';
+export { Cursors } from './cursor.js';
+export type { CursorValues } from './cursor.js';
+export { FAILURE_CODES, Failure, badInput, notAllowed } from './failure.js';
+export type { FailureCode, FailureDetails } from './failure.js';
+export { Ids, UuidIds, isUuid, newId } from './ids.js';
+export { LANGUAGES, fallbackOrder, isLanguage } from './language.js';
+export type { Language } from './language.js';
+export { organisationNumber } from './organisation-number.js';
+export { MAX_PAGE_SIZE, pageOf, pageRequest } from './page.js';
+export type { Edge, Page, PageArguments, PageRequest } from './page.js';
+export { USER_ERROR_CODES, conflict, done, invalid, missing, refused } from './result.js';
+export type { Result, UserError, UserErrorCode } from './result.js';
+export { MAX_SLUG_LENGTH, isSlug, slugify } from './slug.js';

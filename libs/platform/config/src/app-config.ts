@@ -1,0 +1,42 @@
+/** Everything that can be set from outside, checked, with defaults filled in. */
+export abstract class AppConfig {
+  /** `production` closes what is only for trying the product out. */
+  abstract readonly production: boolean;
+  abstract readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** The address that readers see, without a slash at the end. */
+    readonly publicUrl: string;
+    /** The largest request body, in bytes. */
+    readonly bodyLimit: number;
+    /** Milliseconds after which a request is given up. */
+    readonly timeoutMs: number;
+    readonly trustProxy: boolean;
+  };
+  abstract readonly database: {
+    readonly url: string;
+    /** The most connections one process opens. */
+    readonly poolSize: number;
+    /** Milliseconds after which the database gives a statement up. */
+    readonly statementTimeoutMs: number;
+  };
+  abstract readonly search: {
+    /** Null runs on the PostgreSQL engine alone. */
+    readonly url: string | null;
+    readonly apiKey: string | null;
+    /** Milliseconds a reader waits for Meilisearch before PostgreSQL answers. */
+    readonly deadlineMs: number;
+    readonly indexUid: string;
+  };
+  abstract readonly worker: {
+    /** Milliseconds between two looks at the journal when nobody wakes the worker. */
+    readonly pollMs: number;
+    /** Seconds a delivery belongs to one worker before another may take it. */
+    readonly leaseSeconds: number;
+    /** Seconds between two comparisons of index and database. */
+    readonly reconcileSeconds: number;
+  };
+  /** What seals cursors; the same on every process. */
+  abstract readonly cursorKey: string;
+  abstract readonly log: { readonly level: string };
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { AppConfig } from './app-config.js';
+
+const whole = (fallback: number, min = 0) => z.coerce.number().int().min(min).default(fallback);
+const flag = z.enum(['true', 'false', '1', '0', '']).default('').transform((text) => text === 'true' || text === '1');
+const emptyIsUnset = (value: unknown): unknown => (value === '' ? undefined : value);
+const optionalUrl = z.preprocess(emptyIsUnset, z.url({ protocol: /^https?$/ }).optional());
+
+const environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: whole(3000, 0).pipe(z.number().max(65535)),
+  PUBLIC_URL: optionalUrl,
+  BODY_LIMIT_BYTES: whole(1_000_000, 1000),
+  REQUEST_TIMEOUT_MS: whole(15_000, 100),
+  TRUST_PROXY: flag,
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address')
+    .default('postgres://ildsjel@127.0.0.1:5432/ildsjel'),
+  DATABASE_POOL_SIZE: whole(10, 1),
+  STATEMENT_TIMEOUT_MS: whole(10_000, 100),
+  MEILI_URL: optionalUrl,
+  MEILI_MASTER_KEY: z.preprocess(emptyIsUnset, z.string().optional()),
+  MEILI_DEADLINE_MS: whole(1_000, 10),
+  MEILI_INDEX: z.string().regex(/^[A-Za-z0-9_-]{1,100}$/, 'letters, digits, - and _ only').default('stories'),
+  WORKER_POLL_MS: whole(500, 10),
+  WORKER_LEASE_SECONDS: whole(30, 1),
+  RECONCILE_SECONDS: whole(60, 1),
+  CURSOR_KEY: z.string().min(1).default('ildsjel'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** The environment does not say what is needed: the message lists each setting and what is wrong with it. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the settings of a process.
+ *
+ * @throws ConfigError naming every wrong setting.
+ */
+export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`These settings are wrong:\n${lines.join('\n')}`);
+  }
+  const e = parsed.data;
+  return {
+    production: e.NODE_ENV === 'production',
+    http: {
+      host: e.HOST,
+      port: e.PORT,
+      publicUrl: (e.PUBLIC_URL ?? `http://${e.HOST}:${e.PORT}`).replace(/\/+$/, ''),
+      bodyLimit: e.BODY_LIMIT_BYTES,
+      timeoutMs: e.REQUEST_TIMEOUT_MS,
+      trustProxy: e.TRUST_PROXY,
+    },
+    database: { url: e.DATABASE_URL, poolSize: e.DATABASE_POOL_SIZE, statementTimeoutMs: e.STATEMENT_TIMEOUT_MS },
+    search: {
+      url: e.MEILI_URL ?? null,
+      apiKey: e.MEILI_MASTER_KEY ?? null,
+      deadlineMs: e.MEILI_DEADLINE_MS,
+      indexUid: e.MEILI_INDEX,
+    },
+    worker: { pollMs: e.WORKER_POLL_MS, leaseSeconds: e.WORKER_LEASE_SECONDS, reconcileSeconds: e.RECONCILE_SECONDS },
+    cursorKey: e.CURSOR_KEY,
+    log: { level: e.LOG_LEVEL },
+  };
+};
