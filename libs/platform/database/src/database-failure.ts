@@ -1,0 +1,39 @@
+import { Failure } from '#kernel';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const detail = (error: unknown, name: 'code' | 'constraint' | 'message'): string => {
+  if (typeof error !== 'object' || error === null) return '';
+  const own = text(Reflect.get(error, name));
+  const driver: unknown = Reflect.get(error, 'driverError');
+  return own || (driver ? detail(driver, name) : '');
+};
+
+/** The name of the database constraint that an error breaks, or null. */
+export const brokenConstraint = (error: unknown): string | null => detail(error, 'constraint') || null;
+
+const UNREACHABLE = /^(08|57P0|53300$|ECONN|ENOTFOUND$|ENOENT$|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$|CONNECT)/;
+const LOST = /connection terminated|timeout exceeded when trying to connect|connection ended|not queryable|client was closed/i;
+
+/** Says whether an error means that the database could not be reached or went away. */
+export const isUnreachable = (error: unknown): boolean =>
+  UNREACHABLE.test(detail(error, 'code')) || LOST.test(detail(error, 'message'));
+
+/**
+ * The failure a caller may see for an error of the database: UNAVAILABLE when it is out of reach or too slow, CONFLICT
+ * when two writers stood in each other's way; anything else is passed on as it is.
+ */
+export const databaseFailure = (error: unknown): unknown => {
+  if (error instanceof Failure) return error;
+  if (isUnreachable(error)) {
+    return new Failure('UNAVAILABLE', 'The database cannot be reached just now.', { cause: error, retryAfterSeconds: 5 });
+  }
+  const code = detail(error, 'code');
+  if (code === '57014') {
+    return new Failure('UNAVAILABLE', 'The answer took too long to find.', { cause: error, retryAfterSeconds: 5 });
+  }
+  if (code === '40001' || code === '40P01') {
+    return new Failure('CONFLICT', 'Somebody else changed the same thing at the same moment. Try again.', { cause: error });
+  }
+  return error;
+};

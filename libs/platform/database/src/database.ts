@@ -1,0 +1,70 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { type Actor, Clock, Ids } from '#kernel';
+import { databaseFailure } from './database-failure.js';
+import { Transaction } from './transaction.js';
+
+interface WithPool {
+  readonly master: Pool;
+}
+
+/** The way to PostgreSQL: prepared statements for readers, one transaction for each verb. */
+@Injectable()
+export class Database implements OnModuleDestroy {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Reads rows with a statement that each connection prepares once.
+   *
+   * @param name stands for the text of the statement; the same name must always have the same text.
+   * @throws Failure UNAVAILABLE when the database is out of reach or too slow.
+   */
+  async read<Row extends object>(name: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    try {
+      return (await this.pool.query<Row>({ name, text: sql, values: [...values] })).rows;
+    } catch (error) {
+      throw databaseFailure(error);
+    }
+  }
+
+  /** Reads rows with a statement whose text varies, such as one built from a filter. */
+  async readOnce<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    try {
+      return (await this.pool.query<Row>(sql, [...values])).rows;
+    } catch (error) {
+      throw databaseFailure(error);
+    }
+  }
+
+  /**
+   * Does the work of a verb in one transaction and writes its events at the end of it.
+   *
+   * @throws Failure UNAVAILABLE or CONFLICT as {@link databaseFailure} tells them; nothing is written then.
+   */
+  async transaction<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.source.transaction(async (manager) => {
+        const tx = new Transaction(manager);
+        const result = await work(tx);
+        await tx.flush(actor, this.clock, this.ids);
+        return result;
+      });
+    } catch (error) {
+      throw databaseFailure(error);
+    }
+  }
+
+  /** The pool of connections itself, for the few who must hold one: the journal's listener and the streams. */
+  get pool(): Pool {
+    return (this.source.driver as unknown as WithPool).master;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}

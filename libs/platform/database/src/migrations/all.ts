@@ -1,0 +1,18 @@
+import { Journal1790000001000 } from './1790000001000-journal.js';
+import { Taxonomy1790000002000 } from './1790000002000-taxonomy.js';
+import { Organisations1790000003000 } from './1790000003000-organisations.js';
+import { Identity1790000004000 } from './1790000004000-identity.js';
+import { Stories1790000005000 } from './1790000005000-stories.js';
+import { Benefits1790000006000 } from './1790000006000-benefits.js';
+import { Discovery1790000007000 } from './1790000007000-discovery.js';
+
+/** Every step of the schema, oldest first. */
+export const migrations = [
+  Journal1790000001000,
+  Taxonomy1790000002000,
+  Organisations1790000003000,
+  Identity1790000004000,
+  Stories1790000005000,
+  Benefits1790000006000,
+  Discovery1790000007000,
+];

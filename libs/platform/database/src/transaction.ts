@@ -1,0 +1,51 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor, Clock, Ids } from '#kernel';
+import { JOURNAL_CHANNEL, type NewEvent } from './journal-event.js';
+
+const JOURNAL_LOCK = 4_741_002;
+
+/** The one transaction of a verb: what it writes and the events it tells of stand or fall together. */
+export class Transaction {
+  private readonly events: NewEvent[] = [];
+
+  constructor(readonly manager: EntityManager) {}
+
+  /** Runs one statement inside the transaction. */
+  query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.manager.query<Row[]>(sql, [...values]);
+  }
+
+  /** Tells of an event; it is written when the verb's work is done. */
+  append(event: NewEvent): void {
+    this.events.push(event);
+  }
+
+  /**
+   * Writes the events. The journal is locked from here to the commit, so that sequence order is commit order and a
+   * reader who has seen number n will never be given a smaller one later.
+   */
+  async flush(actor: Actor, clock: Clock, ids: Ids): Promise<void> {
+    if (this.events.length === 0) return;
+    await this.query('select pg_advisory_xact_lock($1)', [JOURNAL_LOCK]);
+    await this.query(
+      `insert into events (id, kind, subject_id, subject_version, revision, audience, actor_id, occurred_at)
+       select e.id, e.kind, e.subject_id, e.subject_version, e.revision, e.audience, $2, $3
+       from jsonb_to_recordset($1::jsonb) with ordinality as e(id uuid, kind text, subject_id uuid,
+         subject_version integer, revision integer, audience text, place bigint)
+       order by e.place`,
+      [JSON.stringify(this.events.map((event) => this.row(event, ids))), actor.id, clock.now()],
+    );
+    await this.query('select pg_notify($1, $2)', [JOURNAL_CHANNEL, '']);
+  }
+
+  private row(event: NewEvent, ids: Ids): Record<string, unknown> {
+    return {
+      id: ids.next(),
+      kind: event.kind,
+      subject_id: event.subjectId,
+      subject_version: event.subjectVersion,
+      revision: event.revision ?? null,
+      audience: event.audience ?? null,
+    };
+  }
+}
