@@ -5,6 +5,7 @@ export { Cursors } from './cursor.js';
 export type { CursorValues } from './cursor.js';
 export { FAILURE_CODES, Failure, badInput, notAllowed } from './failure.js';
 export type { FailureCode, FailureDetails } from './failure.js';
+export { fold } from './fold.js';
 export { Ids, UuidIds, isUuid, newId } from './ids.js';
 export { LANGUAGES, fallbackOrder, isLanguage } from './language.js';
 export type { Language } from './language.js';
