@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Global, Logger, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, Ids, SystemClock, UuidIds } from '#kernel';
+import { Clock, Cursors, Ids, SystemClock, UuidIds } from '#kernel';
 import { AppConfig } from '#platform/config';
 import { dataSource } from './data-source.js';
 import { Database } from './database.js';
@@ -28,9 +28,10 @@ const connect = async (config: AppConfig): Promise<DataSource> => {
   providers: [
     { provide: Clock, useClass: SystemClock },
     { provide: Ids, useClass: UuidIds },
+    { provide: Cursors, useFactory: (config: AppConfig) => new Cursors(config.cursorKey), inject: [AppConfig] },
     { provide: DataSource, useFactory: connect, inject: [AppConfig] },
     Database,
   ],
-  exports: [Database, Clock, Ids],
+  exports: [Database, Clock, Cursors, Ids],
 })
 export class DatabaseModule {}

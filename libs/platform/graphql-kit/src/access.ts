@@ -1,0 +1,34 @@
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { Failure, type Role, holdsRole, notAllowed } from '#kernel';
+import type { GraphqlContext } from './context.js';
+
+/** Where the access rule of a root field is kept. */
+export const ACCESS_RULE = 'ildsjel:access';
+
+/** The access rule of a root field: the least role the caller must hold somewhere, or why everybody may call it. */
+export type AccessRule = { readonly role: Role } | { readonly publicBecause: string };
+
+/** Marks a root field that asks for at least this role, held somewhere; the verb's policy decides about the object. */
+export const Access = (role: Role): MethodDecorator => SetMetadata<string, AccessRule>(ACCESS_RULE, { role });
+
+/** Marks a root field that everybody may call, and says why. */
+export const PublicAccess = (publicBecause: string): MethodDecorator =>
+  SetMetadata<string, AccessRule>(ACCESS_RULE, { publicBecause });
+
+/** Holds every root field to its access rule; one without a rule is closed. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(execution: ExecutionContext): boolean {
+    if (execution.getType<string>() !== 'graphql') return true;
+    const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, execution.getHandler());
+    if (!rule) throw new Failure('FORBIDDEN', 'This field is closed.');
+    if ('publicBecause' in rule) return true;
+    const { actor } = GqlExecutionContext.create(execution).getContext<GraphqlContext>();
+    if (!holdsRole(actor, rule.role)) throw notAllowed(actor.kind, 'do this');
+    return true;
+  }
+}
