@@ -1,0 +1,98 @@
+import type { StandaloneSettings } from '#platform/config';
+import { type DataDirectory, keptSecret, openDataDirectory } from '#platform/embedded';
+import { databaseService, searchService } from './services.js';
+import { localAddress, requireFreePort, runCommand, startApi, startWorker } from './parts.js';
+import { say, sinceStart, step } from './progress.js';
+import { type Running, supervise } from './supervise.js';
+
+/** Everything in one: the embedded services, the schema, the first content, the API and the worker, and their stop in reverse order. */
+export class Standalone {
+  private readonly halt = new AbortController();
+  private readonly services: Running[] = [];
+  private readonly parts: Running[] = [];
+  private environment: NodeJS.ProcessEnv | undefined;
+  private directory: DataDirectory | undefined;
+  private stopped: Promise<void> | undefined;
+
+  constructor(
+    private readonly settings: StandaloneSettings,
+    private readonly parent: number | undefined,
+  ) {}
+
+  /** Starts everything and says where it is. */
+  async start(): Promise<void> {
+    const { host, port, publicUrl, dataDir } = this.settings;
+    await requireFreePort(host, port);
+    const env = await this.startServices();
+    await step('Schema is up to date', () => runCommand(['migrate'], env, this.halt.signal));
+    await step('First content is loaded', () => runCommand(['content', 'load'], env, this.halt.signal));
+    await this.startParts(env);
+    say(`\nIldsjel is ready after ${sinceStart()} s`);
+    say(`  GraphQL  ${publicUrl}/graphql`);
+    say(`  Health   ${localAddress(host, port)}/health/ready`);
+    if (this.directory) say(`  Data     ${dataDir}`);
+    say('Ctrl-C stops it.');
+  }
+
+  /** Starts the API and the worker anew, as after a change of the code. */
+  async restartParts(): Promise<void> {
+    const env = this.environment;
+    if (!env) return;
+    await Promise.allSettled(this.parts.splice(0).map((part) => part.stop()));
+    await step('Schema is up to date', () => runCommand(['migrate'], env, this.halt.signal));
+    await this.startParts(env);
+  }
+
+  /** Stops everything, last started first; whoever asks again waits for the same stop. */
+  stop(): Promise<void> {
+    this.stopped ??= this.stopAll();
+    return this.stopped;
+  }
+
+  private async startServices(): Promise<NodeJS.ProcessEnv> {
+    const { databaseUrl, searchUrl, dataDir, environment } = this.settings;
+    const env = { ...environment };
+    this.environment = env;
+    if (databaseUrl && searchUrl) return env;
+    const directory = await openDataDirectory({ dataDir, log: say, parent: this.parent });
+    this.directory = directory;
+    env['CURSOR_KEY'] ||= keptSecret(directory.folder, 'cursor.key', directory.owner);
+    const starts = [
+      databaseUrl ? undefined : this.addService(databaseService(directory), env),
+      searchUrl ? undefined : this.addService(searchService(directory), env),
+    ];
+    const outcomes = await Promise.allSettled(starts);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+    return env;
+  }
+
+  private async addService(start: ReturnType<typeof databaseService>, env: NodeJS.ProcessEnv): Promise<void> {
+    const service = await start();
+    if (!service) return;
+    await this.keep(this.services, service.running);
+    Object.assign(env, service.environment);
+  }
+
+  private async startParts(env: NodeJS.ProcessEnv): Promise<void> {
+    const address = localAddress(this.settings.host, this.settings.port);
+    const api = await step('API is ready', () => supervise('The API', () => startApi(address, env)));
+    await this.keep(this.parts, api);
+    const worker = await step('Worker is started', () => supervise('The worker', () => startWorker(env)));
+    await this.keep(this.parts, worker);
+  }
+
+  private async keep(list: Running[], running: Running): Promise<void> {
+    if (this.halt.signal.aborted) await running.stop();
+    this.halt.signal.throwIfAborted();
+    list.push(running);
+  }
+
+  private async stopAll(): Promise<void> {
+    this.halt.abort();
+    this.directory?.stopping();
+    await Promise.allSettled(this.parts.splice(0).reverse().map((part) => part.stop()));
+    await Promise.allSettled(this.services.splice(0).map((service) => service.stop()));
+    this.directory?.release();
+  }
+}

@@ -1,0 +1,44 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { spawn } from 'node:child_process';
+import { packageRoot } from '#platform/config';
+import { say } from './progress.js';
+
+const settleMs = 250;
+
+const build = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const swc = join(packageRoot, 'node_modules/@swc/cli/bin/swc.js');
+    const child = spawn(process.execPath, [swc, 'apps', 'libs', '-d', 'dist', '--quiet'], { cwd: packageRoot, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.once('exit', (code) => resolve(code === 0));
+  });
+
+/** Compiles after each change of the sources and calls back when that went well, never twice at once. */
+export const watchSources = (onBuilt: () => Promise<void>): void => {
+  let changed = false;
+  let busy = false;
+  const work = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    while (changed) {
+      changed = false;
+      await pause(settleMs);
+      if (changed) continue;
+      say('The sources have changed');
+      try {
+        if (await build()) await onBuilt();
+      } catch (error) {
+        say((error as Error).message);
+      }
+    }
+    busy = false;
+  };
+  for (const folder of ['apps', 'libs']) {
+    watch(join(packageRoot, folder), { recursive: true }, (_, file) => {
+      if (!file?.endsWith('.ts') || file.endsWith('spec.ts')) return;
+      changed = true;
+      void work();
+    });
+  }
+};
