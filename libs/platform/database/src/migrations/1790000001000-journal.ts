@@ -21,6 +21,7 @@ export class Journal1790000001000 implements MigrationInterface {
         constraint ck_events_audience check (audience in ('OPEN', 'PUBLIC_SECTOR', 'AGENCY'))
       );
       create index ix_events_subject on events (subject_id, sequence);
+      create index ix_events_kind on events (kind, sequence);
       create index ix_events_public on events (sequence) where audience is not null;
       create table event_consumers (
         name text not null,
@@ -30,18 +31,21 @@ export class Journal1790000001000 implements MigrationInterface {
       create table event_deliveries (
         consumer text not null,
         sequence bigint not null,
+        kind text not null,
         subject_id uuid not null,
         attempts integer not null default 0,
         due_at timestamptz not null,
-        leased_until timestamptz,
-        leased_by text,
+        leased_by uuid,
         last_error text,
         dead_at timestamptz,
         constraint pk_event_deliveries primary key (consumer, sequence),
         constraint fk_event_deliveries_consumer foreign key (consumer) references event_consumers (name),
         constraint fk_event_deliveries_event foreign key (sequence) references events (sequence)
       );
-      create index ix_event_deliveries_due on event_deliveries (consumer, due_at) where dead_at is null;
+      create index ix_event_deliveries_due on event_deliveries (consumer, due_at, sequence) where dead_at is null;
+      create index ix_event_deliveries_leased on event_deliveries (consumer, subject_id) where leased_by is not null;
+      create index ix_event_deliveries_dead on event_deliveries (consumer, sequence) where dead_at is not null;
+      create index ix_event_deliveries_kind on event_deliveries (consumer, kind);
       create function refuse_change() returns trigger language plpgsql as $$
       begin
         raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'integrity_constraint_violation';

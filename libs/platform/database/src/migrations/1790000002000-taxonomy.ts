@@ -18,6 +18,7 @@ export class Taxonomy1790000002000 implements MigrationInterface {
         position integer not null default 0,
         valid_from date,
         valid_to date,
+        digest text not null,
         version integer not null,
         created_at timestamptz not null,
         updated_at timestamptz not null,

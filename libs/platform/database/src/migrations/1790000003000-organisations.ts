@@ -17,6 +17,7 @@ export class Organisations1790000003000 implements MigrationInterface {
         homepage text,
         valid_from date,
         valid_to date,
+        content_digest bytea,
         version integer not null,
         created_at timestamptz not null,
         updated_at timestamptz not null,
@@ -30,6 +31,7 @@ export class Organisations1790000003000 implements MigrationInterface {
           check (kind in ('MUNICIPALITY', 'COUNTY', 'STATE_BODY', 'COMPANY', 'INTER_MUNICIPAL', 'OTHER')),
         constraint ck_organisations_level check (level in ('STATE', 'COUNTY', 'MUNICIPALITY', 'INTER_MUNICIPAL')),
         constraint ck_organisations_country check (country ~ '^[A-Z]{2}$'),
+        constraint ck_organisations_homepage check (homepage ~ '^https?://'),
         constraint ck_organisations_lifetime check (valid_to >= valid_from)
       );
       create table organisation_names (

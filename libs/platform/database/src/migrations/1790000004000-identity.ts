@@ -22,6 +22,7 @@ export class Identity1790000004000 implements MigrationInterface {
         constraint uq_api_keys_prefix unique (prefix),
         constraint fk_api_keys_organisation foreign key (organisation_id) references organisations (id),
         constraint ck_api_keys_name check (name <> ''),
+        constraint ck_api_keys_prefix check (prefix ~ '^[a-z2-7]{8}$'),
         constraint ck_api_keys_role check (role in ('READER', 'CONTRIBUTOR', 'EDITOR', 'ADMIN')),
         constraint ck_api_keys_hash check (octet_length(secret_hash) = 32)
       );
