@@ -1,8 +1,8 @@
 import { basename, relative, sep } from 'node:path';
 
-const bannedWords = 'utils?|common|shared|helpers?|misc|services?|managers?';
+const vague = 'utils?|helpers?|common|shared|misc|managers?';
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const banned = new RegExp(`^(${bannedWords})$|-(${bannedWords})$|^base-`);
+const banned = new RegExp(`^(${vague}|service)$|-(${vague}|services?)$|^base(-|$)`);
 
 /** Says what is wrong with a path inside the project, or null where nothing is. */
 function wrongName(path) {

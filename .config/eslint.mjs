@@ -5,7 +5,7 @@ import { house } from './eslint-house.mjs';
 const tests = ['**/*.spec.ts', '**/*.db-spec.ts', 'test/**/*.ts'];
 
 const noVagueNames =
-  'ClassDeclaration[id.name=/(Service|Manager|Helpers?|Utils?|Base|Impl)$|^(Base|Abstract)[A-Z]/], TSInterfaceDeclaration[id.name=/^I[A-Z][a-z]|(Service|Manager|Helpers?)$/]';
+  'ClassDeclaration[id.name=/(Service|Manager|Helpers?|Utils?|Base|Impl)$|^(Base|Abstract)[A-Z]/], TSInterfaceDeclaration[id.name=/^I[A-Z][a-z]|(Manager|Helpers?)$/]';
 const manyParameters = 'MethodDefinition[kind="constructor"] > FunctionExpression[params.length>5]';
 
 const plainRules = Object.fromEntries(
@@ -23,7 +23,6 @@ const plainRules = Object.fromEntries(
     'no-self-compare',
     'no-sparse-arrays',
     'no-template-curly-in-string',
-    'no-unmodified-loop-condition',
     'no-unsafe-finally',
     'no-useless-catch',
     'no-useless-escape',
