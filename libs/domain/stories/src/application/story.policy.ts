@@ -1,0 +1,94 @@
+import { type Actor, bodiesWithRole, holdsRole } from '#kernel';
+import type { StoryStanding } from '../domain/story-state.js';
+
+/*
+ * Who may do what with a story. "Works on" means: contributor of the managing body, or editor of any body where the
+ * story is in nobody's care. The predicates and the SQL below say the same; story.policy.db-spec.ts compares them.
+ *
+ *                          anonymous  reader          contributor of the body  editor of the body
+ *   published, OPEN        reads      reads           reads                    reads
+ *   published, PUBLIC_…    -          reads           reads                    reads
+ *   published, AGENCY      -          of the body     reads                    reads
+ *   embargo not passed     -          -               reads                    reads
+ *   work, not published    -          -               reads, writes            reads, writes
+ *   submit, withdraw       -          -               may                      may
+ *   request changes,
+ *   publish, unpublish,
+ *   archive                -          -               -                        may
+ */
+
+const inNobodysCare = (story: StoryStanding): boolean => story.managingOrganisationId === null;
+
+/** Says whether the actor sees the story among what is published. */
+export const seesPublished = (actor: Actor, story: StoryStanding, now: Date): boolean =>
+  story.state === 'PUBLISHED' &&
+  (story.embargoUntil === null || story.embargoUntil <= now) &&
+  (story.visibility === 'OPEN' ||
+    (story.visibility === 'PUBLIC_SECTOR' && holdsRole(actor, 'READER')) ||
+    (story.visibility === 'AGENCY' && holdsRole(actor, 'READER', story.managingOrganisationId)));
+
+/** Says whether the actor works on the story: reads drafts and what is withheld, revises, submits, withdraws. */
+export const worksOn = (actor: Actor, story: StoryStanding): boolean =>
+  inNobodysCare(story)
+    ? holdsRole(actor, 'EDITOR') || holdsRole(actor, 'CONTRIBUTOR', null)
+    : holdsRole(actor, 'CONTRIBUTOR', story.managingOrganisationId);
+
+/** Says whether the actor decides about the story: publishes, asks for changes, unpublishes, archives. */
+export const decidesOn = (actor: Actor, story: StoryStanding): boolean =>
+  inNobodysCare(story) ? holdsRole(actor, 'EDITOR') : holdsRole(actor, 'EDITOR', story.managingOrganisationId);
+
+/** Says whether the actor may read the story at all; to others it does not exist. */
+export const mayRead = (actor: Actor, story: StoryStanding, now: Date): boolean =>
+  seesPublished(actor, story, now) || worksOn(actor, story);
+
+/** Says whether the actor may see the bodies, people and places that a story withholds. */
+export const seesWithheld = worksOn;
+
+/** Says whether the actor may start a story in the care of a body; null is nobody's care. */
+export const mayCreateFor = (actor: Actor, organisationId: string | null): boolean =>
+  holdsRole(actor, 'CONTRIBUTOR', organisationId);
+
+/** Says whether the actor may load stories of another source. */
+export const mayImport = (actor: Actor): boolean => holdsRole(actor, 'EDITOR', null);
+
+/** Says whether the actor may ask lists for work that is not published. */
+export const mayListWork = (actor: Actor): boolean => holdsRole(actor, 'CONTRIBUTOR');
+
+/** The policy as SQL conditions on one row of `stories`, each fit to stand after `where`. */
+export interface StorySight {
+  /** {@link seesPublished} */
+  readonly published: string;
+  /** {@link worksOn}, which is also {@link seesWithheld} */
+  readonly work: string;
+  /** {@link mayRead} */
+  readonly readable: string;
+}
+
+/**
+ * Builds the policy's conditions on a row of `stories` for one actor.
+ *
+ * @param alias what the statement calls `stories`.
+ * @param values the statement's parameters so far; seven are added. The text depends on `alias` and their number only, so
+ *   that statements stay preparable.
+ */
+export const storySight = (actor: Actor, now: Date, alias: string, values: unknown[]): StorySight => {
+  const parameter = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
+  const bodies = (role: 'READER' | 'CONTRIBUTOR'): string => {
+    const held = bodiesWithRole(actor, role);
+    const all = parameter(held === 'ALL', 'boolean');
+    return `(${all} or ${alias}.managing_organisation_id = any(${parameter(held === 'ALL' ? [] : held, 'uuid[]')}))`;
+  };
+  const moment = parameter(now, 'timestamptz');
+  const reader = parameter(holdsRole(actor, 'READER'), 'boolean');
+  const editor = parameter(holdsRole(actor, 'EDITOR'), 'boolean');
+  const published = `(${alias}.state = 'PUBLISHED'
+    and (${alias}.embargo_until is null or ${alias}.embargo_until <= ${moment})
+    and (${alias}.visibility = 'OPEN' or (${alias}.visibility = 'PUBLIC_SECTOR' and ${reader})
+      or (${alias}.visibility = 'AGENCY' and ${bodies('READER')})))`;
+  const work = `(${bodies('CONTRIBUTOR')} or (${editor} and ${alias}.managing_organisation_id is null))`;
+  return {
+    published: `coalesce(${published}, false)`,
+    work: `coalesce(${work}, false)`,
+    readable: `coalesce(${published} or ${work}, false)`,
+  };
+};

@@ -1,0 +1,28 @@
+import { VISIBILITIES, type Visibility } from './story-content.js';
+import type { StoryState } from './story-state.js';
+
+type Shown = Pick<StoryState, 'state' | 'visibility' | 'embargoUntil' | 'publishedRevision'>;
+
+const released = (story: Shown, now: Date): boolean => story.embargoUntil === null || story.embargoUntil <= now;
+
+/** Those who hold a copy may have got it even if the story has been taken down since. */
+const mayBeHeldBy = (story: Shown | null, now: Date): Visibility | null =>
+  story !== null && story.publishedRevision !== null && story.state !== 'WITHDRAWN' && released(story, now)
+    ? story.visibility
+    : null;
+
+const isShownTo = (story: Shown, now: Date): Visibility | null =>
+  story.state === 'PUBLISHED' && released(story, now) ? story.visibility : null;
+
+/**
+ * Who may learn of a change through the change feed: the widest circle that may hold the story or can read it now, so
+ * that everyone with a copy is told to refresh or drop it. Null when readers notice nothing, as while work goes on.
+ */
+export const audienceOf = (before: Shown | null, after: Shown, now: Date): Visibility | null => {
+  const noticed =
+    before?.state !== after.state ||
+    before.publishedRevision !== after.publishedRevision ||
+    before.embargoUntil?.getTime() !== after.embargoUntil?.getTime();
+  const circles = [mayBeHeldBy(before, now), isShownTo(after, now)];
+  return noticed ? (VISIBILITIES.find((circle) => circles.includes(circle)) ?? null) : null;
+};

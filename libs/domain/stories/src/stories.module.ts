@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { ArchiveStory } from './application/archive-story.js';
+import { ContentReading } from './application/content-reading.js';
+import { CreateStory } from './application/create-story.js';
+import { ImportStories } from './application/import-stories.js';
+import { PublishStory } from './application/publish-story.js';
+import { ReleaseEmbargoes } from './application/release-embargoes.js';
+import { RequestChanges } from './application/request-changes.js';
+import { ReviseStory } from './application/revise-story.js';
+import { StoryDesk } from './application/story-desk.js';
+import { SubmitStory } from './application/submit-story.js';
+import { UnpublishStory } from './application/unpublish-story.js';
+import { WithdrawStory } from './application/withdraw-story.js';
+import { StoryChangesReader } from './persistence/story-changes.reader.js';
+import { StoryFilterReader } from './persistence/story-filter.reader.js';
+import { StoryLinksReader } from './persistence/story-links.reader.js';
+import { StoryListReader } from './persistence/story-list.reader.js';
+import { StoryReader } from './persistence/story.reader.js';
+import { StoryRepository } from './persistence/story.repository.js';
+
+const VERBS = [
+  CreateStory,
+  ReviseStory,
+  SubmitStory,
+  RequestChanges,
+  PublishStory,
+  UnpublishStory,
+  ArchiveStory,
+  WithdrawStory,
+  ImportStories,
+  ReleaseEmbargoes,
+];
+const READERS = [StoryReader, StoryListReader, StoryChangesReader];
+
+/** The room of stories: its verbs and readers; needs `Database`, `Clock`, `Ids` and `Cursors` from the application. */
+@Module({
+  providers: [...VERBS, ...READERS, StoryDesk, ContentReading, StoryRepository, StoryLinksReader, StoryFilterReader],
+  exports: [...VERBS, ...READERS],
+})
+export class StoriesModule {}
