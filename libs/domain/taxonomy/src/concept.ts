@@ -25,23 +25,27 @@ export interface ConceptLabel {
   readonly label: string;
 }
 
-/** A concept as a reader of one language sees it. */
-export interface ConceptView {
+/** A concept as it stands on a story or in a list: enough to show and to link. */
+export interface ConceptRef {
   readonly id: string;
   readonly scheme: ConceptScheme;
   readonly slug: string;
   readonly uri: string | null;
-  readonly notation: string | null;
   /** The preferred label in the reader's language, or the nearest one there is. */
   readonly label: string;
   readonly labelLanguage: Language;
+  /** The language it was asked for in, which its relations follow. */
+  readonly language: Language;
+}
+
+/** A concept as a reader of one language sees it. */
+export interface ConceptView extends ConceptRef {
+  readonly notation: string | null;
   readonly definition: string | null;
   /** First and last day of its life, `YYYY-MM-DD`; a concept out of use keeps its stories. */
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly version: number;
-  /** The language it was asked for in, which its relations follow. */
-  readonly language: Language;
 }
 
 /** A concept as it is written down, with its relations given as `SCHEME:slug`. */

@@ -3,7 +3,7 @@ export type { DefineConceptInput } from './application/define-concept.js';
 export { LoadConcepts } from './application/load-concepts.js';
 export type { LoadedConcepts } from './application/load-concepts.js';
 export { CONCEPT_RELATIONS, CONCEPT_SCHEMES, LABEL_KINDS } from './concept.js';
-export type { ConceptDefinition, ConceptLabel, ConceptRelationKind, ConceptScheme, ConceptView, LabelKind } from './concept.js';
+export type { ConceptDefinition, ConceptLabel, ConceptRef, ConceptRelationKind, ConceptScheme, ConceptView, LabelKind } from './concept.js';
 export { ConceptReader } from './persistence/concept.reader.js';
 export type { ConceptListRequest } from './persistence/concept.reader.js';
 export { TaxonomyModule } from './taxonomy.module.js';

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { UserErrorType } from '#platform/graphql-kit';
-import type { ConceptView } from '../concept.js';
+import type { ConceptRef } from '../concept.js';
 import { ConceptType } from './concept.type.js';
 
 /** Why a concept was not defined. */
@@ -11,7 +11,7 @@ export class DefineConceptError extends UserErrorType {}
 @ObjectType('DefineConceptPayload', { description: 'What came of defining a concept.' })
 export class DefineConceptPayload {
   @Field(() => ConceptType, { nullable: true, description: 'The concept as it is now; null when it was refused.' })
-  concept: ConceptView | null;
+  concept: ConceptRef | null;
 
   @Field(() => [DefineConceptError], { description: 'Why it was refused; empty when it was not.' })
   errors: readonly DefineConceptError[];

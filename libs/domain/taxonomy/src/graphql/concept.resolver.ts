@@ -11,7 +11,7 @@ import {
   connectionOf,
   toGlobalId,
 } from '#platform/graphql-kit';
-import type { ConceptLabel, ConceptRelationKind, ConceptScheme, ConceptView } from '../concept.js';
+import type { ConceptLabel, ConceptRef, ConceptRelationKind, ConceptScheme, ConceptView } from '../concept.js';
 import { ConceptReader } from '../persistence/concept.reader.js';
 import { ConceptRelationEnum, ConceptSchemeEnum } from './concept.enums.js';
 import { ConceptConnection, ConceptLabelType, ConceptType } from './concept.type.js';
@@ -51,18 +51,18 @@ export class ConceptResolver {
   }
 
   @ResolveField(() => ID, { description: 'The permanent id of the concept.' })
-  id(@Parent() concept: ConceptView): string {
+  id(@Parent() concept: ConceptRef): string {
     return toGlobalId('Concept', concept.id);
   }
 
   @ResolveField(() => [ConceptLabelType], { description: 'Its names in all languages.' })
-  async labels(@Parent() concept: ConceptView, @Loaders() loaders: LoaderCache): Promise<readonly ConceptLabel[]> {
+  async labels(@Parent() concept: ConceptRef, @Loaders() loaders: LoaderCache): Promise<readonly ConceptLabel[]> {
     return (await loaders.load('concept.labels', concept.id, (ids) => this.concepts.labels(ids))) ?? [];
   }
 
   @ResolveField(() => [ConceptType], { description: 'The concepts that stand to it in a relation.' })
   related(
-    @Parent() concept: ConceptView,
+    @Parent() concept: ConceptRef,
     @Args({ name: 'kind', type: () => ConceptRelationEnum, defaultValue: 'RELATED', description: 'Which relation.' })
     kind: ConceptRelationKind,
     @Loaders() loaders: LoaderCache,
@@ -71,17 +71,17 @@ export class ConceptResolver {
   }
 
   @ResolveField(() => [ConceptType], { description: 'The wider concepts that hold it.' })
-  broader(@Parent() concept: ConceptView, @Loaders() loaders: LoaderCache): Promise<readonly ConceptView[]> {
+  broader(@Parent() concept: ConceptRef, @Loaders() loaders: LoaderCache): Promise<readonly ConceptView[]> {
     return this.inRelation(concept, 'BROADER', loaders);
   }
 
   @ResolveField(() => [ConceptType], { description: 'The narrower concepts that it holds.' })
-  narrower(@Parent() concept: ConceptView, @Loaders() loaders: LoaderCache): Promise<readonly ConceptView[]> {
+  narrower(@Parent() concept: ConceptRef, @Loaders() loaders: LoaderCache): Promise<readonly ConceptView[]> {
     return this.inRelation(concept, 'NARROWER', loaders);
   }
 
   private async inRelation(
-    concept: ConceptView,
+    concept: ConceptRef,
     kind: ConceptRelationKind | 'NARROWER',
     loaders: LoaderCache,
   ): Promise<readonly ConceptView[]> {

@@ -1,7 +1,7 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Language } from '#kernel';
-import { DateScalar, LanguageEnum, NodeType, PageInfo, UrlScalar } from '#platform/graphql-kit';
-import type { ConceptScheme, ConceptView, LabelKind } from '../concept.js';
+import { LanguageEnum, NodeType, PageInfo, UrlScalar } from '#platform/graphql-kit';
+import type { ConceptRef, ConceptScheme, LabelKind } from '../concept.js';
 import { ConceptSchemeEnum, LabelKindEnum } from './concept.enums.js';
 
 /** A name of a concept. */
@@ -19,7 +19,7 @@ export class ConceptLabelType {
 
 /** A concept of a vocabulary. */
 @ObjectType('Concept', { implements: () => [NodeType], description: 'A concept of a vocabulary, such as a sector or a method.' })
-export class ConceptType implements Omit<ConceptView, 'id'> {
+export class ConceptType implements ConceptRef {
   @Field(() => ID, { description: 'The permanent id of the concept.' })
   id: string;
 
@@ -32,26 +32,11 @@ export class ConceptType implements Omit<ConceptView, 'id'> {
   @Field(() => UrlScalar, { nullable: true, description: 'Its address as linked data, where it has one.' })
   uri: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its code in the source, such as 01.3.1 in COFOG.' })
-  notation: string | null;
-
   @Field(() => String, { description: 'Its preferred label in the language asked for, or the nearest language that has one.' })
   label: string;
 
   @Field(() => LanguageEnum, { description: 'The language the label is in.' })
   labelLanguage: Language;
-
-  @Field(() => String, { nullable: true, description: 'What it means, where we have put it into words.' })
-  definition: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'The first day it was in use.' })
-  validFrom: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'The last day it was in use; its stories stay.' })
-  validTo: string | null;
-
-  @Field(() => Int, { description: 'How many times it has been written down; give it back when changing it.' })
-  version: number;
 
   language: Language;
 }
@@ -63,7 +48,7 @@ export class ConceptEdge {
   cursor: string;
 
   @Field(() => ConceptType, { description: 'The concept.' })
-  node: ConceptView;
+  node: ConceptRef;
 }
 
 /** A page of concepts. */

@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { type AppConfig, ConfigModule } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { SearchClientModule } from '#platform/search-client';
+import { GraphqlEdgeModule } from './graphql/graphql-edge.module.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import { HttpErrorFilter } from './http-error.filter.js';
+
+/** Everything that the HTTP process is made of. */
+@Module({})
+export class AppModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [ConfigModule.forRoot(config), DatabaseModule, SearchClientModule, GraphqlEdgeModule],
+      controllers: [HealthController],
+      providers: [Readiness, { provide: APP_FILTER, useClass: HttpErrorFilter }],
+    };
+  }
+}

@@ -1,0 +1,6 @@
+import type { Type } from '@nestjs/common';
+import { GraphqlKitModule } from '#platform/graphql-kit';
+import { TaxonomyGraphqlModule } from '#domain/taxonomy/graphql';
+
+/** The GraphQL edges of all rooms: what is not listed here is not in the schema. */
+export const edges: readonly Type[] = [GraphqlKitModule, TaxonomyGraphqlModule];

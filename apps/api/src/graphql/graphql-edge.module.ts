@@ -1,0 +1,31 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Module } from '@nestjs/common';
+import { APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { IdentityModule } from '#domain/identity';
+import { AccessGuard, InputPipe } from '#platform/graphql-kit';
+import { edges } from './edges.js';
+import { graphqlOptions } from './graphql-options.js';
+import { RequestContext } from './request-context.js';
+
+/** Makes who is asking known to the GraphQL server. */
+@Module({ imports: [IdentityModule], providers: [RequestContext], exports: [RequestContext] })
+export class RequestContextModule {}
+
+/** The GraphQL server over the edges of all rooms. */
+@Module({
+  imports: [
+    ...edges,
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      imports: [RequestContextModule],
+      inject: [RequestContext],
+      useFactory: graphqlOptions,
+    }),
+  ],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_PIPE, useClass: InputPipe },
+  ],
+})
+export class GraphqlEdgeModule {}

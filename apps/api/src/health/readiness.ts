@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '#platform/config';
+import { Database } from '#platform/database';
+import { SearchIndexClient } from '#platform/search-client';
+
+/** The state of one part that the product needs. */
+export type PartState = 'up' | 'down' | 'off';
+
+/** Whether this process can serve, and with which parts. */
+export interface ReadinessReport {
+  /** `degraded` serves everything, searching with PostgreSQL. */
+  readonly status: 'ok' | 'degraded' | 'unavailable';
+  readonly parts: { readonly database: PartState; readonly search: PartState };
+}
+
+const PATIENCE_MS = 2_000;
+
+const within = async (work: Promise<unknown>): Promise<boolean> => {
+  const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS).unref());
+  return Promise.race([work.then(() => true, () => false), timeout]);
+};
+
+const told = (up: boolean): PartState => (up ? 'up' : 'down');
+
+/** Asks each part whether it is there. */
+@Injectable()
+export class Readiness {
+  constructor(
+    private readonly database: Database,
+    private readonly search: SearchIndexClient,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** Whether this process can serve; search being off by choice is no fault. */
+  async report(): Promise<ReadinessReport> {
+    const [database, search] = await Promise.all([
+      within(this.database.read('health.ready', 'select 1 as up')),
+      this.config.search.url === null ? ('off' as const) : within(this.search.health()),
+    ]);
+    const parts = { database: told(database), search: typeof search === 'string' ? search : told(search) };
+    return { status: database ? (search ? 'ok' : 'degraded') : 'unavailable', parts };
+  }
+}
