@@ -82,7 +82,7 @@ export abstract class SearchIndexClient {
   /** Makes the index if it is missing and gives it these settings if it has others. */
   abstract ensureIndex(uid: string, settings: SearchIndexSettings, options?: WriteOptions): Promise<void>;
 
-  /** Writes and removes documents. What is written replaces the whole document of that id. */
+  /** Writes documents, each replacing the whole one of its id, and then removes others. */
   abstract apply(uid: string, batch: SearchIndexBatch, options?: WriteOptions): Promise<void>;
 
   upsert(uid: string, documents: readonly SearchDocument[], options?: WriteOptions): Promise<void> {
