@@ -23,7 +23,7 @@ export class Organisations1790000003000 implements MigrationInterface {
         updated_at timestamptz not null,
         constraint pk_organisations primary key (id),
         constraint uq_organisations_slug unique (slug),
-        constraint uq_organisations_number unique (organisation_number),
+        constraint uq_organisations_number unique (organisation_number) deferrable,
         constraint fk_organisations_county foreign key (county_id) references organisations (id),
         constraint ck_organisations_slug check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
         constraint ck_organisations_number check (organisation_number ~ '^[89][0-9]{8}$'),
