@@ -1,0 +1,67 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { AppConfig } from '#platform/config';
+import { ConsumerUnavailable, type DeliveryFailure, type EventConsumer } from './event-consumer.js';
+import { Deliveries, type Lease } from './persistence/deliveries.js';
+import { reasonOf } from './reason.js';
+import { endedBefore } from './wait.js';
+
+/** How a round went: nothing was due, a batch was settled, or the consumer's engine was out of reach. */
+export type RoundEnd = 'IDLE' | 'SETTLED' | { readonly unavailable: string };
+
+/** One round of one consumer: take a batch, deliver it with the lease kept alive, settle it. */
+@Injectable()
+export class DeliveryRound {
+  private readonly logger = new Logger('Deliveries');
+
+  constructor(
+    private readonly deliveries: Deliveries,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** @param signal aborted when the batch under way must be given back at once. */
+  async run(consumer: EventConsumer, signal: AbortSignal): Promise<RoundEnd> {
+    const lease = await this.deliveries.take(consumer.name, consumer.batchSize);
+    if (!lease) return 'IDLE';
+    const failures = await this.deliver(consumer, lease, signal);
+    if (failures instanceof ConsumerUnavailable) {
+      await this.deliveries.giveBack(lease, failures.message);
+      return signal.aborted ? 'IDLE' : { unavailable: reasonOf(failures) };
+    }
+    for (const { sequence, error } of failures.slice(0, 5)) {
+      this.logger.warn(`${consumer.name} failed on event ${sequence}, try ${lease.attempts}: ${error}`);
+    }
+    await this.deliveries.settle(lease, failures);
+    return 'SETTLED';
+  }
+
+  private async deliver(
+    consumer: EventConsumer,
+    lease: Lease,
+    signal: AbortSignal,
+  ): Promise<readonly DeliveryFailure[] | ConsumerUnavailable> {
+    const over = new AbortController();
+    const heart = setInterval(() => this.beat(lease, over.signal), (this.config.worker.leaseSeconds * 1_000) / 3);
+    try {
+      const work = consumer.deliver(lease.events, signal);
+      if (!(await endedBefore(work, signal))) return new ConsumerUnavailable('The worker stopped.');
+      return (await work).failures;
+    } catch (error) {
+      if (error instanceof ConsumerUnavailable) return error;
+      if (signal.aborted) return new ConsumerUnavailable('The worker stopped.', { cause: error });
+      return lease.events.map(({ sequence }) => ({ sequence, error: reasonOf(error) }));
+    } finally {
+      over.abort();
+      clearInterval(heart);
+    }
+  }
+
+  private beat(lease: Lease, over: AbortSignal): void {
+    const warn = (what: string): void => {
+      if (!over.aborted) this.logger.warn(`A lease of ${lease.consumer} ${what}`);
+    };
+    this.deliveries.renew(lease).then(
+      (kept) => kept || warn('ran out before its batch was done.'),
+      (error: unknown) => warn(`was not renewed: ${reasonOf(error)}`),
+    );
+  }
+}

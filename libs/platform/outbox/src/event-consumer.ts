@@ -1,0 +1,47 @@
+import type { JournalEvent } from './journal-event.js';
+
+/** One event of a batch that a consumer could not deal with. */
+export interface DeliveryFailure {
+  readonly sequence: number;
+  /** What went wrong, for those who run the product. */
+  readonly error: string;
+}
+
+/** How a batch went: every event of it that is not named among the failures has been dealt with. */
+export interface DeliveryOutcome {
+  readonly failures: readonly DeliveryFailure[];
+}
+
+/** The outcome of a batch in which every event has been dealt with. */
+export const DELIVERED: DeliveryOutcome = { failures: [] };
+
+/** The engine behind a consumer is out of reach: the events keep their place and no try is counted against them. */
+export class ConsumerUnavailable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'ConsumerUnavailable';
+  }
+}
+
+/**
+ * Somebody who must learn of every event, such as the search index. A consumer reads current state, so that it may be
+ * given one event twice, or two events of one subject in any order; never is one subject given to it twice at a time.
+ */
+export abstract class EventConsumer {
+  /** Names its place in the journal; never changed once in use. */
+  abstract readonly name: string;
+
+  /** The most events it takes at a time. */
+  abstract readonly batchSize: number;
+
+  /** Where a consumer that the journal does not know yet begins: with the first event, or with the next one. */
+  readonly startsAt: 'BEGINNING' | 'END' = 'BEGINNING';
+
+  /**
+   * Deals with a batch, in journal order; collapsing several events of one subject is its own matter.
+   *
+   * @param signal aborted when the worker must end now: what is not done by then is delivered again later.
+   * @throws ConsumerUnavailable when its engine is out of reach; any other error fails every event of the batch.
+   */
+  abstract deliver(events: readonly JournalEvent[], signal: AbortSignal): Promise<DeliveryOutcome>;
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { systemActor } from '#kernel';
+import { Database, type Transaction } from '#platform/database';
+import type { EventConsumer } from '../event-consumer.js';
+
+const WORKER = systemActor('worker');
+const FAN_OUT = 5_000;
+
+interface Place {
+  readonly position: string;
+}
+
+/** How far each consumer has come in the journal. */
+@Injectable()
+export class ConsumerPlace {
+  constructor(private readonly database: Database) {}
+
+  /** Gives a consumer that the journal does not know yet the place where it says it begins. */
+  async register({ name, startsAt }: Pick<EventConsumer, 'name' | 'startsAt'>): Promise<void> {
+    await this.database.transaction(WORKER, (tx) =>
+      tx.query(
+        `insert into event_consumers (name, position)
+         select $1, case when $2 = 'END' then coalesce(max(sequence), 0) else 0 end from events
+         on conflict (name) do nothing`,
+        [name, startsAt],
+      ),
+    );
+  }
+
+  /**
+   * Makes a delivery of each event beyond the consumer's place and moves the place, in the caller's transaction. The
+   * consumer stays locked to its end: whoever takes deliveries of one consumer does so one after another.
+   */
+  async advance(tx: Transaction, consumer: string, now: Date): Promise<void> {
+    // A process that stops dead in here must not keep the other workers waiting for ever.
+    const [place] = await tx.query<Place>(
+      `select position, set_config('idle_in_transaction_session_timeout', '10s', true)
+       from event_consumers where name = $1 for no key update`,
+      [consumer],
+    );
+    if (!place) throw new Error(`The journal knows no consumer "${consumer}".`);
+    await tx.query(
+      `with fresh as (
+         select sequence, kind, subject_id from events where sequence > $2 order by sequence limit ${FAN_OUT}
+       ), made as (
+         insert into event_deliveries (consumer, sequence, kind, subject_id, due_at)
+         select $1, sequence, kind, subject_id, $3 from fresh order by sequence
+       )
+       update event_consumers set position = last.sequence
+       from (select max(sequence) as sequence from fresh) last
+       where name = $1 and last.sequence is not null`,
+      [consumer, place.position, now],
+    );
+  }
+}

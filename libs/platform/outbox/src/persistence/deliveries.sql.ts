@@ -1,0 +1,61 @@
+/** $1 consumer, $2 now. */
+export const HAS_WORK = `
+  select exists (select 1 from events
+      where sequence > coalesce((select position from event_consumers where name = $1), 0))
+    or exists (select 1 from event_deliveries
+      where consumer = $1 and dead_at is null and due_at <= $2) as waiting`;
+
+/**
+ * $1 consumer, $2 now, $3 batch size, $4 lease, $5 its end. While a delivery is leased, its due time is the lease's end.
+ * A subject that is out on a lease is left alone, so that an older reading of it never overtakes a newer one. Deliveries
+ * are taken with those tried equally often, and each failed try halves the batch: one bad event is soon alone.
+ */
+export const TAKE = `
+  with leased as materialized (
+    select subject_id from event_deliveries
+    where consumer = $1 and leased_by is not null and dead_at is null and due_at > $2
+  ), head as materialized (
+    select attempts from event_deliveries
+    where consumer = $1 and dead_at is null and due_at <= $2 and subject_id not in (select subject_id from leased)
+    order by due_at, sequence limit 1
+  ), due as materialized (
+    select sequence from event_deliveries
+    where consumer = $1 and dead_at is null and due_at <= $2 and attempts = (select attempts from head)
+      and subject_id not in (select subject_id from leased)
+    order by due_at, sequence
+    limit (select greatest(1, $3::integer >> least(attempts, 30)) from head)
+    for update skip locked
+  ), taken as (
+    update event_deliveries d set leased_by = $4, due_at = $5, attempts = d.attempts + 1
+    from due where d.consumer = $1 and d.sequence = due.sequence
+    returning d.sequence, d.attempts
+  )
+  select t.attempts, json_build_object('sequence', e.sequence, 'id', e.id, 'kind', e.kind, 'subjectId', e.subject_id,
+      'subjectVersion', e.subject_version, 'revision', e.revision, 'audience', e.audience, 'actorId', e.actor_id,
+      'occurredAt', e.occurred_at) as event
+  from taken t join events e using (sequence) order by t.sequence`;
+
+/** $1 consumer, $2 lease, $3 its end. */
+export const RENEW = `
+  with kept as (
+    update event_deliveries set due_at = $3 where consumer = $1 and leased_by = $2 returning 1
+  )
+  select count(*)::integer as rows from kept`;
+
+/** $1 consumer, $2 lease, $3 failures as JSON, $4 most tries, $5 now. */
+export const SETTLE = `
+  with failed as materialized (
+    select * from jsonb_to_recordset($3::jsonb) as f(sequence bigint, error text, due_at timestamptz)
+  ), kept as (
+    update event_deliveries d
+    set leased_by = null, due_at = f.due_at, last_error = f.error,
+      dead_at = case when d.attempts >= $4 then $5::timestamptz end
+    from failed f where d.consumer = $1 and d.leased_by = $2 and d.sequence = f.sequence
+  )
+  delete from event_deliveries
+  where consumer = $1 and leased_by = $2 and sequence not in (select sequence from failed)`;
+
+/** $1 consumer, $2 lease, $3 now, $4 the reason. */
+export const GIVE_BACK = `
+  update event_deliveries set leased_by = null, due_at = $3, attempts = attempts - 1, last_error = $4
+  where consumer = $1 and leased_by = $2`;

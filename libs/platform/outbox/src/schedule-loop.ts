@@ -1,0 +1,29 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { ScheduleTurn } from './persistence/schedule-turn.js';
+import { reasonOf } from './reason.js';
+import type { Schedule } from './schedule.js';
+import type { Stopping } from './stopping.js';
+import { endedBefore, waitFor } from './wait.js';
+
+const AFTER_FAILURE_SECONDS = 10;
+
+/** Runs one schedule in its time until the worker stops. */
+@Injectable()
+export class ScheduleLoop {
+  private readonly logger = new Logger('Schedules');
+
+  constructor(private readonly turn: ScheduleTurn) {}
+
+  async run(schedule: Schedule, stopping: Stopping): Promise<void> {
+    while (!stopping.beginNothing.aborted) {
+      let seconds = schedule.everySeconds;
+      try {
+        await this.turn.take(schedule.name, () => endedBefore(schedule.run(stopping.dropAll), stopping.dropAll));
+      } catch (error) {
+        seconds = Math.min(seconds, AFTER_FAILURE_SECONDS);
+        this.logger.error(`${schedule.name} failed: ${reasonOf(error)}`, error instanceof Error ? error.stack : undefined);
+      }
+      await waitFor(seconds * 1_000, stopping.beginNothing);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { DataSource } from 'typeorm';
+import { Clock, UuidIds, newId, systemActor } from '#kernel';
+import { type AppConfig, readConfig } from '#platform/config';
+import { Database, migrate } from '#platform/database';
+import { testDatabase } from './database.js';
+
+/** A clock that stands until it is moved. */
+export class SetClock extends Clock {
+  private moment = new Date('2026-03-02T09:00:00Z').getTime();
+
+  now(): Date {
+    return new Date(this.moment);
+  }
+
+  advance(seconds: number): void {
+    this.moment += seconds * 1_000;
+  }
+}
+
+/** A migrated database of its own with a journal to write in. */
+export class TestJournal {
+  private constructor(
+    readonly url: string,
+    readonly database: Database,
+    readonly clock: Clock,
+    private readonly close: () => Promise<void>,
+  ) {}
+
+  static async open<T extends Clock>(clock: T): Promise<TestJournal & { readonly clock: T }> {
+    const { url, drop } = await testDatabase();
+    await migrate(url);
+    const source = await new DataSource({ type: 'postgres', url, poolSize: 10 }).initialize();
+    const database = new Database(source, clock, new UuidIds());
+    const close = async (): Promise<void> => {
+      await source.destroy();
+      await drop();
+    };
+    return new TestJournal(url, database, clock, close) as TestJournal & { readonly clock: T };
+  }
+
+  /** Commits one event for each subject, in one transaction; makes subjects up when given a number. */
+  async tell(subjects: readonly string[] | number, kind = 'StoryPublished'): Promise<readonly string[]> {
+    const ids = typeof subjects === 'number' ? Array.from({ length: subjects }, () => newId()) : subjects;
+    await this.database.transaction(systemActor('test'), async (tx) => {
+      for (const subjectId of ids) tx.append({ kind, subjectId, subjectVersion: 1 });
+    });
+    return ids;
+  }
+
+  /** The numbers of all events, in order. */
+  async sequences(): Promise<number[]> {
+    const rows = await this.database.readOnce<{ sequence: number }>(
+      'select sequence::float8 as sequence from events order by sequence',
+    );
+    return rows.map(({ sequence }) => sequence);
+  }
+
+  /** Settings of a worker on this database. */
+  config(worker: Partial<AppConfig['worker']> = {}): AppConfig {
+    const config = readConfig({ DATABASE_URL: this.url });
+    return { ...config, worker: { ...config.worker, ...worker } };
+  }
+
+  async end(): Promise<void> {
+    await this.close();
+  }
+}
