@@ -145,10 +145,12 @@ it('finds by any value exactly the document that has it', async () => {
 describe('no answer', () => {
   let server: Server;
   let requests = 0;
+  let encoding: string | undefined;
   let answer: 'never' | 'half' | '502' = 'never';
   beforeAll(async () => {
-    server = createServer((_, response) => {
+    server = createServer((request, response) => {
       requests += 1;
+      encoding = request.headers['accept-encoding'];
       if (answer === '502') response.writeHead(502).end('<html>Bad Gateway</html>');
       if (answer === 'half') response.writeHead(200, { 'content-type': 'application/json' }).write('{"results":');
     });
@@ -180,9 +182,10 @@ describe('no answer', () => {
     },
   );
 
-  it('but HTML from something in between is an error of the engine', async () => {
+  it('but HTML from something in between is an error of the engine, which is asked for no compression', async () => {
     answer = '502';
     await expect(clientOf({ url: url() }).search(query)).rejects.toMatchObject({ reason: 'ENGINE_ERROR' });
+    expect(encoding).toBe('identity');
   });
 
   it('of a dead engine is unreachable, and its message names no host', async () => {

@@ -28,6 +28,8 @@ export interface MeiliConfig {
 
 const WRITE_DEADLINE_MS = 20_000;
 const REQUEST_DEADLINE_MS = 10_000;
+// Meilisearch sends a compressed answer (above 1 kB) in two parts, and the second waits 40 ms for the first to be acknowledged.
+const UNCOMPRESSED = { 'Accept-Encoding': 'identity' };
 const SCAN_PAGE = 1_000;
 const INDEX_PAGE = 100;
 
@@ -43,7 +45,7 @@ export class MeiliSearchIndexClient extends SearchIndexClient {
     private readonly breaker: CircuitBreaker,
   ) {
     super();
-    const server = { host: config.url, apiKey: config.apiKey ?? undefined };
+    const server = { host: config.url, apiKey: config.apiKey ?? undefined, requestInit: { headers: UNCOMPRESSED } };
     this.reader = new Meilisearch({ ...server, timeout: config.deadlineMs });
     this.writer = new Meilisearch({ ...server, timeout: REQUEST_DEADLINE_MS });
     this.writeDeadlineMs = config.writeDeadlineMs ?? WRITE_DEADLINE_MS;
