@@ -4,8 +4,7 @@ import { queryTermSet } from '../analysis/query-terms.js';
 import { tokenise } from '../analysis/tokenise.js';
 import { allowedErrors, letterBits, tooDifferent, withinErrors } from './edit-distance.js';
 import { findMatches } from './find-matches.js';
-import { highlight } from './highlight.js';
-import { MAX_HIGHLIGHTED_LENGTH, markdownToText } from './markdown-to-text.js';
+import { MAX_HIGHLIGHTED_LENGTH, highlight } from './highlight.js';
 import { placeFragments } from './place-fragments.js';
 
 const marked = (text: string, query: string, language: 'nb' | 'nn' | 'en' = 'nb'): string[] =>
@@ -135,23 +134,4 @@ describe('typing errors', () => {
   });
 
   it('are allowed by length', () => expect([4, 5, 8, 9].map(allowedErrors)).toEqual([0, 1, 1, 2]));
-});
-
-describe('Markdown', () => {
-  it('loses its markup and keeps its words', () => {
-    const markdown =
-      '# Tittel\n\nEn **sterk** [lenke](https://x.no "t") og `kode`.\nNy linje\n\n- a\n- b\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n```js\nlet z;\n```\n\n![bilde av hus](a.png)\n\n<b>tag</b> &amp; \\*';
-    expect(markdownToText(markdown).split('\n')).toEqual([
-      'Tittel', 'En sterk lenke og kode. Ny linje', 'a', 'b', 'x', 'y', '1', '2', 'let z;', 'bilde av hus', '<b>tag</b> & *',
-    ]); // prettier-ignore
-  });
-
-  it.each(['[', '*a ', '> ', '![](', '`', '- ', '<a ', '|', '_a*', '\0'])(
-    'made of nothing but %j is read in bounded time',
-    (piece) => {
-      const started = performance.now();
-      expect(markdownToText(piece.repeat(200_000)).length).toBeLessThanOrEqual(2 * MAX_HIGHLIGHTED_LENGTH);
-      expect(performance.now() - started).toBeLessThan(2_000);
-    },
-  );
 });

@@ -1,7 +1,6 @@
 import { type TextLanguage, analyse } from '../analysis/analyse.js';
 import { findMatches } from './find-matches.js';
 import { leading } from './leading.js';
-import { MAX_HIGHLIGHTED_LENGTH } from './markdown-to-text.js';
 import { type Extent, placeFragments } from './place-fragments.js';
 
 /** A part of a text as plain text, and the words in it to mark: UTF-16 offsets into the fragment, end exclusive. */
@@ -16,11 +15,15 @@ export interface HighlightOptions {
   readonly maxFragments?: number;
 }
 
+/** What follows in a longer text is not searched for words to mark; in UTF-16 units. */
+export const MAX_HIGHLIGHTED_LENGTH = 100_000;
+
 const MAX_QUERY_TERMS = 40;
 const MAX_FRAGMENTS = 10;
 
 /**
  * Shows where a plain text speaks of what was asked for: the best parts of it in reading order, or none where it does not.
+ * Markdown goes through `markdownToText` first.
  *
  * @param queryTerms the query's terms, as `queryTermSet` gives them
  */
