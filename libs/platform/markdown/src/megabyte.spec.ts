@@ -3,7 +3,7 @@ import { renderMarkdown } from './render-markdown.js';
 
 describe('a megabyte', () => {
   const size = 1_000_000;
-  const deep = (open: string, close: string) => `${open.repeat(size / 2)}a${close.repeat(size / 2)}`;
+  const deep = (open: string, close: string) => `${open.repeat(45_000)}a${close.repeat(45_000)}\n\n${'b'.repeat(size)}`;
   it.each([
     ['prose', 'Some **words** and [a link](https://example.org/x).\n\n# Heading\n\n- a\n- b\n\n'.repeat(size / 75)],
     ['nested emphasis', deep('*', '*')],
