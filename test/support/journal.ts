@@ -61,6 +61,13 @@ export class TestJournal {
     return { ...config, worker: { ...config.worker, ...worker } };
   }
 
+  /** Forgets every event, consumer and delivery. */
+  async clear(): Promise<void> {
+    await this.database.transaction(systemActor('test'), (tx) =>
+      tx.query('truncate event_deliveries, event_consumers, events restart identity'),
+    );
+  }
+
   async end(): Promise<void> {
     await this.close();
   }

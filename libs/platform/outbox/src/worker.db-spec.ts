@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { SystemClock, UuidIds } from '#kernel';
-import { type AppConfig } from '#platform/config';
+import type { AppConfig } from '#platform/config';
 import { TestJournal } from '../../../../test/support/journal.js';
 import { ConsumerLoop } from './consumer-loop.js';
 import { DeliveryRound } from './delivery-round.js';
@@ -58,15 +58,16 @@ describe('worker', () => {
   let journal: TestJournal;
   let workers: Worker[];
 
-  beforeAll(() => Logger.overrideLogger(false));
-  beforeEach(async () => {
+  beforeAll(async () => {
+    Logger.overrideLogger(false);
     journal = await TestJournal.open(new SystemClock());
+  });
+  beforeEach(async () => {
+    await journal.clear();
     workers = [];
   });
-  afterEach(async () => {
-    await Promise.all(workers.map((worker) => worker.stop()));
-    await journal.end();
-  });
+  afterEach(() => Promise.all(workers.map((worker) => worker.stop())));
+  afterAll(() => journal.end());
 
   const worker = (settings: Partial<AppConfig['worker']> = {}): Worker => {
     const config = journal.config(settings);

@@ -9,11 +9,12 @@ describe('place of a consumer in the journal', () => {
   let journal: TestJournal;
   let place: ConsumerPlace;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     journal = await TestJournal.open(new SetClock());
     place = new ConsumerPlace(journal.database);
   });
-  afterEach(() => journal.end());
+  beforeEach(() => journal.clear());
+  afterAll(() => journal.end());
 
   const advance = (consumer: string): Promise<void> =>
     journal.database.transaction(ACTOR, (tx) => place.advance(tx, consumer, journal.clock.now()));

@@ -10,8 +10,11 @@ describe('deliveries', () => {
   let journal: TestJournal & { readonly clock: SetClock };
   let deliveries: Deliveries;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     journal = await TestJournal.open(new SetClock());
+  });
+  beforeEach(async () => {
+    await journal.clear();
     const place = new ConsumerPlace(journal.database);
     await place.register({ name: 'index', startsAt: 'BEGINNING' });
     deliveries = new Deliveries(
@@ -22,7 +25,7 @@ describe('deliveries', () => {
       journal.config({ leaseSeconds: LEASE_SECONDS }),
     );
   });
-  afterEach(() => journal.end());
+  afterAll(() => journal.end());
 
   const numbers = (lease: Lease | null): number[] => (lease?.events ?? []).map(({ sequence }) => sequence);
   const take = (batchSize: number): Promise<Lease | null> => deliveries.take('index', batchSize);

@@ -1,9 +1,9 @@
 /** $1 consumer, $2 now. */
 export const HAS_WORK = `
-  select exists (select 1 from events
-      where sequence > coalesce((select position from event_consumers where name = $1), 0))
-    or exists (select 1 from event_deliveries
-      where consumer = $1 and dead_at is null and due_at <= $2) as waiting`;
+  select coalesce((select sequence from events order by sequence desc limit 1), 0)
+      > coalesce((select position from event_consumers where name = $1), 0)
+    or coalesce((select due_at from event_deliveries where consumer = $1 and dead_at is null order by due_at limit 1)
+      <= $2, false) as waiting`;
 
 /**
  * $1 consumer, $2 now, $3 batch size, $4 lease, $5 its end. While a delivery is leased, its due time is the lease's end.
@@ -26,14 +26,14 @@ export const TAKE = `
     limit (select greatest(1, $3::integer >> least(attempts, 30)) from head)
     for update skip locked
   ), taken as (
-    update event_deliveries d set leased_by = $4, due_at = $5, attempts = d.attempts + 1
-    from due where d.consumer = $1 and d.sequence = due.sequence
-    returning d.sequence, d.attempts
+    update event_deliveries set leased_by = $4, due_at = $5, attempts = attempts + 1
+    where consumer = $1 and sequence = any (array(select sequence from due))
+    returning sequence
   )
-  select t.attempts, json_build_object('sequence', e.sequence, 'id', e.id, 'kind', e.kind, 'subjectId', e.subject_id,
-      'subjectVersion', e.subject_version, 'revision', e.revision, 'audience', e.audience, 'actorId', e.actor_id,
-      'occurredAt', e.occurred_at) as event
-  from taken t join events e using (sequence) order by t.sequence`;
+  select (select attempts + 1 from head) as attempts, json_build_object('sequence', sequence, 'id', id, 'kind', kind,
+      'subjectId', subject_id, 'subjectVersion', subject_version, 'revision', revision, 'audience', audience,
+      'actorId', actor_id, 'occurredAt', occurred_at) as event
+  from events where sequence = any (array(select sequence from taken)) order by sequence`;
 
 /** $1 consumer, $2 lease, $3 its end. */
 export const RENEW = `

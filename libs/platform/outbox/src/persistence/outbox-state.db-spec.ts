@@ -15,13 +15,16 @@ describe('state of the outbox', () => {
   let journal: TestJournal & { readonly clock: SetClock };
   let deliveries: Deliveries;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     journal = await TestJournal.open(new SetClock());
+  });
+  beforeEach(async () => {
+    await journal.clear();
     const place = new ConsumerPlace(journal.database);
     await place.register({ name: 'index', startsAt: 'BEGINNING' });
     deliveries = new Deliveries(journal.database, place, journal.clock, new UuidIds(), journal.config());
   });
-  afterEach(() => journal.end());
+  afterAll(() => journal.end());
 
   const taken = async (): Promise<Lease> => {
     const lease = await deliveries.take('index', 100);
