@@ -91,11 +91,11 @@ query StoryBySlug($slug: String!) {
   {
     query: `# The vocabulary: every method that stories are tagged with, in English.
 query Concepts {
-  concepts(scheme: METHOD, first: 60) {
+  concepts(scheme: METHOD, first: 60, language: EN) {
     edges {
       node {
         slug
-        label(language: EN)
+        label
         uri
       }
     }
