@@ -23,6 +23,7 @@ export type {
   OrganisationKind,
   OrganisationName,
   OrganisationNameKind,
+  OrganisationRef,
   OrganisationView,
   SuccessionKind,
 } from './organisation.js';

@@ -72,13 +72,19 @@ export type OrganisationDescription = Omit<Organisation, 'id' | 'version' | 'cou
   readonly codes: readonly OrganisationCode[];
 };
 
-/** A body as a reader of one language sees it. */
-export interface OrganisationView extends Organisation {
+/** A body as a story or list shows it to a reader of one language. */
+export interface OrganisationRef
+  extends Pick<Organisation, 'id' | 'slug' | 'organisationNumber' | 'kind' | 'level'> {
   /** The name in the reader's language, or the nearest one there is. */
   readonly name: string;
-  readonly nameLanguage: Language;
   /** The language it was asked for in, which its relations follow. */
   readonly language: Language;
+}
+
+/** A body as a reader of one language sees it, whole. */
+export interface OrganisationView extends Organisation, OrganisationRef {
+  /** The language the name is in. */
+  readonly nameLanguage: Language;
 }
 
 const WITHOUT_NAME = { name: '', language: 'nb' } as const;
