@@ -76,6 +76,7 @@ export const houseRules = {
     { selector: 'parameter', format: ['camelCase'], leadingUnderscore: 'allow' },
     { selector: 'variable', format: ['camelCase', 'UPPER_CASE', 'PascalCase'] },
     { selector: ['parameter', 'variable'], modifiers: ['destructured'], format: null },
+    { selector: 'variable', filter: '^_+$', format: null },
   ],
 };
 
@@ -110,7 +111,10 @@ export default tseslint.config(
       ...houseRules,
       ...typedRules,
       '@typescript-eslint/no-extraneous-class': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_+$', ignoreRestSiblings: true },
+      ],
     },
   },
   { files: ['libs/platform/config/**/*.ts', 'test/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },

@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(__dirname, '../..');
+const app = `import { Module } from '@nestjs/common';\n\n@Module({ imports: [] })\nexport class AppModule {}\n`;
 const copied = ['.config', '.prettierrc', 'package.json', 'tsconfig.json', 'libs/kernel', 'libs/platform/config'];
 
 describe('new:room and new:verb', () => {
@@ -17,6 +18,8 @@ describe('new:room and new:verb', () => {
   beforeAll(() => {
     for (const path of [...copied, 'libs/platform/database'])
       cpSync(join(root, path), join(home, path), { recursive: true });
+    mkdirSync(join(home, 'apps/api/src'), { recursive: true });
+    writeFileSync(join(home, 'apps/api/src/app.module.ts'), app);
     symlinkSync(join(root, 'node_modules'), join(home, 'node_modules'));
   });
 
@@ -42,6 +45,7 @@ describe('new:room and new:verb', () => {
     expect(scaffold('verb', 'domain/awards', 'reveal-award')).toMatchObject({ status: 1 });
     expect(scaffold('room', 'domain/awards')).toMatchObject({ status: 1 });
     expect(read('libs/domain/awards/src/awards.module.ts')).toContain('providers: [WithdrawAward, RevealAward]');
+    expect(read('apps/api/src/app.module.ts')).toMatch(/from '#domain\/awards';[^]*imports: \[AwardsModule\]/);
     expect(read('libs/domain/awards/src/application/award.policy.ts')).toMatch(/mayRevealAward[^]*mayWithdrawAward/);
   });
 
@@ -54,8 +58,10 @@ describe('new:room and new:verb', () => {
         encoding: 'utf8',
       },
     );
-    expect(compiled.stdout.split('\n').filter((line) => line.startsWith('libs/domain'))).toEqual([]);
-    expect(tool('eslint/bin/eslint.js', '-c', '.config/eslint.mjs', '--max-warnings', '0', 'libs/domain')).toBe('');
-    expect(tool('prettier/bin/prettier.cjs', '--check', 'libs/domain')).toContain('All matched files');
+    expect(compiled.stdout.split('\n').filter((line) => /^(apps|libs\/domain)/.test(line))).toEqual([]);
+    expect(tool('eslint/bin/eslint.js', '-c', '.config/eslint.mjs', '--max-warnings', '0', 'apps', 'libs/domain')).toBe(
+      '',
+    );
+    expect(tool('prettier/bin/prettier.cjs', '--check', 'apps', 'libs/domain')).toContain('All matched files');
   }, 60_000);
 });

@@ -13,8 +13,8 @@ interface Issue {
 /** A project with something unused of each sort, and something used beside it. */
 const project: Record<string, string> = {
   'apps/api/src/main.ts': `import { story } from '#domain/stories';\nimport { z } from 'zod';\n\nz.parse(story);\n`,
-  'libs/domain/stories/src/index.ts': `export { story, unread } from './story.js';\nexport type { Unread } from './story.js';\n`,
-  'libs/domain/stories/src/story.ts': `export const story = 1;\nexport const unread = 2;\nexport type Unread = 3;\n`,
+  'libs/domain/stories/src/index.ts': `export { story, unread } from './story.js';\nexport type { Told, Unread } from './story.js';\n`,
+  'libs/domain/stories/src/story.ts': `export type Told = number;\nexport const story: Told = 1;\nexport const unread = 2;\nexport type Unread = 3;\n`,
   'libs/domain/stories/src/forgotten.ts': `export const forgotten = 1;\n`,
   'apps/api/src/listed.ts': `export const listed = 1;\n`,
   'apps/api/src/listed.spec.ts': `import { listed } from './listed.js';\nimport { parse } from 'acorn';\n\nparse(listed);\n`,
@@ -50,10 +50,10 @@ describe('the search for unused code', () => {
     expect(named('files')).toEqual([expect.stringContaining('libs/domain/stories/src/forgotten.ts')]);
   });
 
-  it('finds what leaves by a door and is asked for by nobody', () => {
+  it('finds what leaves by a door and is asked for by nobody, but lets a door name the types of its verbs', () => {
     expect(named('exports')).toEqual(expect.arrayContaining(['libs/domain/stories/src/index.ts unread']));
-    expect(named('types')).toEqual(expect.arrayContaining(['libs/domain/stories/src/index.ts Unread']));
-    expect([...named('exports'), ...named('types')].filter((name) => / (story|listed)$/.test(name))).toEqual([]);
+    expect(named('types')).toEqual(['libs/domain/stories/src/story.ts Unread']);
+    expect(named('exports').filter((name) => / (story|listed)$/.test(name))).toEqual([]);
   });
 
   it('finds packages that are listed and unused, or used and unlisted', () => {
