@@ -14,6 +14,7 @@ const domainRooms = {
 
 /** Domain rooms, and the domain rooms whose GraphQL types their own `graphql/**` may use. */
 const domainSideDoors = {
+  identity: ['organisations'],
   stories: ['taxonomy', 'organisations'],
   benefits: ['stories'],
 };

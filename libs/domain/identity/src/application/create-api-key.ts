@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, Ids, type Result, type Role, type UserError, done, invalid, missing, notAllowed, refused } from '#kernel';
+import { OrganisationReader } from '#domain/organisations';
+import { Database } from '#platform/database';
+import { newToken, secretHash } from '../api-key-token.js';
+import { ApiKeyRepository } from '../persistence/api-key.repository.js';
+import { apiKeyPolicy } from './api-key.policy.js';
+
+/** The key that is wanted. */
+export interface CreateApiKeyInput {
+  /** What people call it, 1 to 200 characters. */
+  readonly name: string;
+  readonly role: Role;
+  /** Slug or organisation number of the body the role is held for; null for every body. */
+  readonly organisation: string | null;
+  /** The moment it ends, ISO 8601; null for never. */
+  readonly expiresAt: string | null;
+}
+
+/** A key just made; `token` is shown this once and kept nowhere. */
+export interface CreatedApiKey {
+  readonly id: string;
+  readonly token: string;
+}
+
+const LONGEST_NAME = 200;
+const FAR_OFF = Date.UTC(9999, 0);
+
+/** Makes an API key. */
+@Injectable()
+export class CreateApiKey {
+  constructor(
+    private readonly database: Database,
+    private readonly keys: ApiKeyRepository,
+    private readonly organisations: OrganisationReader,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Expected errors: BAD_USER_INPUT for a name that is empty or too long, or an end that has passed; NOT_FOUND for an
+   * unknown body.
+   *
+   * @throws Failure UNAUTHENTICATED or FORBIDDEN for anybody but an administrator of the body.
+   */
+  async run(actor: Actor, input: CreateApiKeyInput): Promise<Result<CreatedApiKey>> {
+    if (!apiKeyPolicy.mayAdminister(actor)) throw notAllowed(actor.kind, 'make keys');
+    const faults = this.faults(input);
+    if (faults.length > 0) return refused(...faults);
+    const { name, role, organisation, expiresAt } = input;
+    const body = organisation === null ? null : await this.organisations.bySlugOrNumber(organisation, 'nb');
+    if (organisation !== null && body === null) {
+      return refused(missing('There is no body with this slug or organisation number.', 'organisation'));
+    }
+    const organisationId = body?.id ?? null;
+    if (!apiKeyPolicy.mayHandle(actor, organisationId)) throw notAllowed(actor.kind, 'make keys for this body');
+    const id = this.ids.next();
+    const { token, prefix, secret } = newToken();
+    const end = expiresAt && new Date(expiresAt).toISOString();
+    const key = { id, name: name.trim(), prefix, role, organisationId, expiresAt: end, hash: secretHash(secret), createdBy: actor.id };
+    await this.database.transaction(actor, (tx) => this.keys.add(tx, key));
+    return done({ id, token });
+  }
+
+  private faults({ name, expiresAt }: CreateApiKeyInput): UserError[] {
+    const readable = name.trim() !== '' && name.length <= LONGEST_NAME && name.isWellFormed() && !/\p{Cc}/u.test(name);
+    const end = expiresAt === null ? FAR_OFF : Date.parse(expiresAt);
+    return [
+      ...(readable ? [] : [invalid(`A name is 1 to ${LONGEST_NAME} characters of text on one line.`, 'name')]),
+      ...(end > this.clock.now().getTime() && end <= FAR_OFF ? [] : [invalid('A key ends at a moment to come.', 'expiresAt')]),
+    ];
+  }
+}

@@ -1,0 +1,1 @@
+export { IdentityGraphqlModule } from './identity-graphql.module.js';

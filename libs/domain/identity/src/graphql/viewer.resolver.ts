@@ -1,0 +1,31 @@
+import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '#kernel';
+import { CurrentActor, type LoaderCache, Loaders, PublicAccess } from '#platform/graphql-kit';
+import { OrganisationReader } from '#domain/organisations';
+import { ViewerReader, type ViewerView } from '../persistence/viewer.reader.js';
+import { ViewerRoleType, ViewerType } from './viewer.type.js';
+
+/** Callers as the schema shows them to themselves. */
+@Resolver(() => ViewerType)
+export class ViewerResolver {
+  constructor(
+    private readonly viewers: ViewerReader,
+    private readonly organisations: OrganisationReader,
+  ) {}
+
+  @PublicAccess('callers may know who they are taken for')
+  @Query(() => ViewerType, { nullable: true, description: 'The caller; null for one who has not said who they are.' })
+  viewer(@CurrentActor() actor: Actor): Promise<ViewerView | null> {
+    return this.viewers.view(actor);
+  }
+
+  @ResolveField(() => [ViewerRoleType], { description: 'The roles that the caller holds.' })
+  roles(@Parent() { grants }: ViewerView, @Loaders() loaders: LoaderCache): Promise<ViewerRoleType[]> {
+    return Promise.all(
+      grants.map(async ({ role, organisationId }) => ({
+        role,
+        organisation: organisationId === null ? null : (await loaders.load('organisation.nb', organisationId, (ids) => this.organisations.byIds(ids, 'nb'))),
+      })),
+    );
+  }
+}

@@ -1,0 +1,7 @@
+const moment = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** An API key `k` as the JSON of an `ApiKey`; its hash is not in it. */
+export const API_KEY_JSON = `json_build_object(
+  'id', k.id, 'name', k.name, 'prefix', k.prefix, 'role', k.role, 'organisationId', k.organisation_id,
+  'createdAt', ${moment('k.created_at')}, 'expiresAt', ${moment('k.expires_at')},
+  'revokedAt', ${moment('k.revoked_at')}, 'lastUsedAt', ${moment('k.last_used_at')})`;
