@@ -1,0 +1,63 @@
+import type { LoggerService } from '@nestjs/common';
+import { type DestinationStream, type Level, pino } from 'pino';
+import { currentRequestId } from './request-context.js';
+import { scrubbed, shownError, shownFields } from './scrub.js';
+
+/**
+ * The log of a process: one JSON object a line with `time`, `level`, `msg`, the `room` that speaks, and the `requestId`
+ * of the request it speaks of. Takes a text, an error, or named values with a `msg`.
+ */
+export class StructuredLog implements LoggerService {
+  private readonly pino;
+
+  /** @param destination standard output when left out, written at once so that nothing is lost when the process ends. */
+  constructor(level: string, destination: DestinationStream = pino.destination({ fd: 1, sync: true })) {
+    this.pino = pino(
+      {
+        level,
+        base: null,
+        timestamp: pino.stdTimeFunctions.isoTime,
+        formatters: { level: (label) => ({ level: label }) },
+        mixin: () => ({ requestId: currentRequestId() }),
+      },
+      destination,
+    );
+  }
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.write('info', message, rest);
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    this.write('error', message, rest);
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.write('warn', message, rest);
+  }
+
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.write('debug', message, rest);
+  }
+
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.write('trace', message, rest);
+  }
+
+  fatal(message: unknown, ...rest: unknown[]): void {
+    this.write('fatal', message, rest);
+  }
+
+  private write(level: Level, message: unknown, rest: readonly unknown[]): void {
+    const room = rest.at(-1);
+    const [stack] = rest.slice(0, -1);
+    const fields = {
+      ...(typeof room === 'string' && { room }),
+      ...(typeof stack === 'string' && { stack: scrubbed(stack) }),
+      ...(stack instanceof Error && { error: shownError(stack) }),
+    };
+    if (message instanceof Error) this.pino[level]({ ...fields, error: shownError(message) }, scrubbed(message.message));
+    else if (typeof message === 'object' && message !== null) this.pino[level]({ ...shownFields(message), ...fields });
+    else this.pino[level](fields, scrubbed(String(message)));
+  }
+}
