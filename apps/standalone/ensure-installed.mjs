@@ -84,7 +84,7 @@ const ensurePackages = async () => {
   if (isInstalled()) return;
   await step('Installing packages', async () => {
     const [command, ...before] = npm();
-    const flags = ['install', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+    const flags = ['install', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
     const code = await attached(command, [...before, ...flags], { cwd: root, shell: process.platform === 'win32' });
     if (code !== 0) throw new NotReady('The packages could not be installed; npm says above why.');
     writeFileSync(installStamp, digest([lockFile]));
