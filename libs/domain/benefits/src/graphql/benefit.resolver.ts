@@ -1,0 +1,55 @@
+import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { StoryReader } from '#domain/stories';
+import { StoryType } from '#domain/stories/graphql';
+import { type LoaderCache, Loaders, NodeRegistry, toGlobalId } from '#platform/graphql-kit';
+import type { BenefitView } from '../domain/benefit.js';
+import { type BenefitTotal, benefitTotals } from '../domain/benefit-totals.js';
+import { type RealisedValue, qualitySigns, realisedValue } from '../domain/realised-value.js';
+import { BenefitReader } from '../persistence/benefit.reader.js';
+import { BenefitTotalType } from './benefit-parts.type.js';
+import { BenefitType, RealisedValueType } from './benefit.type.js';
+
+/** What is derived of a benefit, and how it is found by its permanent id. */
+@Resolver(() => BenefitType)
+export class BenefitResolver {
+  constructor(benefits: BenefitReader, stories: StoryReader, nodes: NodeRegistry) {
+    nodes.register('Benefit', async (actor, id) => {
+      const benefit = await benefits.byId(id);
+      return benefit && (await stories.byId(actor, benefit.storyId)) ? benefit : null;
+    });
+  }
+
+  @ResolveField(() => ID, { description: 'The permanent id of the benefit.' })
+  id(@Parent() benefit: BenefitView): string {
+    return toGlobalId('Benefit', benefit.id);
+  }
+
+  @ResolveField(() => RealisedValueType, { nullable: true, description: 'What it has given so far (realisert gevinst); null while nothing is measured.' })
+  realised(@Parent() benefit: BenefitView): RealisedValue | null {
+    return realisedValue(benefit);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Its weight as a sign string in nine steps, ---- to ++++ with 0 in the middle; for weighed benefits of quality.',
+  })
+  qualitySigns(@Parent() benefit: BenefitView): string | null {
+    return benefit.quality && qualitySigns(benefit.quality);
+  }
+}
+
+/** A story's benefit ledger, for whoever has been shown the story. */
+@Resolver(() => StoryType)
+export class StoryBenefitsResolver {
+  constructor(private readonly reader: BenefitReader) {}
+
+  @ResolveField(() => [BenefitType], { description: 'Its benefits and disbenefits.' })
+  async benefits(@Parent() story: { readonly id: string }, @Loaders() loaders: LoaderCache): Promise<readonly BenefitView[]> {
+    return (await loaders.load('story.benefits', story.id, (ids) => this.reader.ofStories(ids))) ?? [];
+  }
+
+  @ResolveField(() => [BenefitTotalType], { description: 'Sums over its benefits, only of what may be added.' })
+  async benefitTotals(@Parent() story: { readonly id: string }, @Loaders() loaders: LoaderCache): Promise<readonly BenefitTotal[]> {
+    return benefitTotals(await this.benefits(story, loaders));
+  }
+}

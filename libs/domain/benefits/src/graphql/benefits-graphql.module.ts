@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { StoriesModule } from '#domain/stories';
+import { BenefitsModule } from '../benefits.module.js';
+import { BenefitLedgerResolver } from './benefit-ledger.resolver.js';
+import { BenefitResolver, StoryBenefitsResolver } from './benefit.resolver.js';
+
+/** The benefit ledger's GraphQL edge. */
+@Module({
+  imports: [BenefitsModule, StoriesModule],
+  providers: [BenefitResolver, StoryBenefitsResolver, BenefitLedgerResolver],
+})
+export class BenefitsGraphqlModule {}

@@ -1,0 +1,2 @@
+export { BenefitType } from './benefit.type.js';
+export { BenefitsGraphqlModule } from './benefits-graphql.module.js';
