@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type INestApplicationContext, Logger } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { readConfig } from '#platform/config';
 import { StructuredLog } from '#platform/observability';
@@ -9,24 +9,23 @@ import { subscriptions } from './subscriptions.js';
 import { WorkerModule } from './worker.module.js';
 
 const logger = new Logger('Worker');
-let app: INestApplicationContext | undefined;
-
 Logger.overrideLogger(new StructuredLog('info'));
 endOnUncaughtErrors(logger);
-endOnSignals(logger, async () => {
-  await app?.get(Worker).stop();
-  await app?.close();
-});
+const beforeEnding = endOnSignals(logger);
 
 const config = readConfig();
 const log = new StructuredLog(config.log.level);
 Logger.overrideLogger(log);
-const made = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
+const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
   logger: log,
   abortOnError: false,
 });
-app = made;
-made.get(Worker).start(
-  subscriptions.consumers.map((consumer) => made.get(consumer, { strict: false })),
-  subscriptions.schedules.map((schedule) => made.get(schedule, { strict: false })),
+const worker = app.get(Worker);
+beforeEnding(async () => {
+  await worker.stop();
+  await app.close();
+});
+worker.start(
+  subscriptions.consumers.map((consumer) => app.get(consumer, { strict: false })),
+  subscriptions.schedules.map((schedule) => app.get(schedule, { strict: false })),
 );

@@ -17,8 +17,14 @@ describe('metrics', () => {
   it('are read when asked for, and one that cannot be read spoils no other', async () => {
     const metrics = new Metrics();
     let pending = 1;
-    metrics.gauge('pending', 'Read each time.', { labels: ['consumer'], collect: (gauge) => gauge.set({ consumer: 'index' }, pending) });
-    metrics.gauge('broken', 'Cannot be read.', { labels: ['consumer'], collect: () => Promise.reject(new Error('down')) });
+    metrics.gauge('pending', 'Read each time.', {
+      labels: ['consumer'],
+      collect: (gauge) => gauge.set({ consumer: 'index' }, pending),
+    });
+    metrics.gauge('broken', 'Cannot be read.', {
+      labels: ['consumer'],
+      collect: () => Promise.reject(new Error('down')),
+    });
     pending = 5;
     expect(await metrics.text()).toContain('ildsjel_pending{consumer="index"} 5');
     expect(await metrics.text()).not.toMatch(/^ildsjel_broken/m);

@@ -41,7 +41,11 @@ export class Metrics {
   }
 
   /** A figure that only grows, `ildsjel_<name>`. */
-  counter<Label extends string = never>(name: string, help: string, options: MetricOptions<Label> = {}): Counter<Label> {
+  counter<Label extends string = never>(
+    name: string,
+    help: string,
+    options: MetricOptions<Label> = {},
+  ): Counter<Label> {
     return new Counter({ name: PREFIX + name, help, labelNames: options.labels ?? [], registers: [this.registry] });
   }
 

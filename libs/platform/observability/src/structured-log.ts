@@ -56,7 +56,8 @@ export class StructuredLog implements LoggerService {
       ...(typeof stack === 'string' && { stack: scrubbed(stack) }),
       ...(stack instanceof Error && { error: shownError(stack) }),
     };
-    if (message instanceof Error) this.pino[level]({ ...fields, error: shownError(message) }, scrubbed(message.message));
+    if (message instanceof Error)
+      this.pino[level]({ ...fields, error: shownError(message) }, scrubbed(message.message));
     else if (typeof message === 'object' && message !== null) this.pino[level]({ ...shownFields(message), ...fields });
     else this.pino[level](fields, scrubbed(String(message)));
   }

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { isUnreachable } from '#platform/database';
 import { ScheduleTurn } from './persistence/schedule-turn.js';
 import { reasonOf } from './reason.js';
 import type { Schedule } from './schedule.js';
@@ -21,9 +22,15 @@ export class ScheduleLoop {
         await this.turn.take(schedule.name, () => endedBefore(schedule.run(stopping.dropAll), stopping.dropAll));
       } catch (error) {
         seconds = Math.min(seconds, AFTER_FAILURE_SECONDS);
-        this.logger.error(`${schedule.name} failed: ${reasonOf(error)}`, error instanceof Error ? error.stack : undefined);
+        this.tell(schedule.name, error);
       }
       await waitFor(seconds * 1_000, stopping.beginNothing);
     }
+  }
+
+  private tell(name: string, error: unknown): void {
+    const message = `${name} failed: ${reasonOf(error)}`;
+    if (isUnreachable(error)) this.logger.warn(message);
+    else this.logger.error(message, error instanceof Error ? error.stack : undefined);
   }
 }

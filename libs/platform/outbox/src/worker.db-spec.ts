@@ -229,7 +229,10 @@ describe('worker', () => {
     const away = { ...journal.config({ pollMs: 20 }) };
     const place = new ConsumerPlace(journal.database);
     const register = jest.spyOn(place, 'register').mockRejectedValueOnce(new Error('out of reach'));
-    const bell = new JournalBell({ ...away, database: { ...away.database, url: 'postgres://ildsjel@127.0.0.1:1/none' } });
+    const bell = new JournalBell({
+      ...away,
+      database: { ...away.database, url: 'postgres://ildsjel@127.0.0.1:1/none' },
+    });
     const deliveries = new Deliveries(journal.database, place, journal.clock, new UuidIds(), away);
     const loop = new ConsumerLoop(new DeliveryRound(deliveries, away), place, bell, away);
     const made = new Worker(loop, new ScheduleLoop(new ScheduleTurn(journal.database)), bell);
