@@ -25,7 +25,8 @@ export interface FailureDetails {
 
 /** Something that ends the request: its message is fit for the caller's eyes, its cause is not. */
 export class Failure extends Error {
-  readonly path: readonly string[];
+  /** Where in the input the fault lies; not called `path`, as GraphQL takes an error with a path for one already placed. */
+  readonly inputPath: readonly string[];
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
@@ -35,7 +36,7 @@ export class Failure extends Error {
   ) {
     super(message, { cause: details.cause });
     this.name = 'Failure';
-    this.path = details.path ?? [];
+    this.inputPath = details.path ?? [];
     this.retryAfterSeconds = details.retryAfterSeconds;
   }
 }

@@ -1,6 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { GraphqlKitModule } from '#platform/graphql-kit';
+import { IdentityGraphqlModule } from '#domain/identity/graphql';
+import { OrganisationsGraphqlModule } from '#domain/organisations/graphql';
 import { TaxonomyGraphqlModule } from '#domain/taxonomy/graphql';
 
 /** The GraphQL edges of all rooms: what is not listed here is not in the schema. */
-export const edges: readonly Type[] = [GraphqlKitModule, TaxonomyGraphqlModule];
+export const edges: readonly Type[] = [
+  GraphqlKitModule,
+  TaxonomyGraphqlModule,
+  OrganisationsGraphqlModule,
+  IdentityGraphqlModule,
+];

@@ -1,4 +1,5 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
@@ -35,5 +36,5 @@ export const graphqlOptions = (context: RequestContext): ApolloDriverConfig => (
   parseOptions: { maxTokens: MAX_TOKENS },
   context: (request: FastifyRequest) => context.of(request),
   formatError: asSeen,
-  plugins: [statusPlugin],
+  plugins: [ApolloServerPluginLandingPageDisabled(), statusPlugin],
 });

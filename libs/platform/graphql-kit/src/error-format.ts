@@ -33,7 +33,7 @@ export const formatError = (
   const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
   const original = unwrapResolverError(error);
   if (original instanceof Failure && original.code !== 'INTERNAL') {
-    const { code, path, retryAfterSeconds } = original;
+    const { code, inputPath: path, retryAfterSeconds } = original;
     const extensions = { code, ...(path.length > 0 && { path }), ...(retryAfterSeconds && { retryAfterSeconds }) };
     return { message: original.message, ...place, extensions };
   }

@@ -13,7 +13,7 @@ const counted = (over: object): BenefitView =>
     money: null,
     measurements: [],
     ...over,
-  }) as BenefitView;
+  }) as unknown as BenefitView;
 
 const priced = (amountNok: number, priceYear: number, over: object = {}): BenefitView =>
   counted({ valuation: 'PRICED', money: { amountNok, priceYear, recurrence: 'YEARLY', budgetEffect: true }, ...over });
