@@ -30,10 +30,10 @@ export class Transaction {
     await this.query(
       `insert into events (id, kind, subject_id, subject_version, revision, audience, actor_id, occurred_at)
        select e.id, e.kind, e.subject_id, e.subject_version, e.revision, e.audience, $2, $3
-       from jsonb_to_recordset($1::jsonb) with ordinality as e(id uuid, kind text, subject_id uuid,
-         subject_version integer, revision integer, audience text, place bigint)
+       from jsonb_to_recordset($1::jsonb) as e(place integer, id uuid, kind text, subject_id uuid,
+         subject_version integer, revision integer, audience text)
        order by e.place`,
-      [JSON.stringify(this.events.map((event) => this.row(event, ids))), actor.id, clock.now()],
+      [JSON.stringify(this.events.map((event, place) => ({ place, ...this.row(event, ids) }))), actor.id, clock.now()],
     );
     await this.query('select pg_notify($1, $2)', [JOURNAL_CHANNEL, '']);
   }
