@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { claim } from './claim.js';
 import { keep } from './kept.js';
 import type { ServiceUser } from './leash.js';
@@ -53,10 +53,14 @@ const reaches = (user: ServiceUser, folder: string): boolean => {
   return status === 0;
 };
 
+/** What it makes anew is open for passing through, whatever the file mode mask of the person who starts. */
 const make = (folder: string): string => {
   const path = resolve(folder);
   try {
-    mkdirSync(path, { recursive: true });
+    const first = mkdirSync(path, { recursive: true });
+    if (first && isRoot()) {
+      for (let made = path; made.length >= first.length; made = dirname(made)) chmodSync(made, statSync(made).mode | 0o011);
+    }
     return path;
   } catch (error) {
     throw new Error(`Cannot make the data directory ${path}: ${(error as Error).message}. Set DATA_DIR to another one.`);
@@ -87,15 +91,8 @@ const reachableInstead = (asked: string, user: ServiceUser, log: Log): string =>
   return place;
 };
 
-const placeFor = (asked: string, fresh: boolean, user: ServiceUser, log: Log): string => {
-  if (existsSync(join(asked, 'location'))) return reachableInstead(asked, user, log);
-  if (reaches(user, asked)) return asked;
-  const mode = statSync(asked).mode;
-  if (fresh || existsSync(join(asked, 'postgres.port'))) chmodSync(asked, mode | 0o011);
-  if (reaches(user, asked)) return asked;
-  chmodSync(asked, mode);
-  return reachableInstead(asked, user, log);
-};
+const placeFor = (asked: string, user: ServiceUser, log: Log): string =>
+  !existsSync(join(asked, 'location')) && reaches(user, asked) ? asked : reachableInstead(asked, user, log);
 
 const refuseForeign = (folder: string): void => {
   const data = join(folder, 'postgres');
@@ -113,7 +110,6 @@ const refuseForeign = (folder: string): void => {
  * @throws DataDirectoryInUse when another live run owns it.
  */
 export const openDataDirectory = async ({ dataDir, log, parent }: DataDirectoryOptions): Promise<DataDirectory> => {
-  const fresh = !existsSync(dataDir);
   const asked = make(dataDir);
   const held = await claim(asked, log, parent);
   try {
@@ -124,7 +120,7 @@ export const openDataDirectory = async ({ dataDir, log, parent }: DataDirectoryO
     const owner = ownerOf(asked);
     const ordinary = owner.uid === 0 ? undefined : owner;
     const user = ordinary ?? nobody;
-    return { folder: placeFor(asked, fresh, user, log), user, owner: ordinary, log, ...held };
+    return { folder: placeFor(asked, user, log), user, owner: ordinary, log, ...held };
   } catch (error) {
     held.release();
     throw error;

@@ -31,6 +31,7 @@ const install = async (program: Program, parent: string): Promise<void> => {
   const draft = join(parent, `.${program.name}.${process.pid}`);
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
+  await chmod(parent, 0o755);
   try {
     await program.copyTo(draft);
     await openUp(draft);
