@@ -25,7 +25,7 @@ const actorOf = ({ id, name, role, organisationId }: ApiKey): Actor => ({
 /** Tells who a bearer token stands for. */
 @Injectable()
 export class Authenticate implements OnModuleDestroy {
-  private readonly recent = new RecentKeys(this.clock);
+  private readonly recent: RecentKeys;
   private readonly notes = new Set<Promise<void>>();
   private readonly logger = new Logger(Authenticate.name);
 
@@ -34,7 +34,9 @@ export class Authenticate implements OnModuleDestroy {
     private readonly repository: ApiKeyRepository,
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.recent = new RecentKeys(clock);
+  }
 
   /**
    * The actor of a token, without the word `Bearer`. A good answer is kept for less than a second, so that a revoked
