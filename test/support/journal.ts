@@ -1,7 +1,7 @@
-import { DataSource } from 'typeorm';
 import { Clock, UuidIds, newId, systemActor } from '#kernel';
 import { type AppConfig, readConfig } from '#platform/config';
 import { Database, migrate } from '#platform/database';
+import { dataSource } from '../../libs/platform/database/src/data-source.js';
 import { testDatabase } from './database.js';
 
 /** A clock that stands until it is moved. */
@@ -29,10 +29,10 @@ export class TestJournal {
   static async open<T extends Clock>(clock: T): Promise<TestJournal & { readonly clock: T }> {
     const { url, drop } = await testDatabase();
     await migrate(url);
-    const source = await new DataSource({ type: 'postgres', url, poolSize: 10 }).initialize();
+    const source = await dataSource({ url, poolSize: 10, statementTimeoutMs: 30_000 }).initialize();
     const database = new Database(source, clock, new UuidIds());
     const close = async (): Promise<void> => {
-      await source.destroy();
+      if (source.isInitialized) await source.destroy();
       await drop();
     };
     return new TestJournal(url, database, clock, close) as TestJournal & { readonly clock: T };

@@ -1,5 +1,6 @@
 export { DefineConcept } from './application/define-concept.js';
 export type { DefineConceptInput } from './application/define-concept.js';
+export { shippedConcepts } from './application/concept-content.js';
 export { LoadConcepts } from './application/load-concepts.js';
 export type { LoadedConcepts } from './application/load-concepts.js';
 export { CONCEPT_RELATIONS, CONCEPT_SCHEMES, LABEL_KINDS } from './concept.js';

@@ -9,6 +9,16 @@ interface WithPool {
   readonly master: Pool;
 }
 
+/** Takes a transaction back whose work was refused. */
+class Refusal extends Error {
+  constructor(readonly result: unknown) {
+    super('refused');
+  }
+}
+
+const isRefused = (result: unknown): boolean =>
+  typeof result === 'object' && result !== null && 'ok' in result && result.ok === false && 'errors' in result;
+
 /** The way to PostgreSQL: prepared statements for readers, one transaction for each verb. */
 @Injectable()
 export class Database implements OnModuleDestroy {
@@ -42,7 +52,8 @@ export class Database implements OnModuleDestroy {
   }
 
   /**
-   * Does the work of a verb in one transaction and writes its events at the end of it.
+   * Does the work of a verb in one transaction and writes its events at the end of it. When the work comes to a refused
+   * {@link Result}, nothing of it is kept.
    *
    * @throws Failure UNAVAILABLE or CONFLICT as {@link databaseFailure} tells them; nothing is written then.
    */
@@ -51,10 +62,12 @@ export class Database implements OnModuleDestroy {
       return await this.source.transaction(async (manager) => {
         const tx = new Transaction(manager);
         const result = await work(tx);
+        if (isRefused(result)) throw new Refusal(result);
         await tx.flush(actor, this.clock, this.ids);
         return result;
       });
     } catch (error) {
+      if (error instanceof Refusal) return error.result as T;
       throw databaseFailure(error);
     }
   }

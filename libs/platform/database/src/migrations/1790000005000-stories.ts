@@ -58,11 +58,11 @@ export class Stories1790000005000 implements MigrationInterface {
       create index ix_stories_managing on stories (managing_organisation_id, updated_at desc);
 
       create table story_slugs (
-        slug text not null,
+        slug text collate "C" not null,
         story_id uuid not null,
         given_at timestamptz not null,
         constraint pk_story_slugs primary key (slug),
-        constraint fk_story_slugs_story foreign key (story_id) references stories (id),
+        constraint fk_story_slugs_story foreign key (story_id) references stories (id) deferrable initially deferred,
         constraint ck_story_slugs_slug check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$')
       );
       create index ix_story_slugs_story on story_slugs (story_id);
@@ -72,6 +72,14 @@ export class Stories1790000005000 implements MigrationInterface {
       create table story_revisions (
         story_id uuid not null,
         number integer not null,
+        kind text not null,
+        original_language text not null,
+        visibility text not null,
+        withheld_organisation boolean not null,
+        embargo_until timestamptz,
+        last_confirmed_on date,
+        next_follow_up_on date,
+        license text not null,
         change_note text,
         status text,
         outcome text,
@@ -89,6 +97,11 @@ export class Stories1790000005000 implements MigrationInterface {
         constraint pk_story_revisions primary key (story_id, number),
         constraint fk_story_revisions_story foreign key (story_id) references stories (id),
         constraint ck_story_revisions_number check (number >= 1),
+        constraint ck_story_revisions_kind
+          check (kind in ('CASE_STORY', 'GUIDE', 'LESSON', 'EVALUATION', 'EVENT_RECAP', 'TEMPLATE')),
+        constraint ck_story_revisions_language check (original_language in ('nb', 'nn', 'en', 'se')),
+        constraint ck_story_revisions_visibility check (visibility in ('OPEN', 'PUBLIC_SECTOR', 'AGENCY')),
+        constraint ck_story_revisions_follow_up check (next_follow_up_on >= last_confirmed_on),
         constraint ck_story_revisions_status check (status in
           ('PLANNED', 'ONGOING', 'PILOTING', 'COMPLETED', 'IN_USE', 'SCALED', 'STOPPED')),
         constraint ck_story_revisions_outcome check (outcome in

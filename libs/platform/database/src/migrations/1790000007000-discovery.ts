@@ -9,9 +9,9 @@ export class Discovery1790000007000 implements MigrationInterface {
       create table story_search_documents (
         story_id uuid not null,
         version integer not null,
-        visibility text not null,
-        visible_from timestamptz not null,
-        managing_organisation_id uuid,
+        stamp text not null,
+        digest text not null,
+        withheld boolean not null,
         kind text not null,
         status text,
         outcome text,
@@ -20,21 +20,33 @@ export class Discovery1790000007000 implements MigrationInterface {
         sectors text[] not null,
         methods text[] not null,
         organisations text[] not null,
-        organisation_lineage text[] not null,
-        municipality_lineage text[] not null,
-        year integer not null,
+        organisation_line uuid[] not null,
+        place_line uuid[] not null,
         published_at timestamptz not null,
+        published_on date not null,
         measured_benefits boolean not null,
-        document jsonb not null,
         terms tsvector not null,
         constraint pk_story_search_documents primary key (story_id),
         constraint fk_story_search_documents_story foreign key (story_id) references stories (id)
       );
       create index ix_story_search_documents_terms on story_search_documents using gin (terms);
       create index ix_story_search_documents_published on story_search_documents (published_at desc, story_id desc);
+      create table story_search_titles (
+        story_id uuid not null,
+        language text not null,
+        title text not null,
+        folded text not null,
+        constraint pk_story_search_titles primary key (story_id, language),
+        constraint fk_story_search_titles_document foreign key (story_id)
+          references story_search_documents (story_id) on delete cascade
+      );
+      create index ix_story_search_titles_folded on story_search_titles (folded text_pattern_ops);
+      create index ix_story_search_titles_trigram on story_search_titles using gin (folded gin_trgm_ops);
       create table search_indexes (
         uid text not null,
         state text not null,
+        settings_digest text not null,
+        filled_at timestamptz,
         created_at timestamptz not null,
         constraint pk_search_indexes primary key (uid),
         constraint ck_search_indexes_state check (state in ('LIVE', 'BUILDING'))
@@ -46,6 +58,7 @@ export class Discovery1790000007000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table search_indexes;
+      drop table story_search_titles;
       drop table story_search_documents;
     `);
   }
