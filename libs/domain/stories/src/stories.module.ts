@@ -11,6 +11,7 @@ import { StoryDesk } from './application/story-desk.js';
 import { SubmitStory } from './application/submit-story.js';
 import { UnpublishStory } from './application/unpublish-story.js';
 import { WithdrawStory } from './application/withdraw-story.js';
+import { EmbargoReader } from './persistence/embargo.reader.js';
 import { StoryChangesReader } from './persistence/story-changes.reader.js';
 import { StoryFilterReader } from './persistence/story-filter.reader.js';
 import { StoryLinksReader } from './persistence/story-links.reader.js';
@@ -34,7 +35,7 @@ const READERS = [StoryReader, StoryListReader, StoryChangesReader];
 
 /** The room of stories: its verbs and readers; needs `Database`, `Clock`, `Ids` and `Cursors` from the application. */
 @Module({
-  providers: [...VERBS, ...READERS, StoryDesk, ContentReading, StoryRepository, StoryLinksReader, StoryFilterReader],
+  providers: [...VERBS, ...READERS, StoryDesk, ContentReading, StoryRepository, StoryLinksReader, StoryFilterReader, EmbargoReader],
   exports: [...VERBS, ...READERS],
 })
 export class StoriesModule {}

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Failure, Ids, type Result, type UserError, done, isUuid, notAllowed, refused } from '#kernel';
 import { Database, type Transaction } from '#platform/database';
-import { audienceOf } from '../domain/story-audience.js';
+import { LIMITS } from '../domain/content-limits.js';
+import { Faults } from '../domain/faults.js';
+import { readText } from '../domain/read-fields.js';
 import type { StoryStepInput } from '../domain/story-input.js';
 import type { StoryStanding, StoryState } from '../domain/story-state.js';
 import type { Story } from '../domain/story.js';
 import { noSuchStory } from '../domain/story.errors.js';
 import { type ReviewNote, StoryRepository } from '../persistence/story.repository.js';
+import { storyEvent } from './story-event.js';
 import { mayRead } from './story.policy.js';
 
 /** A step that a verb takes with a story. */
@@ -15,11 +18,19 @@ export interface StoryTask {
   readonly what: string;
   readonly right: (actor: Actor, story: StoryStanding) => boolean;
   readonly event: string | ((before: StoryState) => string);
-  readonly note?: { readonly kind: ReviewNote['kind']; readonly text: string | null | undefined; readonly compulsory?: boolean };
+  readonly note?: {
+    readonly kind: ReviewNote['kind'];
+    readonly text: string | null | undefined;
+    readonly compulsory?: boolean;
+  };
   readonly take: (story: Story, now: Date, tx: Transaction) => Result<Story> | Promise<Result<Story>>;
 }
 
-const expectedVersionFault = (error: UserError | null): readonly UserError[] => (error === null ? [] : [error]);
+const noteFaults = ({ note }: StoryTask): readonly UserError[] => {
+  const faults = new Faults(['input', 'note']);
+  if (note) readText(note.text, faults, LIMITS.note, note.compulsory !== true);
+  return faults.all;
+};
 
 /** The desk at which one story is changed: locked, rights asked, versions compared, saved with its event. */
 @Injectable()
@@ -37,39 +48,45 @@ export class StoryDesk {
    * @returns NOT_FOUND for a story the caller may not know of, CONFLICT for another version or an impossible step.
    * @throws Failure UNAUTHENTICATED or FORBIDDEN when the caller sees the story and lacks the right.
    */
-  change(actor: Actor, input: StoryStepInput, task: StoryTask): Promise<Result<StoryState>> {
+  async change(actor: Actor, input: StoryStepInput, task: StoryTask): Promise<Result<StoryState>> {
     if (actor.kind === 'ANONYMOUS') throw notAllowed(actor.kind, task.what);
     return this.database.transaction(actor, async (tx) => {
       const now = this.clock.now();
       const story = isUuid(input.id) ? await this.repository.lock(tx, input.id) : null;
       if (story === null || !mayRead(actor, story.state, now)) return refused(noSuchStory());
       if (!task.right(actor, story.state)) throw notAllowed(actor.kind, task.what);
-      const outdated = expectedVersionFault(story.expecting(input.expectedVersion));
-      if (outdated.length > 0) return refused(...outdated);
+      const outdated = story.expecting(input.expectedVersion);
+      if (outdated !== null) return refused(outdated);
+      const unsaid = noteFaults(task);
+      if (unsaid.length > 0) return refused(...unsaid);
       const taken = await task.take(story, now, tx);
-      return taken.ok ? done(await this.save(tx, actor, story, taken.value, task, now)) : taken;
+      return taken.ok ? done(await this.save(tx, actor, task, { before: story, after: taken.value }, now)) : taken;
     });
   }
 
   private async save(
     tx: Transaction,
     actor: Actor,
-    before: Story,
-    after: Story,
     task: StoryTask,
+    { before, after }: { readonly before: Story; readonly after: Story },
     now: Date,
   ): Promise<StoryState> {
-    const [saved] = await this.repository.save(tx, [{ before, after }], actor.id);
+    const [saved] = await this.repository.save(tx, [{ before, after }], actor.id, now);
     if (saved === undefined) throw new Failure('CONFLICT', 'Somebody else changed this story at the same moment.');
-    const revision = before.state.pendingRevision ?? before.state.latestRevision;
-    if (task.note) await this.repository.keepNote(tx, { ...task.note, id: this.ids.next(), story: saved, revision, actorId: actor.id, at: now });
-    tx.append({
-      kind: typeof task.event === 'string' ? task.event : task.event(before.state),
-      subjectId: saved.id,
-      subjectVersion: saved.version,
-      revision: saved.pendingRevision ?? saved.publishedRevision ?? saved.latestRevision,
-      audience: audienceOf(before.state, saved, now),
-    });
+    const text = task.note?.text?.trim();
+    if (task.note && text) {
+      await this.repository.keepNote(tx, {
+        id: this.ids.next(),
+        story: saved,
+        revision: before.state.pendingRevision ?? before.state.latestRevision,
+        kind: task.note.kind,
+        note: text,
+        actorId: actor.id,
+        at: now,
+      });
+    }
+    const kind = typeof task.event === 'string' ? task.event : task.event(before.state);
+    tx.append(storyEvent(kind, before.state, saved, now));
     return saved;
   }
 }

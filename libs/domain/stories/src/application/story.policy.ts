@@ -48,6 +48,12 @@ export const seesWithheld = worksOn;
 export const mayCreateFor = (actor: Actor, organisationId: string | null): boolean =>
   holdsRole(actor, 'CONTRIBUTOR', organisationId);
 
+/** The body a new story goes into the care of when none is named: the one the actor acts for. */
+export const ownBody = (actor: Actor): string | null => {
+  const bodies = bodiesWithRole(actor, 'CONTRIBUTOR');
+  return actor.organisationId ?? (bodies === 'ALL' || bodies.length !== 1 ? null : (bodies[0] ?? null));
+};
+
 /** Says whether the actor may load stories of another source. */
 export const mayImport = (actor: Actor): boolean => holdsRole(actor, 'EDITOR', null);
 
@@ -62,6 +68,10 @@ export interface StorySight {
   readonly work: string;
   /** {@link mayRead} */
   readonly readable: string;
+  /** A signed-in public employee. */
+  readonly reader: string;
+  /** A reader of the managing body. */
+  readonly agency: string;
 }
 
 /**
@@ -81,14 +91,17 @@ export const storySight = (actor: Actor, now: Date, alias: string, values: unkno
   const moment = parameter(now, 'timestamptz');
   const reader = parameter(holdsRole(actor, 'READER'), 'boolean');
   const editor = parameter(holdsRole(actor, 'EDITOR'), 'boolean');
+  const agency = bodies('READER');
   const published = `(${alias}.state = 'PUBLISHED'
     and (${alias}.embargo_until is null or ${alias}.embargo_until <= ${moment})
     and (${alias}.visibility = 'OPEN' or (${alias}.visibility = 'PUBLIC_SECTOR' and ${reader})
-      or (${alias}.visibility = 'AGENCY' and ${bodies('READER')})))`;
+      or (${alias}.visibility = 'AGENCY' and ${agency})))`;
   const work = `(${bodies('CONTRIBUTOR')} or (${editor} and ${alias}.managing_organisation_id is null))`;
   return {
     published: `coalesce(${published}, false)`,
     work: `coalesce(${work}, false)`,
     readable: `coalesce(${published} or ${work}, false)`,
+    reader,
+    agency: `coalesce(${agency}, false)`,
   };
 };

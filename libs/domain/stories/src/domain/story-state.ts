@@ -1,4 +1,4 @@
-import type { Visibility } from './story-content.js';
+import type { StoryContent, Visibility } from './story-content.js';
 
 /** Where a story stands in its editorial life. */
 export const EDITORIAL_STATES = [
@@ -26,8 +26,14 @@ export interface StoryStanding {
   readonly managingOrganisationId: string | null;
 }
 
+/** Settings of a story that are in force for its readers; a revision brings its own when it is published. */
+export type StorySettings = Pick<
+  StoryContent,
+  'kind' | 'originalLanguage' | 'visibility' | 'withheldOrganisation' | 'lastConfirmedOn' | 'nextFollowUpOn' | 'license'
+> & { readonly embargoUntil: Date | null };
+
 /** A story's place in its editorial life and the settings in force for readers; what it says is its content. */
-export interface StoryState extends StoryStanding {
+export interface StoryState extends StoryStanding, StorySettings {
   readonly id: string;
   readonly slug: string;
   /** State of the revision being worked on; null when there is none. */
@@ -37,9 +43,9 @@ export interface StoryState extends StoryStanding {
   readonly latestRevision: number;
   readonly pendingRevision: number | null;
   readonly publishedRevision: number | null;
-  readonly withheldOrganisation: boolean;
   readonly createdBy: string;
   readonly createdAt: Date;
+  /** The last change that readers could notice; work beside a published revision is none. */
   readonly updatedAt: Date;
   /** First publication; for an imported story the source's. */
   readonly publishedAt: Date | null;

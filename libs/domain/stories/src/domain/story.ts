@@ -3,7 +3,7 @@ import { submissionFaults } from './content-faults.js';
 import { slugOfTitle } from './story-slug.js';
 import type { StoryContent } from './story-content.js';
 import { changedSince, stepNotPossible } from './story.errors.js';
-import type { StoryState } from './story-state.js';
+import type { StorySettings, StoryState } from './story-state.js';
 import { type StoryStep, standingAfter } from './story-transitions.js';
 
 /** What a story is born with. */
@@ -68,7 +68,7 @@ export class Story {
       updatedAt: now,
       publishedAt: null,
       ...(provenance ?? WRITTEN_HERE),
-      ...settings(content),
+      ...settings(content, now),
     };
     return new Story(state, content);
   }
@@ -84,7 +84,7 @@ export class Story {
   revise(content: StoryContent, now: Date): Result<Story> {
     return this.step('revise', now, (next) => {
       const revision = this.state.pendingRevision ?? this.state.latestRevision + 1;
-      const inForce = next.publishedRevision === null ? settings(content) : {};
+      const inForce = next.publishedRevision === null ? settings(content, now) : {};
       const state = { ...next, ...inForce, pendingRevision: revision, latestRevision: revision };
       return new Story(state, content);
     });
@@ -114,8 +114,9 @@ export class Story {
       return new Story(
         {
           ...next,
-          ...(again ? {} : settings(this.content)),
+          ...(again ? {} : settings(this.content, now)),
           publishedRevision: revision,
+          updatedAt: now,
           publishedAt: this.state.publishedAt ?? firstPublishedAt,
         },
         this.content,
@@ -169,14 +170,24 @@ export class Story {
       pendingState: standing.pending,
       pendingRevision: standing.pending === null ? null : this.state.pendingRevision,
       version: this.state.version + 1,
-      updatedAt: now,
+      updatedAt: this.state.state === standing.state && standing.state === 'PUBLISHED' ? this.state.updatedAt : now,
     });
     return after instanceof Story ? done(after) : refused(...after);
   }
 }
 
-const settings = (content: StoryContent): Pick<StoryState, 'visibility' | 'withheldOrganisation' | 'embargoUntil'> => ({
-  visibility: content.visibility,
-  withheldOrganisation: content.withheldOrganisation,
-  embargoUntil: content.embargoUntil === null ? null : new Date(content.embargoUntil),
-});
+/** A passed embargo is none: `release` has told of it, or nobody had to wait. */
+const settings = (content: StoryContent, now: Date): StorySettings => {
+  const { kind, originalLanguage, visibility, withheldOrganisation, lastConfirmedOn, nextFollowUpOn, license } = content;
+  const embargo = content.embargoUntil === null ? null : new Date(content.embargoUntil);
+  return {
+    kind,
+    originalLanguage,
+    visibility,
+    withheldOrganisation,
+    lastConfirmedOn,
+    nextFollowUpOn,
+    license,
+    embargoUntil: embargo !== null && embargo > now ? embargo : null,
+  };
+};

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Language } from '#kernel';
+import { type Actor, Clock, type Language, isSlug, isUuid } from '#kernel';
 import { Database } from '#platform/database';
 import type { StoryCard, StoryView } from '../domain/story-view.js';
+import { type StoryShape, storyViewSql } from './story-view.sql.js';
 
 /** Which story, and which of its revisions: left out, the published one, or for work the one being worked on. */
 export interface StoryLookUp {
@@ -9,6 +10,16 @@ export interface StoryLookUp {
   /** `WORKING` is the revision being worked on where the reader may see it; a number is that revision. */
   readonly revision?: number | 'WORKING' | null | undefined;
 }
+
+const REVISION = `case
+  when $2::text is null then coalesce(s.published_revision, s.pending_revision, s.latest_revision)
+  when $2 = 'WORKING' then coalesce(s.pending_revision, s.published_revision, s.latest_revision)
+  else $2::integer end`;
+
+const BY = {
+  ids: 's.id = any($1::uuid[])',
+  slug: 's.id = (select g.story_id from story_slugs g where g.slug = $1::text)',
+} as const;
 
 /** Reads stories as one caller may see them, whole or as cards, with one statement however many. */
 @Injectable()
@@ -19,22 +30,57 @@ export class StoryReader {
   ) {}
 
   /** The story whose current or former slug this is, or null when the caller may not see it. */
-  bySlug(_actor: Actor, _slug: string, _lookUp: StoryLookUp = {}): Promise<StoryView | null> {
-    return Promise.resolve(null);
+  async bySlug(actor: Actor, slug: string, lookUp: StoryLookUp = {}): Promise<StoryView | null> {
+    if (!isSlug(slug)) return null;
+    return (await this.read<StoryView>('FULL', 'slug', slug, actor, lookUp))[0] ?? null;
   }
 
   /** The story with this identifier, or null when the caller may not see it. */
-  byId(_actor: Actor, _id: string, _lookUp: StoryLookUp = {}): Promise<StoryView | null> {
-    return Promise.resolve(null);
+  async byId(actor: Actor, id: string, lookUp: StoryLookUp = {}): Promise<StoryView | null> {
+    if (!isUuid(id)) return null;
+    return (await this.read<StoryView>('FULL', 'ids', [id], actor, lookUp))[0] ?? null;
   }
 
-  /** Whole stories in the order of the identifiers, null where the caller may not see one. At most 1,000. */
-  byIds(_actor: Actor, _ids: readonly string[], _language?: Language | null): Promise<readonly (StoryView | null)[]> {
-    return Promise.resolve([]);
+  /** Whole stories in the order of the identifiers, null where the caller may not see one. */
+  byIds(actor: Actor, ids: readonly string[], language?: Language | null): Promise<readonly (StoryView | null)[]> {
+    return this.inOrder<StoryView>('FULL', actor, ids, language);
   }
 
-  /** Cards in the order of the identifiers, null where the caller may not see one. At most 1,000. */
-  cardsByIds(_actor: Actor, _ids: readonly string[], _language?: Language | null): Promise<readonly (StoryCard | null)[]> {
-    return Promise.resolve([]);
+  /** Cards in the order of the identifiers, null where the caller may not see one. */
+  cardsByIds(actor: Actor, ids: readonly string[], language?: Language | null): Promise<readonly (StoryCard | null)[]> {
+    return this.inOrder<StoryCard>('CARD', actor, ids, language);
+  }
+
+  private async inOrder<View extends StoryCard>(
+    shape: StoryShape,
+    actor: Actor,
+    ids: readonly string[],
+    language?: Language | null,
+  ): Promise<readonly (View | null)[]> {
+    const known = ids.filter(isUuid);
+    const views = known.length === 0 ? [] : await this.read<View>(shape, 'ids', known, actor, { language });
+    const byId = new Map(views.map((view) => [view.id, view]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  private async read<View>(
+    shape: StoryShape,
+    by: keyof typeof BY,
+    key: unknown,
+    actor: Actor,
+    { language, revision }: StoryLookUp,
+  ): Promise<View[]> {
+    if (typeof revision === 'number' && !(revision >= 1 && revision < 2 ** 31)) return [];
+    const values: unknown[] = [key, revision === null || revision === undefined ? null : String(revision)];
+    const view = storyViewSql(shape, { actor, now: this.clock.now(), language: language ?? null }, values);
+    const number = `case when $2 = 'WORKING' and not ${view.work} then s.published_revision else ${REVISION} end`;
+    const rows = await this.database.read<{ story: View }>(
+      `stories.${shape}.${by}`,
+      `select ${view.json} as story from stories s
+       join story_revisions r on r.story_id = s.id and r.number = ${number} ${view.joins}
+       where ${BY[by]} and ${view.visible}`,
+      values,
+    );
+    return rows.map(({ story }) => story);
   }
 }

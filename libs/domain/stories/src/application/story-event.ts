@@ -1,0 +1,15 @@
+import type { NewEvent } from '#platform/database';
+import { audienceOf } from '../domain/story-audience.js';
+import type { StoryState } from '../domain/story-state.js';
+
+/** The event that tells of a story's change, with the revision it is about and who may learn of it. */
+export const storyEvent = (kind: string, before: StoryState | null, after: StoryState, now: Date): NewEvent => {
+  const audience = audienceOf(before, after, now);
+  return {
+    kind,
+    subjectId: after.id,
+    subjectVersion: after.version,
+    revision: audience === null ? after.latestRevision : after.publishedRevision,
+    audience,
+  };
+};

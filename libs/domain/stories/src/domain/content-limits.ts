@@ -1,0 +1,23 @@
+/** The longest texts, in characters, and the longest lists that a story may have. */
+export const LIMITS = {
+  title: 300,
+  summary: 4_000,
+  heading: 200,
+  markdown: 100_000,
+  note: 5_000,
+  line: 300,
+  paragraph: 2_000,
+  url: 2_000,
+  license: 200,
+  externalId: 300,
+  sections: 20,
+  goals: 30,
+  anchoring: 30,
+  sectors: 20,
+  methods: 30,
+  organisations: 50,
+  places: 400,
+  contributors: 50,
+  attachments: 50,
+  relations: 50,
+} as const;
