@@ -1,3 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+
 const swc = {
   jsc: {
     parser: { syntax: 'typescript', decorators: true },
@@ -8,12 +12,27 @@ const swc = {
   module: { type: 'commonjs' },
   sourceMaps: 'inline',
 };
-export default {
-  rootDir: '..',
+
+const family = (displayName, testMatch, testTimeout) => ({
+  displayName,
+  rootDir,
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['ildsjel-source', 'node', 'require', 'default'] },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
-  testMatch: ['<rootDir>/libs/**/*.spec.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/test/architecture/fixtures/'],
+  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+  testTimeout,
+});
+
+export default {
+  rootDir,
+  projects: [
+    family('small', ['{libs,apps}/**/*.spec.ts'], 5_000),
+    family('architecture', ['test/architecture/*.spec.ts'], 120_000),
+    family('medium', ['{libs,apps}/**/*.db-spec.ts'], 60_000),
+    family('e2e', ['test/e2e/**/*.e2e-spec.ts'], 120_000),
+    family('faults', ['test/faults/**/*.fault-spec.ts'], 180_000),
+  ],
 };
