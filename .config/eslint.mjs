@@ -118,5 +118,5 @@ export default tseslint.config(
     },
   },
   { files: ['libs/platform/config/**/*.ts', 'test/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
-  { files: tests, rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: tests, rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-template-curly-in-string': 'off' } },
 );
