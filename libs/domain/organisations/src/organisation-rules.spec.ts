@@ -33,7 +33,12 @@ describe('the rules of a body', () => {
     ['validFrom', { validFrom: '2020-02-30' }],
     ['validTo', { validFrom: '2020-01-01', validTo: '2019-12-31' }],
     ['names', { names: [] }],
-    ['names', { names: Array.from({ length: 61 }, (_, place) => ({ ...current!, kind: 'ALTERNATIVE', name: `Asker ${place}` })) }],
+    [
+      'names',
+      {
+        names: Array.from({ length: 61 }, (_, place) => ({ ...current!, kind: 'ALTERNATIVE', name: `Asker ${place}` })),
+      },
+    ],
     ['names.2', { names: [current!, { ...current!, kind: 'FORMER' }, { ...current!, kind: 'FORMER' }] }],
     ['names.0.name', { names: [{ ...current!, name: 'Asker\u0000' }] }],
     ['names.0.name', { names: [{ ...current!, name: '\ud800' }] }],
@@ -41,7 +46,15 @@ describe('the rules of a body', () => {
     ['names.0.name', { names: [{ ...current!, name: 'x'.repeat(301) }] }],
     ['names.0.validTo', { names: [{ ...current!, validFrom: '2020-01-01', validTo: '2019-01-01' }] }],
     ['codes.0.code', { codes: [{ code: '32031', ...open }] }],
-    ['codes.1', { codes: [{ code: '3203', ...open }, { code: '3203', ...open }] }],
+    [
+      'codes.1',
+      {
+        codes: [
+          { code: '3203', ...open },
+          { code: '3203', ...open },
+        ],
+      },
+    ],
     ['codes', { codes: Array.from({ length: 41 }, (_, place) => ({ code: String(1000 + place), ...open })) }],
   ])('name %s as the place of the fault', (path, change) => {
     expect(pathsOf(change)).toContain(`BAD_USER_INPUT ${path}`);
@@ -53,6 +66,8 @@ describe('the rules of a body', () => {
   });
 
   it('tell calendar days from texts that look like them', () => {
-    expect(['2024-02-29', '2023-02-29', '2024-13-01', '24-01-01', '2024-1-1', ''].filter(isDay)).toEqual(['2024-02-29']);
+    expect(['2024-02-29', '2023-02-29', '2024-13-01', '24-01-01', '2024-1-1', ''].filter(isDay)).toEqual([
+      '2024-02-29',
+    ]);
   });
 });

@@ -15,7 +15,8 @@ export const isDay = (text: string): boolean =>
 
 const lifetimeFaults = ({ validFrom, validTo }: Lifetime, ...path: string[]): UserError[] => {
   const unreal = Object.entries({ validFrom, validTo }).filter(([, day]) => day !== null && !isDay(day));
-  if (unreal.length > 0) return unreal.map(([field]) => invalid('This is no calendar day (YYYY-MM-DD).', ...path, field));
+  if (unreal.length > 0)
+    return unreal.map(([field]) => invalid('This is no calendar day (YYYY-MM-DD).', ...path, field));
   const reversed = validFrom !== null && validTo !== null && validTo < validFrom;
   return reversed ? [invalid('The last day lies before the first.', ...path, 'validTo')] : [];
 };
@@ -63,7 +64,11 @@ const codeFaults = (codes: readonly OrganisationCode[]): UserError[] => {
 };
 
 const isWebAddress = (text: string): boolean =>
-  text.length <= LONGEST_ADDRESS && URL.canParse(text) && /^https?:\/\//.test(text) && !/[\p{Cc}\s]/u.test(text) && text.isWellFormed();
+  text.length <= LONGEST_ADDRESS &&
+  URL.canParse(text) &&
+  /^https?:\/\//.test(text) &&
+  !/[\p{Cc}\s]/u.test(text) &&
+  text.isWellFormed();
 
 /** What is wrong with a body as described; empty when nothing is. Paths begin at the body. */
 export const organisationFaults = (body: OrganisationDescription): UserError[] => [

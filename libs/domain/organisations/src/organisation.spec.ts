@@ -1,6 +1,10 @@
 import { type OrganisationName, nameIn, organisationIn } from './organisation.js';
 
-const name = (language: OrganisationName['language'], text: string, kind: OrganisationName['kind'] = 'CURRENT'): OrganisationName => ({
+const name = (
+  language: OrganisationName['language'],
+  text: string,
+  kind: OrganisationName['kind'] = 'CURRENT',
+): OrganisationName => ({
   language,
   kind,
   name: text,
@@ -9,7 +13,11 @@ const name = (language: OrganisationName['language'], text: string, kind: Organi
 });
 
 describe('the name of a body', () => {
-  const names = [name('nb', 'Helsedirektoratet'), name('en', 'Directorate of Health'), name('nn', 'Hdir', 'ABBREVIATION')];
+  const names = [
+    name('nb', 'Helsedirektoratet'),
+    name('en', 'Directorate of Health'),
+    name('nn', 'Hdir', 'ABBREVIATION'),
+  ];
 
   it('is the one in use in the language asked for', () => {
     expect(nameIn({ names }, 'en')).toEqual({ name: 'Directorate of Health', language: 'en' });
@@ -26,8 +34,18 @@ describe('the name of a body', () => {
 
   it('keeps the language asked for, which relations follow', () => {
     const body = {
-      id: 'x', version: 1, slug: 'hdir', organisationNumber: null, kind: 'STATE_BODY', level: 'STATE', country: 'NO',
-      countyId: null, homepage: null, validFrom: null, validTo: null, names,
+      id: 'x',
+      version: 1,
+      slug: 'hdir',
+      organisationNumber: null,
+      kind: 'STATE_BODY',
+      level: 'STATE',
+      country: 'NO',
+      countyId: null,
+      homepage: null,
+      validFrom: null,
+      validTo: null,
+      names,
     } as const;
     expect(organisationIn(body, 'nn')).toMatchObject({ language: 'nn', nameLanguage: 'nb', name: 'Helsedirektoratet' });
   });

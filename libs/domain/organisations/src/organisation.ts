@@ -73,8 +73,7 @@ export type OrganisationDescription = Omit<Organisation, 'id' | 'version' | 'cou
 };
 
 /** A body as a story or list shows it to a reader of one language. */
-export interface OrganisationRef
-  extends Pick<Organisation, 'id' | 'slug' | 'organisationNumber' | 'kind' | 'level'> {
+export interface OrganisationRef extends Pick<Organisation, 'id' | 'slug' | 'organisationNumber' | 'kind' | 'level'> {
   /** The name in the reader's language, or the nearest one there is. */
   readonly name: string;
   /** The language it was asked for in, which its relations follow. */

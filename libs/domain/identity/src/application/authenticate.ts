@@ -48,7 +48,9 @@ export class Authenticate implements OnModuleDestroy {
     const parts = readToken(token);
     if (!parts) throw refusal();
     const hash = secretHash(parts.secret);
-    const key = await this.recent.of(`${parts.prefix}:${hash.toString('base64')}`, () => this.unlock(parts.prefix, hash));
+    const key = await this.recent.of(`${parts.prefix}:${hash.toString('base64')}`, () =>
+      this.unlock(parts.prefix, hash),
+    );
     if (!key || !this.isAlive(key)) throw refusal();
     return actorOf(key);
   }

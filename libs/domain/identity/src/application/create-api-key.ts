@@ -1,5 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Ids, type Result, type Role, type UserError, done, invalid, missing, notAllowed, refused } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  Ids,
+  type Result,
+  type Role,
+  type UserError,
+  done,
+  invalid,
+  missing,
+  notAllowed,
+  refused,
+} from '#kernel';
 import { OrganisationReader } from '#domain/organisations';
 import { Database } from '#platform/database';
 import { newToken, secretHash } from '../api-key-token.js';
@@ -57,7 +69,16 @@ export class CreateApiKey {
     const id = this.ids.next();
     const { token, prefix, secret } = newToken();
     const end = expiresAt && new Date(expiresAt).toISOString();
-    const key = { id, name: name.trim(), prefix, role, organisationId, expiresAt: end, hash: secretHash(secret), createdBy: actor.id };
+    const key = {
+      id,
+      name: name.trim(),
+      prefix,
+      role,
+      organisationId,
+      expiresAt: end,
+      hash: secretHash(secret),
+      createdBy: actor.id,
+    };
     await this.database.transaction(actor, (tx) => this.keys.add(tx, key));
     return done({ id, token });
   }
@@ -67,7 +88,9 @@ export class CreateApiKey {
     const end = expiresAt === null ? FAR_OFF : Date.parse(expiresAt);
     return [
       ...(readable ? [] : [invalid(`A name is 1 to ${LONGEST_NAME} characters of text on one line.`, 'name')]),
-      ...(end > this.clock.now().getTime() && end <= FAR_OFF ? [] : [invalid('A key ends at a moment to come.', 'expiresAt')]),
+      ...(end > this.clock.now().getTime() && end <= FAR_OFF
+        ? []
+        : [invalid('A key ends at a moment to come.', 'expiresAt')]),
     ];
   }
 }

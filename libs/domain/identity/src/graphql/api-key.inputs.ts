@@ -14,7 +14,10 @@ export class CreateApiKeyArgs {
   role: Role;
 
   @MaxLength(120)
-  @Field(() => String, { nullable: true, description: 'Slug or organisation number of the body the role is held for; left out for every body.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Slug or organisation number of the body the role is held for; left out for every body.',
+  })
   organisation?: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it ends; left out for never.' })

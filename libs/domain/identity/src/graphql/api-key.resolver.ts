@@ -27,7 +27,8 @@ export class ApiKeyResolver {
   @Access('ADMIN')
   @Query(() => ApiKeyConnection, {
     name: 'apiKeys',
-    description: 'The keys of the bodies that the caller administers, newest first, ended ones included. For administrators.',
+    description:
+      'The keys of the bodies that the caller administers, newest first, ended ones included. For administrators.',
   })
   async list(@CurrentActor() actor: Actor, @Args() page: ForwardPageArgs): Promise<ConnectionShape<ApiKey>> {
     return connectionOf(await this.keys.list(actor, pageRequest(page)));
@@ -38,8 +39,14 @@ export class ApiKeyResolver {
     return toGlobalId('ApiKey', key.id);
   }
 
-  @ResolveField(() => OrganisationType, { nullable: true, description: 'The body the role is held for; null for every body.' })
-  async organisation(@Parent() { organisationId }: ApiKey, @Loaders() loaders: LoaderCache): Promise<OrganisationRef | null> {
+  @ResolveField(() => OrganisationType, {
+    nullable: true,
+    description: 'The body the role is held for; null for every body.',
+  })
+  async organisation(
+    @Parent() { organisationId }: ApiKey,
+    @Loaders() loaders: LoaderCache,
+  ): Promise<OrganisationRef | null> {
     if (organisationId === null) return null;
     return loaders.load('organisation.nb', organisationId, (ids) => this.organisations.byIds(ids, 'nb'));
   }

@@ -28,7 +28,10 @@ export class ApiKeyType implements Omit<ApiKey, 'organisationId'> {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was ended before its time.' })
   revokedAt: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last used, within a minute; null for never.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was last used, within a minute; null for never.',
+  })
   lastUsedAt: string | null;
 }
 

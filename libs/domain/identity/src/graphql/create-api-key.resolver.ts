@@ -21,10 +21,16 @@ export class CreateApiKeyResolver {
   })
   async create(
     @CurrentActor() actor: Actor,
-    @Args({ name: 'input', type: () => CreateApiKeyArgs, description: 'The key that is wanted.' }) input: CreateApiKeyArgs,
+    @Args({ name: 'input', type: () => CreateApiKeyArgs, description: 'The key that is wanted.' })
+    input: CreateApiKeyArgs,
   ): Promise<CreateApiKeyPayload> {
     const { name, role, organisation, expiresAt } = input;
-    const result = await this.createApiKey.run(actor, { name, role, organisation: organisation ?? null, expiresAt: expiresAt ?? null });
+    const result = await this.createApiKey.run(actor, {
+      name,
+      role,
+      organisation: organisation ?? null,
+      expiresAt: expiresAt ?? null,
+    });
     const key = result.ok ? await this.keys.byId(result.value.id) : null;
     return { ...payloadOf('apiKey', result, () => key), token: result.ok ? result.value.token : null };
   }

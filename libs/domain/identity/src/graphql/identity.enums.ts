@@ -5,7 +5,12 @@ import type { ViewerView } from '../persistence/viewer.reader.js';
 type Mirror<T extends string> = { readonly [K in T]: K };
 
 /** The roles, as the schema names them. */
-export const RoleEnum: Mirror<Role> = { READER: 'READER', CONTRIBUTOR: 'CONTRIBUTOR', EDITOR: 'EDITOR', ADMIN: 'ADMIN' };
+export const RoleEnum: Mirror<Role> = {
+  READER: 'READER',
+  CONTRIBUTOR: 'CONTRIBUTOR',
+  EDITOR: 'EDITOR',
+  ADMIN: 'ADMIN',
+};
 
 registerEnumType(RoleEnum, {
   name: 'Role',

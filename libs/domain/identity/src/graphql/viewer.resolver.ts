@@ -24,7 +24,10 @@ export class ViewerResolver {
     return Promise.all(
       grants.map(async ({ role, organisationId }) => ({
         role,
-        organisation: organisationId === null ? null : (await loaders.load('organisation.nb', organisationId, (ids) => this.organisations.byIds(ids, 'nb'))),
+        organisation:
+          organisationId === null
+            ? null
+            : await loaders.load('organisation.nb', organisationId, (ids) => this.organisations.byIds(ids, 'nb')),
       })),
     );
   }

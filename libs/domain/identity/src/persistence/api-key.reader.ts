@@ -41,7 +41,11 @@ export class ApiKeyReader {
   /** The key of an id, or null. */
   async byId(id: string): Promise<ApiKey | null> {
     if (!isUuid(id)) return null;
-    const [row] = await this.database.read<Row>('api-keys.by-id', `select ${API_KEY_JSON} as key from api_keys k where k.id = $1`, [id]);
+    const [row] = await this.database.read<Row>(
+      'api-keys.by-id',
+      `select ${API_KEY_JSON} as key from api_keys k where k.id = $1`,
+      [id],
+    );
     return row?.key ?? null;
   }
 

@@ -23,13 +23,25 @@ export class ApiKeyRepository {
     await tx.query(
       `insert into api_keys (id, name, prefix, secret_hash, role, organisation_id, created_at, created_by, expires_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [key.id, key.name, key.prefix, key.hash, key.role, key.organisationId, this.clock.now(), key.createdBy, key.expiresAt],
+      [
+        key.id,
+        key.name,
+        key.prefix,
+        key.hash,
+        key.role,
+        key.organisationId,
+        this.clock.now(),
+        key.createdBy,
+        key.expiresAt,
+      ],
     );
   }
 
   /** The key of a prefix, locked. */
   async find(tx: Transaction, prefix: string): Promise<ApiKey | null> {
-    const [row] = await tx.query<Row>(`select ${API_KEY_JSON} as key from api_keys k where k.prefix = $1 for update`, [prefix]);
+    const [row] = await tx.query<Row>(`select ${API_KEY_JSON} as key from api_keys k where k.prefix = $1 for update`, [
+      prefix,
+    ]);
     return row?.key ?? null;
   }
 

@@ -67,7 +67,10 @@ describe('loading the shipped bodies', () => {
   });
 
   it('writes only the rows that have changed, and tells of them', async () => {
-    const rows = [shipped('one'), shipped('two', { predecessors: [{ slug: 'one', on: '2020-01-01', kind: 'RENAME' }] })];
+    const rows = [
+      shipped('one'),
+      shipped('two', { predecessors: [{ slug: 'one', on: '2020-01-01', kind: 'RENAME' }] }),
+    ];
     await load(rows);
     const before = await rooms.get(OrganisationReader).bySlugs(['one', 'two'], 'nb');
     await journal.clear();
@@ -88,9 +91,18 @@ describe('loading the shipped bodies', () => {
     const register = rooms.get(RegisterOrganisation);
     const names = [{ ...mine.names[0]!, name: 'As the editor wants it' }];
     expect(await register.run(system, { ...described, names, expectedVersion: 1 })).toMatchObject({ ok: true });
-    const other = { ...described, slug: 'registered-by-hand', organisationNumber: '999000010', names, expectedVersion: null };
+    const other = {
+      ...described,
+      slug: 'registered-by-hand',
+      organisationNumber: '999000010',
+      names,
+      expectedVersion: null,
+    };
     expect(await register.run(system, other)).toMatchObject({ ok: true });
-    const rows = [{ ...mine, homepage: 'https://example.org' }, shipped('digdir-shipped', { organisationNumber: '999000010' })];
+    const rows = [
+      { ...mine, homepage: 'https://example.org' },
+      shipped('digdir-shipped', { organisationNumber: '999000010' }),
+    ];
     expect(await load(rows)).toEqual({ created: 0, updated: 0, unchanged: 2 });
     expect(await nameOf('mine')).toBe('As the editor wants it');
     expect(await nameOf('digdir-shipped')).toBeUndefined();
@@ -98,14 +110,20 @@ describe('loading the shipped bodies', () => {
 
   it('moves a number from one shipped body to another', async () => {
     await load([shipped('left', { organisationNumber: '999000029' }), shipped('right')]);
-    expect(await load([shipped('left'), shipped('right', { organisationNumber: '999000029' })])).toMatchObject({ updated: 2 });
+    expect(await load([shipped('left'), shipped('right', { organisationNumber: '999000029' })])).toMatchObject({
+      updated: 2,
+    });
     const found = await rooms.get(OrganisationReader).bySlugOrNumber('999 000 029', 'nb');
     expect(found?.slug).toBe('right');
   });
 
   it.each<[string, string, ShippedOrganisation[]]>([
     ['a wrong number', 'BAD_USER_INPUT', [shipped('fresh'), shipped('wrong', { organisationNumber: '920125299' })]],
-    ['an unknown predecessor', 'BAD_USER_INPUT', [shipped('fresh', { predecessors: [{ slug: 'nobody', on: '2020-01-01', kind: 'PART' }] })]],
+    [
+      'an unknown predecessor',
+      'BAD_USER_INPUT',
+      [shipped('fresh', { predecessors: [{ slug: 'nobody', on: '2020-01-01', kind: 'PART' }] })],
+    ],
     ['an unknown county', 'BAD_USER_INPUT', [shipped('fresh', { county: 'nowhere' })]],
     [
       'a line that leads back',

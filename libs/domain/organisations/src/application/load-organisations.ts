@@ -59,7 +59,9 @@ export class LoadOrganisations {
   private async load(tx: Transaction, rows: readonly ShippedOrganisation[]): Promise<LoadedOrganisations> {
     await this.organisations.lockAll(tx);
     const placed = await this.place(tx, rows);
-    const changed = placed.filter(({ known, digest }) => !known || (known.contentDigest !== null && known.contentDigest !== digest));
+    const changed = placed.filter(
+      ({ known, digest }) => !known || (known.contentDigest !== null && known.contentDigest !== digest),
+    );
     if (changed.length > 0) await this.write(tx, changed, await this.idsOfSlugs(tx, placed));
     const created = changed.filter(({ known }) => !known).length;
     return { created, updated: changed.length - created, unchanged: rows.length - changed.length };
@@ -67,7 +69,11 @@ export class LoadOrganisations {
 
   private async place(tx: Transaction, rows: readonly ShippedOrganisation[]): Promise<Placed[]> {
     const slugs = rows.map(({ slug }) => slug);
-    const known = await this.organisations.known(tx, slugs, rows.flatMap(({ organisationNumber }) => organisationNumber ?? []));
+    const known = await this.organisations.known(
+      tx,
+      slugs,
+      rows.flatMap(({ organisationNumber }) => organisationNumber ?? []),
+    );
     const bySlug = new Map(known.map((body) => [body.slug, body]));
     const byNumber = new Map(known.map((body) => [body.organisationNumber, body]));
     const shipped = new Set(slugs);
@@ -82,8 +88,15 @@ export class LoadOrganisations {
 
   private async idsOfSlugs(tx: Transaction, placed: readonly Placed[]): Promise<(slug: string, of: string) => string> {
     const own = new Map(placed.map(({ row, id }) => [row.slug, id]));
-    const named = placed.flatMap(({ row }) => [...(row.county ? [row.county] : []), ...row.predecessors.map(({ slug }) => slug)]);
-    const others = await this.organisations.known(tx, named.filter((slug) => !own.has(slug)), []);
+    const named = placed.flatMap(({ row }) => [
+      ...(row.county ? [row.county] : []),
+      ...row.predecessors.map(({ slug }) => slug),
+    ]);
+    const others = await this.organisations.known(
+      tx,
+      named.filter((slug) => !own.has(slug)),
+      [],
+    );
     others.forEach(({ slug, id }) => own.set(slug, id));
     return (slug, of) => {
       const id = own.get(slug);
@@ -92,7 +105,11 @@ export class LoadOrganisations {
     };
   }
 
-  private async write(tx: Transaction, changed: readonly Placed[], idOf: (slug: string, of: string) => string): Promise<void> {
+  private async write(
+    tx: Transaction,
+    changed: readonly Placed[],
+    idOf: (slug: string, of: string) => string,
+  ): Promise<void> {
     const bodies = changed.map(({ row: { predecessors: _, county, ...row }, id, known, digest }) => ({
       ...row,
       id,
@@ -101,9 +118,17 @@ export class LoadOrganisations {
       contentDigest: digest,
     }));
     const versions = await this.organisations.write(tx, bodies);
-    await this.successions.removePredecessorsOf(tx, changed.map(({ id }) => id));
+    await this.successions.removePredecessorsOf(
+      tx,
+      changed.map(({ id }) => id),
+    );
     const successions = changed.flatMap(({ row, id }) =>
-      row.predecessors.map(({ slug, on, kind }) => ({ predecessorId: idOf(slug, row.slug), successorId: id, on, kind })),
+      row.predecessors.map(({ slug, on, kind }) => ({
+        predecessorId: idOf(slug, row.slug),
+        successorId: id,
+        on,
+        kind,
+      })),
     );
     await this.successions.add(tx, successions);
     const circle = await this.successions.circle(tx);

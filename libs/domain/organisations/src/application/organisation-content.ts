@@ -14,7 +14,12 @@ const shippedOrganisation = z.strictObject({
   level: z.enum(GOVERNMENT_LEVELS).nullable(),
   country: z.string(),
   names: z.array(
-    z.strictObject({ language: z.enum(LANGUAGES), name: z.string(), kind: z.enum(ORGANISATION_NAME_KINDS), ...lifetime }),
+    z.strictObject({
+      language: z.enum(LANGUAGES),
+      name: z.string(),
+      kind: z.enum(ORGANISATION_NAME_KINDS),
+      ...lifetime,
+    }),
   ),
   codes: z.array(z.strictObject({ code: z.string(), ...lifetime })),
   county: z.string().nullable(),

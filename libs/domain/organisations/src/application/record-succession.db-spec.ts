@@ -8,12 +8,18 @@ import { OrganisationReader } from '../persistence/organisation.reader.js';
 import { LoadOrganisations } from './load-organisations.js';
 import { RecordSuccession } from './record-succession.js';
 
-const withRole = (role: 'CONTRIBUTOR' | 'EDITOR'): Actor => ({ ...ANONYMOUS, kind: 'KEY', id: 'k', grants: [{ role, organisationId: 'any' }] });
+const withRole = (role: 'CONTRIBUTOR' | 'EDITOR'): Actor => ({
+  ...ANONYMOUS,
+  kind: 'KEY',
+  id: 'k',
+  grants: [{ role, organisationId: 'any' }],
+});
 
 describe('recording a succession', () => {
   let journal: TestJournal;
   let rooms: INestApplicationContext;
-  const idOf = async (slug: string): Promise<string> => (await rooms.get(OrganisationReader).bySlugs([slug], 'nb')).get(slug)!.id;
+  const idOf = async (slug: string): Promise<string> =>
+    (await rooms.get(OrganisationReader).bySlugs([slug], 'nb')).get(slug)!.id;
   const record = (predecessor: string, successor: string, actor = withRole('EDITOR'), on = '2026-01-01') =>
     rooms.get(RecordSuccession).run(actor, { predecessor, successor, on, kind: 'MERGER' });
   const lineOf = async (slug: string): Promise<string[]> => {
@@ -28,8 +34,17 @@ describe('recording a succession', () => {
     await rooms.get(LoadOrganisations).run(
       systemActor('test'),
       ['a', 'b', 'c', 'd', 'e'].map((slug) => ({
-        slug, organisationNumber: null, kind: 'OTHER', level: null, country: 'NO', codes: [], county: null, homepage: null,
-        ...open, predecessors: [], names: [{ language: 'nb', kind: 'CURRENT', name: slug, ...open }],
+        slug,
+        organisationNumber: null,
+        kind: 'OTHER',
+        level: null,
+        country: 'NO',
+        codes: [],
+        county: null,
+        homepage: null,
+        ...open,
+        predecessors: [],
+        names: [{ language: 'nb', kind: 'CURRENT', name: slug, ...open }],
       })),
     );
   });
@@ -62,7 +77,10 @@ describe('recording a succession', () => {
   });
 
   it('refuses a day that is none', async () => {
-    expect(await record('a', 'd', withRole('EDITOR'), '2026-02-30')).toMatchObject({ ok: false, errors: [{ path: ['on'] }] });
+    expect(await record('a', 'd', withRole('EDITOR'), '2026-02-30')).toMatchObject({
+      ok: false,
+      errors: [{ path: ['on'] }],
+    });
   });
 
   it('does not let two halves of a circle meet', async () => {

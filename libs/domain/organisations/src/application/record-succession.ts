@@ -38,11 +38,15 @@ export class RecordSuccession {
   async run(actor: Actor, input: RecordSuccessionInput): Promise<Result<string>> {
     if (!organisationPolicy.mayCurate(actor)) throw notAllowed(actor.kind, 'record who came before a body');
     if (!isDay(input.on)) return refused(invalid('This is no calendar day (YYYY-MM-DD).', 'on'));
-    if (input.predecessor === input.successor) return refused(invalid('A body does not come before itself.', 'predecessor'));
+    if (input.predecessor === input.successor)
+      return refused(invalid('A body does not come before itself.', 'predecessor'));
     return this.database.transaction(actor, (tx) => this.record(tx, input));
   }
 
-  private async record(tx: Transaction, { predecessor, successor, on, kind }: RecordSuccessionInput): Promise<Result<string>> {
+  private async record(
+    tx: Transaction,
+    { predecessor, successor, on, kind }: RecordSuccessionInput,
+  ): Promise<Result<string>> {
     await this.successions.lockAll(tx);
     const known = await this.organisations.known(tx, [predecessor, successor].filter(isSlug), []);
     const before = known.find(({ slug }) => slug === predecessor);

@@ -7,7 +7,12 @@ import { OrganisationsModule } from '../organisations.module.js';
 import { OrganisationReader } from '../persistence/organisation.reader.js';
 import { RegisterOrganisation, type RegisterOrganisationInput } from './register-organisation.js';
 
-const withRole = (role: 'CONTRIBUTOR' | 'EDITOR'): Actor => ({ ...ANONYMOUS, kind: 'KEY', id: 'k', grants: [{ role, organisationId: 'any' }] });
+const withRole = (role: 'CONTRIBUTOR' | 'EDITOR'): Actor => ({
+  ...ANONYMOUS,
+  kind: 'KEY',
+  id: 'k',
+  grants: [{ role, organisationId: 'any' }],
+});
 const open = { validFrom: null, validTo: null };
 const digdir: RegisterOrganisationInput = {
   organisationNumber: '991825827',
@@ -18,7 +23,13 @@ const digdir: RegisterOrganisationInput = {
   country: 'NO',
   names: [
     { language: 'nb', kind: 'CURRENT', name: 'Digitaliseringsdirektoratet', validFrom: '2020-01-01', validTo: null },
-    { language: 'nb', kind: 'FORMER', name: 'Direktoratet for forvaltning og ikt', validFrom: '2008-01-01', validTo: '2019-12-31' },
+    {
+      language: 'nb',
+      kind: 'FORMER',
+      name: 'Direktoratet for forvaltning og ikt',
+      validFrom: '2008-01-01',
+      validTo: '2019-12-31',
+    },
     { language: 'nb', kind: 'ABBREVIATION', name: 'Difi', ...open },
   ],
   codes: [],
@@ -58,7 +69,13 @@ describe('registering a body', () => {
     const result = await register(digdir);
     const body = await bySlug('digitaliseringsdirektoratet');
     expect(result).toEqual({ ok: true, value: body?.id });
-    expect(body).toMatchObject({ version: 1, organisationNumber: '991825827', name: 'Digitaliseringsdirektoratet', nameLanguage: 'nb', language: 'en' });
+    expect(body).toMatchObject({
+      version: 1,
+      organisationNumber: '991825827',
+      name: 'Digitaliseringsdirektoratet',
+      nameLanguage: 'nb',
+      language: 'en',
+    });
     expect(body?.names).toHaveLength(3);
     const events = await journal.database.readOnce('select kind, subject_id, subject_version, audience from events');
     expect(events).toEqual([{ kind: 'OrganisationChanged', subject_id: body?.id, subject_version: 1, audience: null }]);
@@ -80,7 +97,9 @@ describe('registering a body', () => {
 
   it('gives a number to a body registered without one', async () => {
     await register(own('haram'));
-    expect(await register({ ...own('haram', { organisationNumber: '974760673', expectedVersion: 1 }) })).toMatchObject({ ok: true });
+    expect(await register({ ...own('haram', { organisationNumber: '974760673', expectedVersion: 1 }) })).toMatchObject({
+      ok: true,
+    });
     expect(await bySlug('haram')).toMatchObject({ organisationNumber: '974760673', version: 2 });
   });
 

@@ -68,14 +68,26 @@ export class RegisterOrganisation {
     const number = organisationNumber(described.organisationNumber ?? '');
     const slug = described.slug ?? slugify(nameIn(described, 'nb').name);
     if (slug === '') return refused(invalid('No slug can be made of this name. Give one yourself.', 'slug'));
-    const known = await this.repository.known(tx, [slug, ...(county === null ? [] : [county])].filter(isSlug), number ? [number] : []);
-    const own = known.find((body) => number && body.organisationNumber === number) ?? known.find((body) => body.slug === slug);
+    const known = await this.repository.known(
+      tx,
+      [slug, ...(county === null ? [] : [county])].filter(isSlug),
+      number ? [number] : [],
+    );
+    const own =
+      known.find((body) => number && body.organisationNumber === number) ?? known.find((body) => body.slug === slug);
     const objection = this.objection(input, number, own);
     if (objection) return refused(objection);
     const countyId = county === null ? null : known.find((body) => body.slug === county)?.id;
     if (countyId === undefined) return refused(missing(`There is no body "${county}".`, 'county'));
     const id = own?.id ?? this.ids.next();
-    const kept = { ...described, id, slug: own?.slug ?? slug, organisationNumber: number, countyId, contentDigest: null };
+    const kept = {
+      ...described,
+      id,
+      slug: own?.slug ?? slug,
+      organisationNumber: number,
+      countyId,
+      contentDigest: null,
+    };
     const versions = await this.repository.write(tx, [kept]);
     tx.append({ kind: 'OrganisationChanged', subjectId: id, subjectVersion: versions.get(id) ?? 1 });
     return done(id);
@@ -88,10 +100,16 @@ export class RegisterOrganisation {
   ): UserError | null {
     if (!own) return expectedVersion === null ? null : missing('There is no such body to change.', 'expectedVersion');
     if (expectedVersion === null) {
-      return conflict(`"${own.slug}" is already registered. Give its version, ${own.version}, to change it.`, 'expectedVersion');
+      return conflict(
+        `"${own.slug}" is already registered. Give its version, ${own.version}, to change it.`,
+        'expectedVersion',
+      );
     }
     if (expectedVersion !== own.version) {
-      return conflict(`"${own.slug}" is at version ${own.version}: somebody changed it after you read it.`, 'expectedVersion');
+      return conflict(
+        `"${own.slug}" is at version ${own.version}: somebody changed it after you read it.`,
+        'expectedVersion',
+      );
     }
     if (slug !== null && slug !== own.slug) return conflict(`The slug of "${own.slug}" never changes.`, 'slug');
     const other = own.organisationNumber !== null && own.organisationNumber !== number;

@@ -25,7 +25,10 @@ export class OrganisationDetailsResolver {
     return (await this.whole(body, loaders))?.country ?? null;
   }
 
-  @ResolveField(() => OrganisationType, { nullable: true, description: 'The county that a municipality lies in, or lay in last.' })
+  @ResolveField(() => OrganisationType, {
+    nullable: true,
+    description: 'The county that a municipality lies in, or lay in last.',
+  })
   async county(@Parent() body: OrganisationRef, @Loaders() loaders: LoaderCache): Promise<OrganisationRef | null> {
     const countyId = (await this.whole(body, loaders))?.countyId;
     return countyId ? this.load(countyId, body.language, loaders) : null;
@@ -46,12 +49,18 @@ export class OrganisationDetailsResolver {
     return (await this.whole(body, loaders))?.validTo ?? null;
   }
 
-  @ResolveField(() => Int, { nullable: true, description: 'How many times it has been written down; give it back when changing it.' })
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'How many times it has been written down; give it back when changing it.',
+  })
   async version(@Parent() body: OrganisationRef, @Loaders() loaders: LoaderCache): Promise<number | null> {
     return (await this.whole(body, loaders))?.version ?? null;
   }
 
-  private async whole(body: OrganisationRef | OrganisationView, loaders: LoaderCache): Promise<OrganisationView | null> {
+  private async whole(
+    body: OrganisationRef | OrganisationView,
+    loaders: LoaderCache,
+  ): Promise<OrganisationView | null> {
     return 'names' in body ? body : this.load(body.id, body.language, loaders);
   }
 

@@ -1,7 +1,11 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type LoaderCache, Loaders } from '#platform/graphql-kit';
 import type { OrganisationCode, OrganisationRef } from '../organisation.js';
-import { type OrganisationHistory, OrganisationHistoryReader, type Succession } from '../persistence/organisation-history.reader.js';
+import {
+  type OrganisationHistory,
+  OrganisationHistoryReader,
+  type Succession,
+} from '../persistence/organisation-history.reader.js';
 import { OrganisationReader } from '../persistence/organisation.reader.js';
 import { OrganisationCodeType, OrganisationSuccessionType, OrganisationType } from './organisation.type.js';
 
@@ -13,17 +17,29 @@ export class OrganisationHistoryResolver {
     private readonly histories: OrganisationHistoryReader,
   ) {}
 
-  @ResolveField(() => [OrganisationSuccessionType], { description: 'The bodies that came right before it, oldest first.' })
-  async predecessors(@Parent() body: OrganisationRef, @Loaders() loaders: LoaderCache): Promise<OrganisationSuccessionType[]> {
+  @ResolveField(() => [OrganisationSuccessionType], {
+    description: 'The bodies that came right before it, oldest first.',
+  })
+  async predecessors(
+    @Parent() body: OrganisationRef,
+    @Loaders() loaders: LoaderCache,
+  ): Promise<OrganisationSuccessionType[]> {
     return this.named((await this.history(body, loaders))?.predecessors, body, loaders);
   }
 
-  @ResolveField(() => [OrganisationSuccessionType], { description: 'The bodies that came right after it, oldest first.' })
-  async successors(@Parent() body: OrganisationRef, @Loaders() loaders: LoaderCache): Promise<OrganisationSuccessionType[]> {
+  @ResolveField(() => [OrganisationSuccessionType], {
+    description: 'The bodies that came right after it, oldest first.',
+  })
+  async successors(
+    @Parent() body: OrganisationRef,
+    @Loaders() loaders: LoaderCache,
+  ): Promise<OrganisationSuccessionType[]> {
     return this.named((await this.history(body, loaders))?.successors, body, loaders);
   }
 
-  @ResolveField(() => [OrganisationCodeType], { description: 'Its municipality or county numbers over time, oldest first.' })
+  @ResolveField(() => [OrganisationCodeType], {
+    description: 'Its municipality or county numbers over time, oldest first.',
+  })
   async codes(@Parent() body: OrganisationRef, @Loaders() loaders: LoaderCache): Promise<readonly OrganisationCode[]> {
     return (await this.history(body, loaders))?.codes ?? [];
   }

@@ -65,7 +65,12 @@ registerEnumType(OrganisationNameKindEnum, {
 });
 
 /** How one body came before another, as the schema names it. */
-export const SuccessionKindEnum: Mirror<SuccessionKind> = { MERGER: 'MERGER', SPLIT: 'SPLIT', PART: 'PART', RENAME: 'RENAME' };
+export const SuccessionKindEnum: Mirror<SuccessionKind> = {
+  MERGER: 'MERGER',
+  SPLIT: 'SPLIT',
+  PART: 'PART',
+  RENAME: 'RENAME',
+};
 
 registerEnumType(SuccessionKindEnum, {
   name: 'SuccessionKind',

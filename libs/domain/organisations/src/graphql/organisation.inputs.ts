@@ -4,7 +4,12 @@ import { ArrayMaxSize, Length, MaxLength, ValidateNested } from 'class-validator
 import type { Language } from '#kernel';
 import { DateScalar, LanguageEnum, OrganisationNumberScalar, UrlScalar } from '#platform/graphql-kit';
 import type { GovernmentLevel, OrganisationKind, OrganisationNameKind, SuccessionKind } from '../organisation.js';
-import { GovernmentLevelEnum, OrganisationKindEnum, OrganisationNameKindEnum, SuccessionKindEnum } from './organisation.enums.js';
+import {
+  GovernmentLevelEnum,
+  OrganisationKindEnum,
+  OrganisationNameKindEnum,
+  SuccessionKindEnum,
+} from './organisation.enums.js';
 
 /** A name given to a body. */
 @InputType({ description: 'A name given to a body.' })
@@ -39,13 +44,21 @@ export class OrganisationCodeInput {
 }
 
 /** What is written down of a body. */
-@InputType('RegisterOrganisationInput', { description: 'All that is written down of a body; what is left out is empty afterwards.' })
+@InputType('RegisterOrganisationInput', {
+  description: 'All that is written down of a body; what is left out is empty afterwards.',
+})
 export class RegisterOrganisationArgs {
-  @Field(() => OrganisationNumberScalar, { nullable: true, description: 'Its organisation number, by which it is found when it is there already.' })
+  @Field(() => OrganisationNumberScalar, {
+    nullable: true,
+    description: 'Its organisation number, by which it is found when it is there already.',
+  })
   organisationNumber?: string | null;
 
   @MaxLength(120)
-  @Field(() => String, { nullable: true, description: 'Its short name, by which it is found when it has no number; made of its name when left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its short name, by which it is found when it has no number; made of its name when left out.',
+  })
   slug?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'The version being changed; left out for a new body.' })
@@ -64,13 +77,18 @@ export class RegisterOrganisationArgs {
   @ArrayMaxSize(60)
   @ValidateNested({ each: true })
   @Type(() => OrganisationNameInput)
-  @Field(() => [OrganisationNameInput], { description: 'Every name it has or had, at most 60; one CURRENT in each language.' })
+  @Field(() => [OrganisationNameInput], {
+    description: 'Every name it has or had, at most 60; one CURRENT in each language.',
+  })
   names: OrganisationNameInput[];
 
   @ArrayMaxSize(40)
   @ValidateNested({ each: true })
   @Type(() => OrganisationCodeInput)
-  @Field(() => [OrganisationCodeInput], { nullable: true, description: 'Its municipality or county numbers over time, at most 40.' })
+  @Field(() => [OrganisationCodeInput], {
+    nullable: true,
+    description: 'Its municipality or county numbers over time, at most 40.',
+  })
   codes?: OrganisationCodeInput[] | null;
 
   @MaxLength(120)

@@ -4,7 +4,10 @@ import type { OrganisationRef } from '../organisation.js';
 import { OrganisationType } from './organisation.type.js';
 
 /** Why a body was not registered. */
-@ObjectType('RegisterOrganisationError', { implements: () => [UserErrorType], description: 'Why a body was not registered.' })
+@ObjectType('RegisterOrganisationError', {
+  implements: () => [UserErrorType],
+  description: 'Why a body was not registered.',
+})
 export class RegisterOrganisationError extends UserErrorType {}
 
 /** What came of registering a body. */
@@ -18,7 +21,10 @@ export class RegisterOrganisationPayload {
 }
 
 /** Why a succession was not recorded. */
-@ObjectType('RecordSuccessionError', { implements: () => [UserErrorType], description: 'Why a succession was not recorded.' })
+@ObjectType('RecordSuccessionError', {
+  implements: () => [UserErrorType],
+  description: 'Why a succession was not recorded.',
+})
 export class RecordSuccessionError extends UserErrorType {}
 
 /** What came of recording a succession. */

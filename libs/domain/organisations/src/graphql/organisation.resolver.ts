@@ -15,7 +15,12 @@ import { OrganisationListReader } from '../persistence/organisation-list.reader.
 import { OrganisationReader } from '../persistence/organisation.reader.js';
 import { OrganisationConnection, OrganisationType } from './organisation.type.js';
 
-const language = { name: 'language', type: () => LanguageEnum, defaultValue: 'nb' as const, description: 'The language of names.' };
+const language = {
+  name: 'language',
+  type: () => LanguageEnum,
+  defaultValue: 'nb' as const,
+  description: 'The language of names.',
+};
 
 /** Bodies as the schema shows them. */
 @Resolver(() => OrganisationType)
@@ -34,7 +39,12 @@ export class OrganisationResolver {
     description: 'Every body, or those that match on any name they have or had, best first.',
   })
   async list(
-    @Args({ name: 'query', type: () => String, nullable: true, description: 'Part of a name, former and short ones included; at most 200 characters.' })
+    @Args({
+      name: 'query',
+      type: () => String,
+      nullable: true,
+      description: 'Part of a name, former and short ones included; at most 200 characters.',
+    })
     query: string | null,
     @Args() page: ForwardPageArgs,
     @Args(language) reader: Language,
@@ -43,10 +53,19 @@ export class OrganisationResolver {
   }
 
   @PublicAccess('which public bodies there are is public')
-  @Query(() => OrganisationType, { name: 'organisation', nullable: true, description: 'A body by its slug or its organisation number.' })
+  @Query(() => OrganisationType, {
+    name: 'organisation',
+    nullable: true,
+    description: 'A body by its slug or its organisation number.',
+  })
   async one(
     @Args({ name: 'slug', type: () => String, nullable: true, description: 'Its short name.' }) slug: string | null,
-    @Args({ name: 'organisationNumber', type: () => OrganisationNumberScalar, nullable: true, description: 'Its organisation number.' })
+    @Args({
+      name: 'organisationNumber',
+      type: () => OrganisationNumberScalar,
+      nullable: true,
+      description: 'Its organisation number.',
+    })
     organisationNumber: string | null,
     @Args(language) reader: Language,
   ): Promise<OrganisationView | null> {

@@ -10,7 +10,12 @@ import type {
   OrganisationRef,
   SuccessionKind,
 } from '../organisation.js';
-import { GovernmentLevelEnum, OrganisationKindEnum, OrganisationNameKindEnum, SuccessionKindEnum } from './organisation.enums.js';
+import {
+  GovernmentLevelEnum,
+  OrganisationKindEnum,
+  OrganisationNameKindEnum,
+  SuccessionKindEnum,
+} from './organisation.enums.js';
 
 /** A name that a body has or had. */
 @ObjectType('OrganisationName', { description: 'A name that a body has or had.' })
@@ -27,12 +32,17 @@ export class OrganisationNameType implements OrganisationName {
   @Field(() => DateScalar, { nullable: true, description: 'The first day of the name, where known.' })
   validFrom: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The last day of the name; null while it is in use or where unknown.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day of the name; null while it is in use or where unknown.',
+  })
   validTo: string | null;
 }
 
 /** A municipality or county number that a body has or had. */
-@ObjectType('OrganisationCode', { description: 'A municipality number (four digits) or county number (two digits) that a body has or had.' })
+@ObjectType('OrganisationCode', {
+  description: 'A municipality number (four digits) or county number (two digits) that a body has or had.',
+})
 export class OrganisationCodeType implements OrganisationCode {
   @Field(() => String, { description: 'The number, with its leading zeros.' })
   code: string;
@@ -47,16 +57,22 @@ export class OrganisationCodeType implements OrganisationCode {
 /** A public body, or one that works with them. */
 @ObjectType('Organisation', {
   implements: () => [NodeType],
-  description: 'A body (virksomhet): a municipality, a county, a state body or one that works with them, today or before.',
+  description:
+    'A body (virksomhet): a municipality, a county, a state body or one that works with them, today or before.',
 })
 export class OrganisationType implements OrganisationRef {
   @Field(() => ID, { description: 'The permanent id of the body.' })
   id: string;
 
-  @Field(() => OrganisationNumberScalar, { nullable: true, description: 'Its number in the Brønnøysund registers, where known.' })
+  @Field(() => OrganisationNumberScalar, {
+    nullable: true,
+    description: 'Its number in the Brønnøysund registers, where known.',
+  })
   organisationNumber: string | null;
 
-  @Field(() => String, { description: 'Its name in the language asked for, or in the nearest language that it has one in.' })
+  @Field(() => String, {
+    description: 'Its name in the language asked for, or in the nearest language that it has one in.',
+  })
   name: string;
 
   @Field(() => String, { description: 'Its short name in addresses and filters; never changes.' })

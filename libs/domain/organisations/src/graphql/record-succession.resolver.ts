@@ -17,11 +17,13 @@ export class RecordSuccessionResolver {
   @Access('EDITOR')
   @Mutation(() => RecordSuccessionPayload, {
     name: 'recordSuccession',
-    description: 'Records that one body came before another, so that what is found for the one is found for the other. For editors.',
+    description:
+      'Records that one body came before another, so that what is found for the one is found for the other. For editors.',
   })
   async record(
     @CurrentActor() actor: Actor,
-    @Args({ name: 'input', type: () => RecordSuccessionArgs, description: 'The two bodies.' }) input: RecordSuccessionArgs,
+    @Args({ name: 'input', type: () => RecordSuccessionArgs, description: 'The two bodies.' })
+    input: RecordSuccessionArgs,
   ): Promise<RecordSuccessionPayload> {
     const result = await this.recordSuccession.run(actor, input);
     const body = result.ok ? (await this.organisations.byIds([result.value], 'nb')).get(result.value) : null;

@@ -37,11 +37,13 @@ export class RegisterOrganisationResolver {
   @Access('EDITOR')
   @Mutation(() => RegisterOrganisationPayload, {
     name: 'registerOrganisation',
-    description: 'Registers a body, or changes the one with the same organisation number or else the same slug. For editors.',
+    description:
+      'Registers a body, or changes the one with the same organisation number or else the same slug. For editors.',
   })
   async register(
     @CurrentActor() actor: Actor,
-    @Args({ name: 'input', type: () => RegisterOrganisationArgs, description: 'The body.' }) input: RegisterOrganisationArgs,
+    @Args({ name: 'input', type: () => RegisterOrganisationArgs, description: 'The body.' })
+    input: RegisterOrganisationArgs,
   ): Promise<RegisterOrganisationPayload> {
     const result = await this.registerOrganisation.run(actor, description(input));
     const body = result.ok ? (await this.organisations.byIds([result.value], 'nb')).get(result.value) : null;

@@ -10,7 +10,8 @@ import { OrganisationReader } from './organisation.reader.js';
 describe('the history of bodies', () => {
   let journal: TestJournal;
   let rooms: INestApplicationContext;
-  const idOf = async (slug: string): Promise<string> => (await rooms.get(OrganisationReader).bySlugs([slug], 'nb')).get(slug)!.id;
+  const idOf = async (slug: string): Promise<string> =>
+    (await rooms.get(OrganisationReader).bySlugs([slug], 'nb')).get(slug)!.id;
   const lineOf = async (slug: string): Promise<string[]> => {
     const id = await idOf(slug);
     return (await rooms.get(OrganisationHistoryReader).lineage([id])).get(id)!.map((member) => member.slug);

@@ -59,9 +59,11 @@ export class OrganisationHistoryReader {
 
   /** The history of each of these bodies. */
   async history(ids: readonly string[]): Promise<ReadonlyMap<string, OrganisationHistory>> {
-    const rows = await this.database.read<{ id: string; history: OrganisationHistory }>('organisations.history', HISTORY, [
-      ids.filter(isUuid),
-    ]);
+    const rows = await this.database.read<{ id: string; history: OrganisationHistory }>(
+      'organisations.history',
+      HISTORY,
+      [ids.filter(isUuid)],
+    );
     return new Map(rows.map(({ id, history }) => [id, history]));
   }
 
@@ -70,9 +72,11 @@ export class OrganisationHistoryReader {
    * came from it however far on; not those that share a predecessor or successor with it.
    */
   async lineage(ids: readonly string[]): Promise<ReadonlyMap<string, readonly LineageMember[]>> {
-    const rows = await this.database.read<{ root: string; members: LineageMember[] }>('organisations.lineage', LINEAGE, [
-      ids.filter(isUuid),
-    ]);
+    const rows = await this.database.read<{ root: string; members: LineageMember[] }>(
+      'organisations.lineage',
+      LINEAGE,
+      [ids.filter(isUuid)],
+    );
     return new Map(rows.map(({ root, members }) => [root, members]));
   }
 }

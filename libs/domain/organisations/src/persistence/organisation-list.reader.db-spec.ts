@@ -9,8 +9,27 @@ import { OrganisationListReader } from './organisation-list.reader.js';
 import { OrganisationReader } from './organisation.reader.js';
 
 const naughty = [
-  "'; drop table organisations; --", "' or 1=1 --", '%', '_', '%%%', '\\', '\u0000', 'asker\u0000', '\ud800', '\u202e', '🏛️',
-  '"', '$1', '${7*7}', '<script>', '(((', '[a-z]', 'İ', 'ﬀ', '&|!', '*:*',
+  "'; drop table organisations; --",
+  "' or 1=1 --",
+  '%',
+  '_',
+  '%%%',
+  '\\',
+  '\u0000',
+  'asker\u0000',
+  '\ud800',
+  '\u202e',
+  '🏛️',
+  '"',
+  '$1',
+  '${7*7}',
+  '<script>',
+  '(((',
+  '[a-z]',
+  'İ',
+  'ﬀ',
+  '&|!',
+  '*:*',
 ];
 
 describe('looking bodies up', () => {
@@ -18,7 +37,8 @@ describe('looking bodies up', () => {
   let rooms: INestApplicationContext;
   const page = (query: string | null, first = 10, after: string | null = null) =>
     rooms.get(OrganisationListReader).list({ query, language: 'nb', page: pageRequest({ first, after }) });
-  const slugs = async (query: string, first = 10): Promise<string[]> => (await page(query, first)).edges.map(({ node }) => node.slug);
+  const slugs = async (query: string, first = 10): Promise<string[]> =>
+    (await page(query, first)).edges.map(({ node }) => node.slug);
 
   beforeAll(async () => {
     journal = await TestJournal.open(new SetClock());
@@ -48,7 +68,7 @@ describe('looking bodies up', () => {
   it('gives every body once when paged through, with and without a query', async () => {
     const walk = async (query: string | null, size: number): Promise<string[]> => {
       const all: string[] = [];
-      for (let after: string | null = null, more = true; more; ) {
+      for (let after: string | null = null, more = true; more;) {
         const { edges, hasNextPage } = await page(query, size, after);
         all.push(...edges.map(({ node }) => node.slug));
         after = edges.at(-1)?.cursor ?? null;
@@ -57,7 +77,11 @@ describe('looking bodies up', () => {
       return all;
     };
     const all = await walk(null, 100);
-    expect(all).toEqual(shippedOrganisations().map(({ slug }) => slug).sort((a, b) => (a < b ? -1 : 1)));
+    expect(all).toEqual(
+      shippedOrganisations()
+        .map(({ slug }) => slug)
+        .sort((a, b) => (a < b ? -1 : 1)),
+    );
     const some = await walk('kommune', 37);
     expect(new Set(some).size).toBe(some.length);
     expect(some.length).toBeGreaterThan(500);

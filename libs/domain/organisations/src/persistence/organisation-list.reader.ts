@@ -67,7 +67,10 @@ export class OrganisationListReader {
     const values = [folded, rank, slug, page.size + 1];
     const rows = folded === '' ? [] : await this.rows(folded === null, values);
     const result = pageOf(rows, page, (row) => this.cursors.encode(list, [row.rank, row.slug]));
-    return { ...result, edges: result.edges.map(({ cursor, node }) => ({ cursor, node: organisationIn(node.body, language) })) };
+    return {
+      ...result,
+      edges: result.edges.map(({ cursor, node }) => ({ cursor, node: organisationIn(node.body, language) })),
+    };
   }
 
   private rows(every: boolean, values: readonly unknown[]): Promise<Row[]> {
