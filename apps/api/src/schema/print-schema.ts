@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { edges } from '../graphql/edges.js';
 import { schemaOptions } from '../graphql/graphql-options.js';
 
@@ -14,10 +14,13 @@ const isResolver = (provider: unknown): provider is Type =>
 export const allResolvers = (): Type[] =>
   edges.flatMap((edge) => (Reflect.getMetadata('providers', edge) as unknown[]).filter(isResolver));
 
-/** The schema in the schema definition language, sorted, built without a database. */
-export const printedSchema = async (): Promise<string> => {
+/** The schema, sorted, built without a database. */
+export const builtSchema = async (): Promise<GraphQLSchema> => {
   const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });
   const schema = await builder.get(GraphQLSchemaFactory).create(allResolvers(), schemaOptions.buildSchemaOptions);
   await builder.close();
-  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+  return lexicographicSortSchema(schema);
 };
+
+/** The schema in the schema definition language. */
+export const printedSchema = async (): Promise<string> => `${printSchema(await builtSchema())}\n`;
