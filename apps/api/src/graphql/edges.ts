@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { GraphqlKitModule } from '#platform/graphql-kit';
 import { IdentityGraphqlModule } from '#domain/identity/graphql';
 import { OrganisationsGraphqlModule } from '#domain/organisations/graphql';
+import { StoriesGraphqlModule } from '#domain/stories/graphql';
 import { TaxonomyGraphqlModule } from '#domain/taxonomy/graphql';
 
 /** The GraphQL edges of all rooms: what is not listed here is not in the schema. */
@@ -10,4 +11,5 @@ export const edges: readonly Type[] = [
   TaxonomyGraphqlModule,
   OrganisationsGraphqlModule,
   IdentityGraphqlModule,
+  StoriesGraphqlModule,
 ];

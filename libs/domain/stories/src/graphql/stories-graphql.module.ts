@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { StoryRevisionsReader } from '../persistence/story-revisions.reader.js';
+import { StoriesModule } from '../stories.module.js';
+import { ChangeResolver } from './change.resolver.js';
+import { EndStoryResolver } from './end-story.resolver.js';
+import { ReviewStoryResolver } from './review-story.resolver.js';
+import { StoryCardResolver } from './story-card.resolver.js';
+import { StoryListResolver } from './story-list.resolver.js';
+import { StoryRecordResolver } from './story-record.resolver.js';
+import { RelatedStoryResolver, StoryRelationsResolver } from './story-relations.resolver.js';
+import { StoryRevisionsResolver } from './story-revisions.resolver.js';
+import { StorySectionResolver } from './story-section.resolver.js';
+import { StorySteps } from './story-steps.js';
+import { StoryTextResolver } from './story-text.resolver.js';
+import { StoryLoader } from './story.loader.js';
+import { StoryResolver } from './story.resolver.js';
+import { WriteStoryResolver } from './write-story.resolver.js';
+
+/** The stories' GraphQL edge. */
+@Module({
+  imports: [StoriesModule],
+  providers: [
+    StoryLoader,
+    StoryRevisionsReader,
+    StorySteps,
+    StoryResolver,
+    StoryListResolver,
+    StoryCardResolver,
+    StoryTextResolver,
+    StorySectionResolver,
+    StoryRecordResolver,
+    StoryRelationsResolver,
+    RelatedStoryResolver,
+    StoryRevisionsResolver,
+    ChangeResolver,
+    WriteStoryResolver,
+    ReviewStoryResolver,
+    EndStoryResolver,
+  ],
+  exports: [StoryLoader],
+})
+export class StoriesGraphqlModule {}

@@ -1,0 +1,78 @@
+import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Clock, type Language, norwegianDay } from '#kernel';
+import type { OrganisationRef } from '#domain/organisations';
+import { OrganisationType } from '#domain/organisations/graphql';
+import type { ConceptRef } from '#domain/taxonomy';
+import { ConceptType } from '#domain/taxonomy/graphql';
+import { AppConfig } from '#platform/config';
+import { LanguageEnum, UrlScalar, toGlobalId } from '#platform/graphql-kit';
+import type { EditorialState } from '../domain/story-state.js';
+import { EditorialStateEnum } from './editorial.enums.js';
+import { type ShownStory, bodyKind, conceptRef, organisationRef, readerLanguage } from './shown-story.js';
+import { StoryOrganisationType, StoryPeriodType } from './story-parts.type.js';
+import { StoryType } from './story.type.js';
+
+/** What a card shows of a story in other words than it is kept in. */
+@Resolver(() => StoryType)
+export class StoryCardResolver {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  @ResolveField(() => ID, { description: 'The permanent id of the story.' })
+  id(@Parent() story: ShownStory): string {
+    return toGlobalId('Story', story.id);
+  }
+
+  @ResolveField(() => UrlScalar, { description: 'Its permanent address on the web.' })
+  url(@Parent() story: ShownStory): string {
+    return `${this.config.http.publicUrl}/stories/${story.slug}`;
+  }
+
+  @ResolveField(() => LanguageEnum, {
+    description: 'The language its title, summary and text are given in, as `textLanguage`: what a page that shows it must declare.',
+  })
+  language(@Parent() story: ShownStory): Language {
+    return story.textLanguage;
+  }
+
+  @ResolveField(() => EditorialStateEnum, { description: 'Where it stands in its editorial life.' })
+  editorialState(@Parent() story: ShownStory): EditorialState {
+    return story.state;
+  }
+
+  @ResolveField(() => StoryPeriodType, { nullable: true, description: 'From when to when what it tells of went on.' })
+  period(@Parent() { periodFrom, periodTo }: ShownStory): StoryPeriodType | null {
+    return periodFrom === null && periodTo === null ? null : { from: periodFrom, to: periodTo };
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the day of the next follow-up has passed without one.' })
+  followUpOverdue(@Parent() { nextFollowUpOn }: ShownStory): boolean {
+    return nextFollowUpOn !== null && nextFollowUpOn < norwegianDay(this.clock.now());
+  }
+
+  @ResolveField(() => [ConceptType], { description: 'The sectors and themes it is about (Los).' })
+  sectors(@Parent() story: ShownStory): ConceptRef[] {
+    return story.sectors.map((concept) => conceptRef(concept, readerLanguage(story)));
+  }
+
+  @ResolveField(() => [ConceptType], { description: 'The methods it tells of.' })
+  methods(@Parent() story: ShownStory): ConceptRef[] {
+    return story.methods.map((concept) => conceptRef(concept, readerLanguage(story)));
+  }
+
+  @ResolveField(() => [StoryOrganisationType], { description: 'The bodies that had a part in it.' })
+  organisations(@Parent() story: ShownStory): StoryOrganisationType[] {
+    return story.organisations.map(({ role, bodyKind: kind, organisation }) => ({
+      role,
+      bodyKind: bodyKind(kind),
+      organisation: organisation && organisationRef(organisation, readerLanguage(story)),
+    }));
+  }
+
+  @ResolveField(() => [OrganisationType], { description: 'The municipalities and counties where it took place.' })
+  places(@Parent() story: ShownStory): OrganisationRef[] {
+    return story.places.map((place) => organisationRef(place, readerLanguage(story)));
+  }
+}

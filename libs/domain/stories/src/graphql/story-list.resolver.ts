@@ -1,0 +1,44 @@
+import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { type Actor, type Language, pageRequest } from '#kernel';
+import { type ConnectionShape, CurrentActor, LanguageEnum, PageArgs, PublicAccess, connectionOf, givenPage } from '#platform/graphql-kit';
+import { StoryListReader } from '../persistence/story-list.reader.js';
+import { type ShownStory, shownPage } from './shown-story.js';
+import { StoryFilterArgs, StoryOrderArgs } from './story-list.inputs.js';
+import { StoryConnection } from './story.type.js';
+import { asksForWholeStories } from './whole-story.js';
+
+interface ShownList extends ConnectionShape<ShownStory> {
+  readonly filter: StoryFilterArgs | null;
+}
+
+/** Lists of stories as the schema shows them. */
+@Resolver(() => StoryConnection)
+export class StoryListResolver {
+  constructor(private readonly lists: StoryListReader) {}
+
+  @PublicAccess('the policy decides which stories a caller is shown')
+  @Query(() => StoryConnection, {
+    name: 'stories',
+    description: 'Stories that the caller may see, newest publication first unless another order is asked for.',
+  })
+  async list(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+    @Args({ name: 'filter', type: () => StoryFilterArgs, nullable: true, description: 'Which stories.' }) filter: StoryFilterArgs | null,
+    @Args({ name: 'orderBy', type: () => StoryOrderArgs, nullable: true, description: 'In which order.' }) orderBy: StoryOrderArgs | null,
+    @Args({ name: 'language', type: () => LanguageEnum, nullable: true, description: 'The language of texts and names; left out, the one each was written in.' })
+    language: Language | null,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ShownList> {
+    const request = { filter, orderBy, language, page: pageRequest(givenPage(page)) };
+    const whole = asksForWholeStories(info, ['edges', 'node']);
+    const found = whole ? await this.lists.list(actor, request) : await this.lists.cards(actor, request);
+    return { ...connectionOf(shownPage(found, language)), filter };
+  }
+
+  @ResolveField(() => Int, { description: 'How many stories the whole list holds.' })
+  totalCount(@Parent() { filter }: ShownList, @CurrentActor() actor: Actor): Promise<number> {
+    return this.lists.total(actor, { filter });
+  }
+}

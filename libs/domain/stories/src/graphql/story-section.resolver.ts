@@ -1,0 +1,12 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { renderMarkdown } from '#platform/markdown';
+import { StorySectionType } from './story-parts.type.js';
+
+/** A section's text as HTML, made when it is asked for. */
+@Resolver(() => StorySectionType)
+export class StorySectionResolver {
+  @ResolveField(() => String, { description: 'Its text as HTML that can do nothing.' })
+  html(@Parent() section: StorySectionType): string {
+    return renderMarkdown(section.markdown);
+  }
+}
