@@ -1,8 +1,10 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { newId } from '#kernel';
 import type { AppConfig } from '#platform/config';
+import { requestIdFrom, withRequestId } from '#platform/observability';
+import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.js';
 import { registerGraphiql } from './graphiql/register-graphiql.js';
 
@@ -12,11 +14,16 @@ export const createApi = async (config: AppConfig, logger: LoggerService | false
     bodyLimit: config.http.bodyLimit,
     requestTimeout: config.http.timeoutMs,
     trustProxy: config.http.trustProxy,
-    genReqId: () => newId(),
+    genReqId: ({ headers }: { headers: IncomingHttpHeaders }) => requestIdFrom(headers['x-request-id']),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
-  registerGraphiql(adapter.getInstance());
+  const http: FastifyInstance = adapter.getInstance();
+  http.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    withRequestId(request.id, done);
+  });
+  registerGraphiql(http);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, { logger, abortOnError: false });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   await app.init();

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Failure, type FailureCode, newId } from '#kernel';
+import { Failure, type FailureCode } from '#kernel';
 
 const STATUS: Record<FailureCode, number> = {
   BAD_USER_INPUT: 400,
@@ -55,9 +55,8 @@ export class HttpErrorFilter implements ExceptionFilter {
     }
     const fault = clientFault(error);
     if (fault && fault.code !== 'INTERNAL') return fault;
-    const id = newId();
-    this.log.error({ msg: 'internal error', errorId: id, url: request.url.split('?')[0], err: error });
-    const message = `Something went wrong on our side. Say this number when you ask about it: ${id}`;
+    this.log.error({ msg: 'internal error', requestId: request.id, url: request.url.split('?')[0], error });
+    const message = `Something went wrong on our side. Say this number when you ask about it: ${request.id}`;
     return { status: 500, code: 'INTERNAL', message };
   }
 }

@@ -1,8 +1,11 @@
 import 'reflect-metadata';
-import { ConsoleLogger } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import { readConfig } from '#platform/config';
+import { StructuredLog } from '#platform/observability';
 import { createApi } from './create-api.js';
 
 const config = readConfig();
-const app = await createApi(config, new ConsoleLogger({ json: true }));
+const log = new StructuredLog(config.log.level);
+Logger.overrideLogger(log);
+const app = await createApi(config, log);
 await app.listen(config.http.port, config.http.host);

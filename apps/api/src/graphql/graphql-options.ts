@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { newId } from '#kernel';
 import { formatError } from '#platform/graphql-kit';
+import { currentRequestId } from '#platform/observability';
 import type { RequestContext } from './request-context.js';
 import { statusPlugin } from './status.plugin.js';
 
@@ -13,8 +14,8 @@ const MAX_TOKENS = 4_000;
 const log = new Logger('GraphQL');
 
 const asSeen = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
-  formatError(formatted, error, newId(), (hidden, id) => {
-    log.error({ msg: 'internal error', errorId: id, err: hidden });
+  formatError(formatted, error, currentRequestId() ?? newId(), (hidden, requestId) => {
+    log.error({ msg: 'internal error', requestId, error: hidden });
   });
 
 /** What the schema is built with, in the server and when it is printed. */
