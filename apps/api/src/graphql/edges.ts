@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { GraphqlKitModule } from '#platform/graphql-kit';
+import { BenefitsGraphqlModule } from '#domain/benefits/graphql';
 import { IdentityGraphqlModule } from '#domain/identity/graphql';
 import { OrganisationsGraphqlModule } from '#domain/organisations/graphql';
 import { StoriesGraphqlModule } from '#domain/stories/graphql';
@@ -12,4 +13,5 @@ export const edges: readonly Type[] = [
   OrganisationsGraphqlModule,
   IdentityGraphqlModule,
   StoriesGraphqlModule,
+  BenefitsGraphqlModule,
 ];
