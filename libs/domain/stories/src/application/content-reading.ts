@@ -14,6 +14,8 @@ import { type FoundLinks, StoryLinksReader } from '../persistence/story-links.re
 export interface ReadingRequest {
   readonly input: StoryContentInput & Pick<CreateStoryInput, 'managingOrganisation'>;
   readonly current: { readonly id: string; readonly content: StoryContent } | null;
+  /** The story that the input is about, where it is not said by `current`. */
+  readonly storyId?: string | undefined;
   /** Where faults begin, such as `['input']`. */
   readonly path: readonly string[];
 }
@@ -93,7 +95,7 @@ export class ContentReading {
       relations: resolved(links.relations, (storyId, { kind }) => ({ kind, storyId })) ?? content.relations,
     };
     const managing = links.managingOrganisation ? (idOf(links.managingOrganisation) ?? null) : null;
-    if (whole.relations.some(({ storyId }) => storyId === request.current?.id)) {
+    if (whole.relations.some(({ storyId }) => storyId === (request.current?.id ?? request.storyId))) {
       at.at('relations').add('A story cannot stand in relation to itself.');
     }
     findContentFaults(whole, at, today);

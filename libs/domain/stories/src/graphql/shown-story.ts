@@ -9,11 +9,6 @@ export type ShownStory = (StoryCard | StoryView) & {
   readonly askedLanguage?: Language | null | undefined;
 };
 
-/** A story's part that names other things, with the language the story was asked for in. */
-export interface ShownIn {
-  readonly language: Language;
-}
-
 /** A story to be shown in the language asked for; what it names follows in that language. */
 export const shownStory = <T extends StoryCard>(story: T, language: Language | null | undefined): T & ShownStory => ({
   ...story,
@@ -29,8 +24,8 @@ export const shownPage = <T extends StoryCard, P extends { readonly edges: reado
   edges: page.edges.map(({ cursor, node }) => ({ cursor, node: shownStory(node, language) })),
 });
 
-/** The language that what a story names is told in. */
-export const readerLanguage = (story: ShownStory): Language => story.askedLanguage ?? story.originalLanguage;
+/** The language that what a story names is told in: bokmål when none was asked for. */
+export const readerLanguage = (story: ShownStory): Language => story.askedLanguage ?? 'nb';
 
 /** A concept on a story as vocabularies show it. */
 export const conceptRef = (concept: ConceptView, language: Language): ConceptRef => ({ ...concept, language });

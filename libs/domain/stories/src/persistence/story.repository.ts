@@ -62,11 +62,19 @@ export class StoryRepository {
     return (await tx.query<LoadedRow>(LOAD_STORIES, [ids])).map(restored);
   }
 
-  /** Identifiers of the stories that came from a source, by the source's own identifiers. */
-  async importedIds(tx: Transaction, source: string, externalIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  /**
+   * Identifiers of the stories that came from a source, by the source's own identifiers. One import of a source at a time
+   * goes past here.
+   */
+  async holdImported(
+    tx: Transaction,
+    source: string,
+    externalIds: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    await tx.query('select pg_advisory_xact_lock(4741003, hashtext($1))', [source]);
     const rows = await tx.query<{ external_id: string; id: string }>(
       'select s.external_id, s.id from stories s where s.source = $1 and s.external_id = any($2::text[])',
-      [source, externalIds],
+      [source, externalIds.map((id) => id.replaceAll('\0', ''))],
     );
     return new Map(rows.map((row) => [row.external_id, row.id]));
   }
