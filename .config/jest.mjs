@@ -13,7 +13,7 @@ const swc = {
   sourceMaps: 'inline',
 };
 
-const family = (displayName, testMatch, testTimeout) => ({
+const family = (displayName, testMatch) => ({
   displayName,
   rootDir,
   testEnvironment: 'node',
@@ -23,16 +23,16 @@ const family = (displayName, testMatch, testTimeout) => ({
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/test/architecture/fixtures/'],
   testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
-  testTimeout,
 });
 
 export default {
   rootDir,
+  testTimeout: 60_000,
   projects: [
-    family('small', ['{libs,apps}/**/*.spec.ts'], 5_000),
-    family('architecture', ['test/architecture/*.spec.ts'], 120_000),
-    family('medium', ['{libs,apps}/**/*.db-spec.ts'], 60_000),
-    family('e2e', ['test/e2e/**/*.e2e-spec.ts'], 120_000),
-    family('faults', ['test/faults/**/*.fault-spec.ts'], 180_000),
+    family('small', ['{libs,apps}/**/*.spec.ts']),
+    family('architecture', ['test/architecture/*.spec.ts']),
+    family('medium', ['{libs,apps}/**/*.db-spec.ts']),
+    family('e2e', ['test/e2e/**/*.e2e-spec.ts']),
+    family('faults', ['test/faults/**/*.fault-spec.ts']),
   ],
 };

@@ -5,11 +5,11 @@ import { startLeashed } from '#platform/embedded';
 import { withServices } from './services.mjs';
 
 const families = [
-  { name: 'small', services: false, workers: 2 },
-  { name: 'architecture', services: false, workers: 2 },
-  { name: 'medium', services: true, workers: 2 },
-  { name: 'e2e', services: true, workers: 2 },
-  { name: 'faults', services: true, workers: 1 },
+  { name: 'small', services: false, workers: 2, timeoutMs: 20_000 },
+  { name: 'architecture', services: false, workers: 2, timeoutMs: 120_000 },
+  { name: 'medium', services: true, workers: 2, timeoutMs: 60_000 },
+  { name: 'e2e', services: true, workers: 2, timeoutMs: 120_000 },
+  { name: 'faults', services: true, workers: 1, timeoutMs: 180_000 },
 ];
 
 const isFamily = (argument) => families.some(({ name }) => name === argument);
@@ -43,7 +43,7 @@ const count = (file, code) => {
   }
 };
 
-const runFamily = async ({ name, workers }, folder, environment) => {
+const runFamily = async ({ name, workers, timeoutMs }, folder, environment) => {
   halt.signal.throwIfAborted();
   process.stdout.write(`\n── ${name}\n`);
   const report = join(folder, `${name}.json`);
@@ -51,7 +51,7 @@ const runFamily = async ({ name, workers }, folder, environment) => {
     command: process.execPath,
     args: [
       ...['--experimental-vm-modules', '--no-warnings', join(packageRoot, 'node_modules/jest/bin/jest.js')],
-      ...['-c', '.config/jest.mjs', '--selectProjects', name, `--maxWorkers=${workers}`, '--passWithNoTests'],
+      ...['-c', '.config/jest.mjs', '--selectProjects', name, `--maxWorkers=${workers}`, '--passWithNoTests', `--testTimeout=${timeoutMs}`],
       ...['--json', `--outputFile=${report}`, ...rest],
     ],
     cwd: packageRoot,

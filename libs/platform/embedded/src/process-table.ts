@@ -69,11 +69,16 @@ const numbers = (): number[] => {
   }
 };
 
-/** The processes of a program that work in a folder, or name it on their command line. */
+const names = (pid: number, folder: string): boolean =>
+  textOf(`/proc/${pid}/cmdline`)
+    .split('\0')
+    .some((argument) => argument === folder || argument.startsWith(`${folder}/`));
+
+/** The processes of a program that work in a folder, or name it or something in it on their command line. */
 export const processesOf = (program: string, folder: string): ProcessIdentity[] =>
   numbers()
     .filter((pid) => stateOf(pid)?.name === program)
-    .filter((pid) => linkOf(`/proc/${pid}/cwd`) === folder || textOf(`/proc/${pid}/cmdline`).split('\0').includes(folder))
+    .filter((pid) => linkOf(`/proc/${pid}/cwd`) === folder || names(pid, folder))
     .map(identify)
     .filter(isAlive);
 
