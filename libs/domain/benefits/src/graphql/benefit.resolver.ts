@@ -1,7 +1,7 @@
 import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { StoryReader } from '#domain/stories';
+import type { Actor } from '#kernel';
 import { StoryType } from '#domain/stories/graphql';
-import { type LoaderCache, Loaders, NodeRegistry, toGlobalId } from '#platform/graphql-kit';
+import { CurrentActor, type LoaderCache, Loaders, NodeRegistry, toGlobalId } from '#platform/graphql-kit';
 import type { BenefitView } from '../domain/benefit.js';
 import { type BenefitTotal, benefitTotals } from '../domain/benefit-totals.js';
 import { type RealisedValue, qualitySigns, realisedValue } from '../domain/realised-value.js';
@@ -12,11 +12,8 @@ import { BenefitType, RealisedValueType } from './benefit.type.js';
 /** What is derived of a benefit, and how it is found by its permanent id. */
 @Resolver(() => BenefitType)
 export class BenefitResolver {
-  constructor(benefits: BenefitReader, stories: StoryReader, nodes: NodeRegistry) {
-    nodes.register('Benefit', async (actor, id) => {
-      const benefit = await benefits.byId(id);
-      return benefit && (await stories.byId(actor, benefit.storyId)) ? benefit : null;
-    });
+  constructor(benefits: BenefitReader, nodes: NodeRegistry) {
+    nodes.register('Benefit', (actor, id) => benefits.byId(actor, id));
   }
 
   @ResolveField(() => ID, { description: 'The permanent id of the benefit.' })
@@ -44,12 +41,20 @@ export class StoryBenefitsResolver {
   constructor(private readonly reader: BenefitReader) {}
 
   @ResolveField(() => [BenefitType], { description: 'Its benefits and disbenefits.' })
-  async benefits(@Parent() story: { readonly id: string }, @Loaders() loaders: LoaderCache): Promise<readonly BenefitView[]> {
-    return (await loaders.load('story.benefits', story.id, (ids) => this.reader.ofStories(ids))) ?? [];
+  async benefits(
+    @Parent() story: { readonly id: string },
+    @CurrentActor() actor: Actor,
+    @Loaders() loaders: LoaderCache,
+  ): Promise<readonly BenefitView[]> {
+    return (await loaders.load('story.benefits', story.id, (ids) => this.reader.ofStories(actor, ids))) ?? [];
   }
 
   @ResolveField(() => [BenefitTotalType], { description: 'Sums over its benefits, only of what may be added.' })
-  async benefitTotals(@Parent() story: { readonly id: string }, @Loaders() loaders: LoaderCache): Promise<readonly BenefitTotal[]> {
-    return benefitTotals(await this.benefits(story, loaders));
+  async benefitTotals(
+    @Parent() story: { readonly id: string },
+    @CurrentActor() actor: Actor,
+    @Loaders() loaders: LoaderCache,
+  ): Promise<readonly BenefitTotal[]> {
+    return benefitTotals(await this.benefits(story, actor, loaders));
   }
 }

@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
-import { StoriesModule } from '#domain/stories';
 import { BenefitsModule } from '../benefits.module.js';
 import { BenefitLedgerResolver } from './benefit-ledger.resolver.js';
 import { BenefitResolver, StoryBenefitsResolver } from './benefit.resolver.js';
 
 /** The benefit ledger's GraphQL edge. */
 @Module({
-  imports: [BenefitsModule, StoriesModule],
+  imports: [BenefitsModule],
   providers: [BenefitResolver, StoryBenefitsResolver, BenefitLedgerResolver],
 })
 export class BenefitsGraphqlModule {}
