@@ -74,34 +74,53 @@ export interface StorySight {
   readonly agency: string;
 }
 
+const once = (make: () => string): (() => string) => {
+  let made: string | undefined;
+  return () => (made ??= make());
+};
+
 /**
  * Builds the policy's conditions on a row of `stories` for one actor.
  *
  * @param alias what the statement calls `stories`.
- * @param values the statement's parameters so far; seven are added. The text depends on `alias` and their number only, so
- *   that statements stay preparable.
+ * @param values the statement's parameters so far; a condition adds what it needs when it is first asked for. The values
+ *   differ from actor to actor, the text does not, so that statements stay preparable.
  */
 export const storySight = (actor: Actor, now: Date, alias: string, values: unknown[]): StorySight => {
   const parameter = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
-  const bodies = (role: 'READER' | 'CONTRIBUTOR'): string => {
+  const ofBodies = (role: 'READER' | 'CONTRIBUTOR'): string => {
     const held = bodiesWithRole(actor, role);
     const all = parameter(held === 'ALL', 'boolean');
-    return `(${all} or ${alias}.managing_organisation_id = any(${parameter(held === 'ALL' ? [] : held, 'uuid[]')}))`;
+    const some = parameter(held === 'ALL' ? [] : held, 'uuid[]');
+    return `coalesce(${all} or ${alias}.managing_organisation_id = any(${some}), false)`;
   };
-  const moment = parameter(now, 'timestamptz');
-  const reader = parameter(holdsRole(actor, 'READER'), 'boolean');
-  const editor = parameter(holdsRole(actor, 'EDITOR'), 'boolean');
-  const agency = bodies('READER');
-  const published = `(${alias}.state = 'PUBLISHED'
-    and (${alias}.embargo_until is null or ${alias}.embargo_until <= ${moment})
-    and (${alias}.visibility = 'OPEN' or (${alias}.visibility = 'PUBLIC_SECTOR' and ${reader})
-      or (${alias}.visibility = 'AGENCY' and ${agency})))`;
-  const work = `(${bodies('CONTRIBUTOR')} or (${editor} and ${alias}.managing_organisation_id is null))`;
+  const reader = once(() => parameter(holdsRole(actor, 'READER'), 'boolean'));
+  const agency = once(() => ofBodies('READER'));
+  const work = once(() => {
+    const editor = parameter(holdsRole(actor, 'EDITOR'), 'boolean');
+    return `(${ofBodies('CONTRIBUTOR')} or (${editor} and ${alias}.managing_organisation_id is null))`;
+  });
+  const published = once(
+    () => `(${alias}.state = 'PUBLISHED'
+      and (${alias}.embargo_until is null or ${alias}.embargo_until <= ${parameter(now, 'timestamptz')})
+      and (${alias}.visibility = 'OPEN' or (${alias}.visibility = 'PUBLIC_SECTOR' and ${reader()})
+        or (${alias}.visibility = 'AGENCY' and ${agency()})))`,
+  );
   return {
-    published: `coalesce(${published}, false)`,
-    work: `coalesce(${work}, false)`,
-    readable: `coalesce(${published} or ${work}, false)`,
-    reader,
-    agency: `coalesce(${agency}, false)`,
+    get published() {
+      return published();
+    },
+    get work() {
+      return work();
+    },
+    get readable() {
+      return `(${published()} or ${work()})`;
+    },
+    get reader() {
+      return reader();
+    },
+    get agency() {
+      return agency();
+    },
   };
 };

@@ -36,7 +36,7 @@ export const filterSql = (filter: StoryFilter, ids: FilterIds, sight: StorySight
   };
   const revision = (column: string) => (parameter: string) =>
     `exists (select ${hanging('story_revisions', 'f')} and f.${column} = any(${parameter}::text[]))`;
-  const told = `(not s.withheld_organisation or ${sight.work})`;
+  const told = (): string => `(not s.withheld_organisation or ${sight.work})`;
   const from = day(filter.publishedFrom, 'publishedFrom');
   const to = day(filter.publishedTo, 'publishedTo');
   if (from !== null && to !== null && to < from) {
@@ -49,9 +49,9 @@ export const filterSql = (filter: StoryFilter, ids: FilterIds, sight: StorySight
     or (${sight.work} and (s.state = any(${p}::text[]) or s.pending_state = any(${p}::text[]))))`);
   where(some(ids.sectors), (p) => `exists (select ${hanging('story_concepts', 'f')} and f.concept_id = any(${p}::uuid[]))`);
   where(some(ids.methods), (p) => `exists (select ${hanging('story_concepts', 'f')} and f.concept_id = any(${p}::uuid[]))`);
-  where(some(ids.organisations), (p) => `(${told} and exists (
+  where(some(ids.organisations), (p) => `(${told()} and exists (
     select ${hanging('story_organisations', 'f')} and f.organisation_id = any(${p}::uuid[])))`);
-  where(some(ids.municipalities), (p) => `(${told} and (
+  where(some(ids.municipalities), (p) => `(${told()} and (
     exists (select ${hanging('story_places', 'f')} and f.organisation_id = any(${p}::uuid[]))
     or exists (select ${hanging('story_organisations', 'f')} and f.organisation_id = any(${p}::uuid[]))))`);
   where(some(filter.kinds), revision('kind'));

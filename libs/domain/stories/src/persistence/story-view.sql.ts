@@ -133,7 +133,9 @@ export const storyViewSql = (shape: StoryShape, reading: Reading, values: unknow
   return {
     json: `json_build_object(${shape === 'FULL' ? `${card(labels)}, ${rest(texts, labels, others)}` : card(labels)})`,
     joins: joins(texts, labels, sight.work),
-    visible: `(${sight.readable} and (r.published_at is not null or ${sight.work}))`,
+    get visible() {
+      return `(${sight.readable} and (r.published_at is not null or ${sight.work}))`;
+    },
     work: sight.work,
   };
 };
