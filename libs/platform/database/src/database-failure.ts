@@ -19,9 +19,16 @@ const LOST = /connection terminated|timeout exceeded when trying to connect|conn
 export const isUnreachable = (error: unknown): boolean =>
   UNREACHABLE.test(detail(error, 'code')) || LOST.test(detail(error, 'message'));
 
+/** NUL, and halves of surrogate pairs on their own: PostgreSQL keeps neither in text nor in JSON. */
+const isUnstorableText = (error: unknown): boolean => {
+  const code = detail(error, 'code');
+  return code === '22021' || code === '22P05' || (code === '22P02' && /type json/.test(detail(error, 'message')));
+};
+
 /**
  * The failure a caller may see for an error of the database: UNAVAILABLE when it is out of reach or too slow, CONFLICT
- * when two writers stood in each other's way; anything else is passed on as it is.
+ * when two writers stood in each other's way; BAD_USER_INPUT when a text cannot be stored; anything else is passed on as
+ * it is.
  */
 export const databaseFailure = (error: unknown): unknown => {
   if (error instanceof Failure) return error;
@@ -34,6 +41,10 @@ export const databaseFailure = (error: unknown): unknown => {
   }
   if (code === '40001' || code === '40P01') {
     return new Failure('CONFLICT', 'Somebody else changed the same thing at the same moment. Try again.', { cause: error });
+  }
+  if (isUnstorableText(error)) {
+    const message = 'A text holds a NUL character or half a surrogate pair, which cannot be stored or looked up.';
+    return new Failure('BAD_USER_INPUT', message, { cause: error });
   }
   return error;
 };

@@ -30,6 +30,7 @@ export class Discovery1790000007000 implements MigrationInterface {
         constraint fk_story_search_documents_story foreign key (story_id) references stories (id)
       );
       create index ix_story_search_documents_terms on story_search_documents using gin (terms);
+      create index ix_story_search_documents_methods on story_search_documents using gin (methods);
       create index ix_story_search_documents_published on story_search_documents (published_at desc, story_id desc);
       create table story_search_titles (
         story_id uuid not null,
