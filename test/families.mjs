@@ -51,7 +51,15 @@ const runFamily = async ({ name, workers, timeoutMs }, folder, environment) => {
     command: process.execPath,
     args: [
       ...['--experimental-vm-modules', '--no-warnings', join(packageRoot, 'node_modules/jest/bin/jest.js')],
-      ...['-c', '.config/jest.mjs', '--selectProjects', name, `--maxWorkers=${workers}`, '--passWithNoTests', `--testTimeout=${timeoutMs}`],
+      ...[
+        '-c',
+        '.config/jest.mjs',
+        '--selectProjects',
+        name,
+        `--maxWorkers=${workers}`,
+        '--passWithNoTests',
+        `--testTimeout=${timeoutMs}`,
+      ],
       ...['--json', `--outputFile=${report}`, ...rest],
     ],
     cwd: packageRoot,
@@ -68,18 +76,29 @@ const runFamily = async ({ name, workers, timeoutMs }, folder, environment) => {
   return { passed: 0, failed: 1, skipped: 0 };
 };
 
-const add = (one, other) => ({ passed: one.passed + other.passed, failed: one.failed + other.failed, skipped: one.skipped + other.skipped });
+const add = (one, other) => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  skipped: one.skipped + other.skipped,
+});
 
 const run = async () => {
   let total = { passed: 0, failed: 0, skipped: 0 };
   const runAll = async (list, folder, environment = {}) => {
     for (const family of list) total = add(total, await runFamily(family, folder, environment));
   };
-  await withServices(chosen.some(({ services }) => services), halt.signal, async (folder, started) => {
-    await runAll(chosen.filter(({ services }) => !services), folder);
-    const needing = chosen.filter(({ services }) => services);
-    if (needing.length > 0) await runAll(needing, folder, await started());
-  });
+  await withServices(
+    chosen.some(({ services }) => services),
+    halt.signal,
+    async (folder, started) => {
+      await runAll(
+        chosen.filter(({ services }) => !services),
+        folder,
+      );
+      const needing = chosen.filter(({ services }) => services);
+      if (needing.length > 0) await runAll(needing, folder, await started());
+    },
+  );
   if (total.passed + total.failed + total.skipped === 0) {
     process.stdout.write(`No test fits ${rest.join(' ')}.\n`);
     total.failed = 1;

@@ -27,7 +27,10 @@ const sweep = () => {
 
 const start = async (folder, signal, stops) => {
   const from = performance.now();
-  const directory = await openDataDirectory({ dataDir: join(folder, 'data'), log: (line) => process.stdout.write(`${line}\n`) });
+  const directory = await openDataDirectory({
+    dataDir: join(folder, 'data'),
+    log: (line) => process.stdout.write(`${line}\n`),
+  });
   stops.unshift(async () => {
     directory.release();
     rmSync(directory.folder, { recursive: true, force: true });
@@ -42,7 +45,9 @@ const start = async (folder, signal, stops) => {
     Object.assign(environment, { TEST_MEILI_URL: meilisearch.url, TEST_MEILI_MASTER_KEY: meilisearch.secret });
   }
   signal.throwIfAborted();
-  process.stdout.write(`\nPostgreSQL and Meilisearch for the tests: ${((performance.now() - from) / 1000).toFixed(1)} s\n`);
+  process.stdout.write(
+    `\nPostgreSQL and Meilisearch for the tests: ${((performance.now() - from) / 1000).toFixed(1)} s\n`,
+  );
   return environment;
 };
 

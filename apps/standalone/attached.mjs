@@ -65,7 +65,8 @@ const stop = (signal, graceMs) => {
 /** From now on a signal, or the end of the npm above, reaches whatever {@link attached} runs. Call before starting anything. */
 export const listen = (graceMs = 13_000) => {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal === 'SIGHUP' ? 'SIGTERM' : signal, graceMs));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => stop(signal === 'SIGHUP' ? 'SIGTERM' : signal, graceMs));
   watchLaunchers(() => stop('SIGTERM', graceMs));
 };
 
@@ -81,7 +82,9 @@ export const attached = async (command, args, { leader = false, ...options } = {
   current.stdin.on('error', () => undefined);
   const outcome = await new Promise((resolve, reject) => {
     current.once('error', (error) => reject(new Error(`Cannot start ${basename(command)}: ${error.message}`)));
-    current.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGKILL' ? 137 : 143)));
+    current.once('exit', (code, signal) =>
+      resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGKILL' ? 137 : 143)),
+    );
   });
   current = undefined;
   if (stopping && !leader) process.exit(outcome || 143);

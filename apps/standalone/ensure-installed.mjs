@@ -58,7 +58,8 @@ const alone = async (work) => {
       const holder = existsSync(join(lock, 'pid')) ? Number(readFileSync(join(lock, 'pid'), 'utf8')) : 0;
       const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
       if (holder ? !isRunning(holder) : age > 5_000) rmSync(lock, { recursive: true, force: true });
-      else if (!said) process.stdout.write(`Waiting for process ${holder}, which installs or builds in this checkout\n`);
+      else if (!said)
+        process.stdout.write(`Waiting for process ${holder}, which installs or builds in this checkout\n`);
       said = true;
     }
   }
@@ -77,7 +78,8 @@ const npm = () => {
   return script && /npm-cli\.c?js$/.test(script) ? [process.execPath, script] : ['npm'];
 };
 
-const isInstalled = () => stampIs(installStamp, digest([lockFile])) && existsSync(join(root, 'node_modules/.package-lock.json'));
+const isInstalled = () =>
+  stampIs(installStamp, digest([lockFile])) && existsSync(join(root, 'node_modules/.package-lock.json'));
 
 /** Installs the packages when they are missing or do not fit the lock file. */
 const ensurePackages = async () => {
@@ -118,13 +120,17 @@ const filesUnder = (folder) =>
     .map((entry) => join(entry.parentPath, entry.name));
 
 const sources = () =>
-  ['apps', 'libs'].flatMap((folder) => filesUnder(join(root, folder))).filter((path) => /\.(m?[jt]sx?|css|svg|html)$/.test(path)).sort();
+  ['apps', 'libs']
+    .flatMap((folder) => filesUnder(join(root, folder)))
+    .filter((path) => /\.(m?[jt]sx?|css|svg|html)$/.test(path))
+    .sort();
 
 /** Takes compiled files away whose source is gone, which would otherwise still be found. */
 const prune = () => {
   for (const path of ['dist/apps', 'dist/libs'].flatMap((folder) => filesUnder(join(root, folder)))) {
     const source = relative(join(root, 'dist'), path).replace(/\.js(\.map)?$/, '');
-    if (/\/src\/.*\.js(\.map)?$/.test(path) && !['.ts', '.tsx'].some((end) => existsSync(join(root, source + end)))) rmSync(path);
+    if (/\/src\/.*\.js(\.map)?$/.test(path) && !['.ts', '.tsx'].some((end) => existsSync(join(root, source + end))))
+      rmSync(path);
   }
 };
 
@@ -134,7 +140,8 @@ const build = async (node) => {
     [join(root, 'apps/api/src/graphiql/build.mjs')],
   ];
   for (const args of commands) {
-    if ((await attached(node, args, { cwd: root })) !== 0) throw new NotReady(`The product could not be built: ${relative(root, args[0])} failed.`);
+    if ((await attached(node, args, { cwd: root })) !== 0)
+      throw new NotReady(`The product could not be built: ${relative(root, args[0])} failed.`);
   }
   prune();
 };

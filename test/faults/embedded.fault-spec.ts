@@ -28,21 +28,33 @@ const launch = async (options: LaunchOptions): Promise<Launched> => {
 const ask = async (url: string, sql: string): Promise<unknown[]> => {
   const client = new Client({ connectionString: url });
   await client.connect();
-  return await client.query(sql).then(({ rows }) => rows).finally(() => client.end());
+  return await client
+    .query(sql)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
 };
 
 const isHealthy = async ({ url, secret }: Launched['meilisearch']): Promise<boolean> =>
   (await fetch(`${url}/indexes`, { headers: { authorization: `Bearer ${secret}` } })).ok;
 
-/** Starts what a launcher started, but without a parent that answers for it. */
-const abandon = (launched: Launched, pid: number): (() => number) => {
+/** Remembers how a server was started, to start it again without a parent that answers for it. */
+const abandon = (pid: number): (() => number) => {
   const command = allProcesses().find((each) => each.pid === pid)?.command ?? [];
   const environment = Object.fromEntries(
-    readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').filter(Boolean).map((line) => line.split(/=(.*)/s).slice(0, 2)),
+    readFileSync(`/proc/${pid}/environ`, 'utf8')
+      .split('\0')
+      .filter(Boolean)
+      .map((line) => line.split(/=(.*)/s).slice(0, 2)),
   );
   const user = isRoot ? { uid: nobody, gid: nobody } : {};
   return () => {
-    const orphan = spawn(command[0] ?? '', command.slice(1), { ...user, cwd: '/', env: environment, detached: true, stdio: 'ignore' });
+    const orphan = spawn(command[0] ?? '', command.slice(1), {
+      ...user,
+      cwd: '/',
+      env: environment,
+      detached: true,
+      stdio: 'ignore',
+    });
     orphan.unref();
     return orphan.pid ?? 0;
   };
@@ -53,8 +65,16 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-const users = isRoot ? [{ user: 'root', uid: undefined }, { user: 'an ordinary user', uid: nobody }] : [{ user: 'an ordinary user', uid: undefined }];
-const leashes = [{ means: 'setpriv', setpriv: true }, { means: 'the watchdog', setpriv: false }];
+const users = isRoot
+  ? [
+      { user: 'root', uid: undefined },
+      { user: 'an ordinary user', uid: nobody },
+    ]
+  : [{ user: 'an ordinary user', uid: undefined }];
+const leashes = [
+  { means: 'setpriv', setpriv: true },
+  { means: 'the watchdog', setpriv: false },
+];
 const ways = users.flatMap((user) => leashes.map((leash) => ({ ...user, ...leash })));
 
 describe.each(ways)('the embedded services, started by $user and held by $means', ({ uid, setpriv }) => {
@@ -64,7 +84,9 @@ describe.each(ways)('the embedded services, started by $user and held by $means'
     await ask(first.postgres.url, 'create table kept as select 42 as answer');
     expect(await isHealthy(first.meilisearch)).toBe(true);
     const family = first.family();
-    expect(family.map(({ pid }) => pid)).toEqual(expect.arrayContaining([first.pid, first.postgres.pid, first.meilisearch.pid]));
+    expect(family.map(({ pid }) => pid)).toEqual(
+      expect.arrayContaining([first.pid, first.postgres.pid, first.meilisearch.pid]),
+    );
     expect(family.some(({ command }) => command.some((part) => part.endsWith('/watchdog.js')))).toBe(!setpriv);
 
     first.kill(signal);
@@ -99,22 +121,28 @@ describe('a data directory', () => {
     expect(await ask(second.postgres.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
-  it.each(['postgres', 'meilisearch'] as const)('is cleared of a %s that still runs in it without a parent', async (name) => {
-    const dataDir = newFolder();
-    const first = await launch({ dataDir, setpriv: true });
-    const startOrphan = abandon(first, first[name].pid);
-    await first.stop();
-    const orphan = startOrphan();
-    const isUp = async (): Promise<boolean> =>
-      name === 'postgres' ? ask(first.postgres.url, 'select 1').then(Boolean, () => false) : isHealthy(first.meilisearch).catch(() => false);
-    for (let tries = 0; !(await isUp()) && tries < 100; tries += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-    const running = allProcesses().filter(({ pid }) => pid === orphan);
-    expect(running).toHaveLength(1);
+  it.each(['postgres', 'meilisearch'] as const)(
+    'is cleared of a %s that still runs in it without a parent',
+    async (name) => {
+      const dataDir = newFolder();
+      const first = await launch({ dataDir, setpriv: true });
+      const startOrphan = abandon(first[name].pid);
+      await first.stop();
+      const orphan = startOrphan();
+      const isUp = async (): Promise<boolean> =>
+        name === 'postgres'
+          ? ask(first.postgres.url, 'select 1').then(Boolean, () => false)
+          : isHealthy(first.meilisearch).catch(() => false);
+      for (let tries = 0; !(await isUp()) && tries < 100; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      const running = allProcesses().filter(({ pid }) => pid === orphan);
+      expect(running).toHaveLength(1);
 
-    const second = await launch({ dataDir, setpriv: true });
-    expect(second.said.join('\n')).toContain(`process ${orphan}`);
-    expect(await survivors(running, 1_000)).toEqual([]);
-    expect(await ask(second.postgres.url, 'select 1 as one')).toEqual([{ one: 1 }]);
-    expect(await isHealthy(second.meilisearch)).toBe(true);
-  });
+      const second = await launch({ dataDir, setpriv: true });
+      expect(second.said.join('\n')).toContain(`process ${orphan}`);
+      expect(await survivors(running, 1_000)).toEqual([]);
+      expect(await ask(second.postgres.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+      expect(await isHealthy(second.meilisearch)).toBe(true);
+    },
+  );
 });

@@ -38,15 +38,18 @@ describe('the product, started by one command', () => {
     expect(Date.now() - from).toBeLessThan(10_000);
   });
 
-  it.each(['bootstrap.mjs', 'dist/apps/standalone/src/main.js'])('leaves nothing behind when %s is killed, and recovers within 10 s', async (command) => {
-    const product = await start();
-    const family = product.family();
-    process.kill(product.part(command).pid, 'SIGKILL');
-    expect(await survivors(family, 10_000)).toEqual([]);
-    const next = await start();
-    expect(await next.isReady()).toBe(true);
-    expect(next.startSeconds).toBeLessThan(10);
-  });
+  it.each(['bootstrap.mjs', 'dist/apps/standalone/src/main.js'])(
+    'leaves nothing behind when %s is killed, and recovers within 10 s',
+    async (command) => {
+      const product = await start();
+      const family = product.family();
+      process.kill(product.part(command).pid, 'SIGKILL');
+      expect(await survivors(family, 10_000)).toEqual([]);
+      const next = await start();
+      expect(await next.isReady()).toBe(true);
+      expect(next.startSeconds).toBeLessThan(10);
+    },
+  );
 
   it.each([
     { part: 'The API', command: 'dist/apps/api/src/main.js' },

@@ -9,7 +9,8 @@ const TEMPLATE_LOCK = 4_741_002;
 
 const server = (): string => {
   const url = process.env['TEST_DATABASE_URL'];
-  if (!url) throw new Error('TEST_DATABASE_URL must name a PostgreSQL server for tests: run "npm test -- medium <path>"');
+  if (!url)
+    throw new Error('TEST_DATABASE_URL must name a PostgreSQL server for tests: run "npm test -- medium <path>"');
   return url;
 };
 

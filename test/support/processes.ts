@@ -38,7 +38,10 @@ export const familyOf = (pid: number): ListedProcess[] => {
 };
 
 /** Those of the processes that still run, waited for as long as it takes them to end, at most the given time. */
-export const survivors = async (processes: readonly ListedProcess[], withinMs: number): Promise<readonly ListedProcess[]> => {
+export const survivors = async (
+  processes: readonly ListedProcess[],
+  withinMs: number,
+): Promise<readonly ListedProcess[]> => {
   const deadline = Date.now() + withinMs;
   for (;;) {
     const left = processes.filter((one) => listed(one.pid).some(({ startedAt }) => startedAt === one.startedAt));

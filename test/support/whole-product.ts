@@ -28,9 +28,11 @@ export class WholeProduct {
   }
 
   static start(dataDir: string, port: number, settings: Readonly<Record<string, string>> = {}): WholeProduct {
-    const { DATABASE_URL: _database, MEILI_URL: _search, npm_lifecycle_event: _npm, ...rest } = process.env;
+    const own = Object.entries(process.env).filter(
+      ([name]) => !['DATABASE_URL', 'MEILI_URL', 'npm_lifecycle_event'].includes(name),
+    );
     const child = spawn('node', ['apps/standalone/bootstrap.mjs'], {
-      env: { ...rest, DATA_DIR: dataDir, PORT: `${port}`, ...settings },
+      env: { ...Object.fromEntries(own), DATA_DIR: dataDir, PORT: `${port}`, ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return new WholeProduct(child, `http://127.0.0.1:${port}`);
@@ -70,7 +72,10 @@ export class WholeProduct {
   }
 
   async isReady(): Promise<boolean> {
-    return fetch(`${this.address}/health/ready`, { signal: AbortSignal.timeout(2_000) }).then(({ ok }) => ok, () => false);
+    return fetch(`${this.address}/health/ready`, { signal: AbortSignal.timeout(2_000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   }
 
   async becomesReady(withinMs: number): Promise<void> {

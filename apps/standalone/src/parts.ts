@@ -35,13 +35,19 @@ export const requireFreePort = (host: string, port: number): Promise<void> =>
     server.once('error', (error: NodeJS.ErrnoException) => {
       const next = port < 65_535 ? port + 1 : port - 1;
       const why = error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${error.message})`;
-      reject(new Error(`Port ${port} on ${host} ${why}. Stop that one, or choose another port: PORT=${next} npm start`));
+      reject(
+        new Error(`Port ${port} on ${host} ${why}. Stop that one, or choose another port: PORT=${next} npm start`),
+      );
     });
     server.listen({ host, port, exclusive: true }, () => server.close(() => resolve()));
   });
 
 /** Runs one command of the command line tool to its end. */
-export const runCommand = async (args: readonly string[], env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> => {
+export const runCommand = async (
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<void> => {
   const child = await start('cli/src/main.js', args, env);
   const end = (): void => void child.end({ signal: 'SIGTERM', graceMs: 3_000 }, { signal: 'SIGKILL', graceMs: 3_000 });
   signal.addEventListener('abort', end, { once: true });
@@ -70,7 +76,9 @@ export const startApi = async (address: string, env: NodeJS.ProcessEnv): Promise
     if (ended) throw new Error('The API ended before it was ready; its message is above.');
     if (Date.now() > deadline) {
       await running.stop();
-      throw new Error(`The API is not ready after ${patienceMs / 1000} s; ${address}/health/ready says what is missing.`);
+      throw new Error(
+        `The API is not ready after ${patienceMs / 1000} s; ${address}/health/ready says what is missing.`,
+      );
     }
     await pause(50);
   }
@@ -78,4 +86,5 @@ export const startApi = async (address: string, env: NodeJS.ProcessEnv): Promise
 };
 
 /** Starts the worker, which delivers what the journal holds. */
-export const startWorker = async (env: NodeJS.ProcessEnv): Promise<Running> => runningFrom(await start('worker/src/main.js', [], env));
+export const startWorker = async (env: NodeJS.ProcessEnv): Promise<Running> =>
+  runningFrom(await start('worker/src/main.js', [], env));

@@ -1,6 +1,6 @@
 import type { StandaloneSettings } from '#platform/config';
 import { type DataDirectory, keptSecret, openDataDirectory } from '#platform/embedded';
-import { databaseService, searchService } from './services.js';
+import { databaseServer, searchServer, type StartServer } from './servers.js';
 import { localAddress, requireFreePort, runCommand, startApi, startWorker } from './parts.js';
 import { say, sinceStart, step } from './progress.js';
 import { type Running, supervise } from './supervise.js';
@@ -8,7 +8,7 @@ import { type Running, supervise } from './supervise.js';
 /** Everything in one: the embedded services, the schema, the first content, the API and the worker, and their stop in reverse order. */
 export class Standalone {
   private readonly halt = new AbortController();
-  private readonly services: Running[] = [];
+  private readonly servers: Running[] = [];
   private readonly parts: Running[] = [];
   private environment: NodeJS.ProcessEnv | undefined;
   private directory: DataDirectory | undefined;
@@ -23,7 +23,7 @@ export class Standalone {
   async start(): Promise<void> {
     const { host, port, publicUrl, dataDir } = this.settings;
     await requireFreePort(host, port);
-    const env = await this.startServices();
+    const env = await this.startServers();
     await step('Schema is up to date', () => runCommand(['migrate'], env, this.halt.signal));
     await step('First content is loaded', () => runCommand(['content', 'load'], env, this.halt.signal));
     await this.startParts(env);
@@ -49,7 +49,7 @@ export class Standalone {
     return this.stopped;
   }
 
-  private async startServices(): Promise<NodeJS.ProcessEnv> {
+  private async startServers(): Promise<NodeJS.ProcessEnv> {
     const { databaseUrl, searchUrl, dataDir, environment } = this.settings;
     const env = { ...environment };
     this.environment = env;
@@ -58,20 +58,20 @@ export class Standalone {
     this.directory = directory;
     env['CURSOR_KEY'] ||= keptSecret(directory.folder, 'cursor.key', directory.owner);
     const starts = [
-      databaseUrl ? undefined : this.addService(databaseService(directory), env),
-      searchUrl ? undefined : this.addService(searchService(directory), env),
+      ...(databaseUrl ? [] : [databaseServer(directory)]),
+      ...(searchUrl ? [] : [searchServer(directory)]),
     ];
-    const outcomes = await Promise.allSettled(starts);
+    const outcomes = await Promise.allSettled(starts.map((start) => this.addServer(start, env)));
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed) throw failed.reason;
     return env;
   }
 
-  private async addService(start: ReturnType<typeof databaseService>, env: NodeJS.ProcessEnv): Promise<void> {
-    const service = await start();
-    if (!service) return;
-    await this.keep(this.services, service.running);
-    Object.assign(env, service.environment);
+  private async addServer(start: StartServer, env: NodeJS.ProcessEnv): Promise<void> {
+    const server = await start();
+    if (!server) return;
+    await this.keep(this.servers, server.running);
+    Object.assign(env, server.environment);
   }
 
   private async startParts(env: NodeJS.ProcessEnv): Promise<void> {
@@ -91,8 +91,13 @@ export class Standalone {
   private async stopAll(): Promise<void> {
     this.halt.abort();
     this.directory?.stopping();
-    await Promise.allSettled(this.parts.splice(0).reverse().map((part) => part.stop()));
-    await Promise.allSettled(this.services.splice(0).map((service) => service.stop()));
+    await Promise.allSettled(
+      this.parts
+        .splice(0)
+        .reverse()
+        .map((part) => part.stop()),
+    );
+    await Promise.allSettled(this.servers.splice(0).map((server) => server.stop()));
     this.directory?.release();
   }
 }

@@ -10,7 +10,10 @@ const settleMs = 250;
 const build = (): Promise<boolean> =>
   new Promise((resolve) => {
     const swc = join(packageRoot, 'node_modules/@swc/cli/bin/swc.js');
-    const child = spawn(process.execPath, [swc, 'apps', 'libs', '-d', 'dist', '--quiet'], { cwd: packageRoot, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(process.execPath, [swc, 'apps', 'libs', '-d', 'dist', '--quiet'], {
+      cwd: packageRoot,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     child.once('exit', (code) => resolve(code === 0));
   });
 

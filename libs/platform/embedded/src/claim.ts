@@ -77,7 +77,13 @@ const clear = async (folder: string, owner: Owner, log: (line: string) => void):
     said = true;
     if (Date.now() > deadline) {
       log(`ending process ${owner.pid}, which an earlier run left behind`);
-      await endAll([owner], [{ signal: 'SIGTERM', graceMs: 5_000 }, { signal: 'SIGKILL', graceMs: 5_000 }]);
+      await endAll(
+        [owner],
+        [
+          { signal: 'SIGTERM', graceMs: 5_000 },
+          { signal: 'SIGKILL', graceMs: 5_000 },
+        ],
+      );
     }
     await pause(50);
   }
@@ -89,7 +95,11 @@ const clear = async (folder: string, owner: Owner, log: (line: string) => void):
  * @param parent number of the process without which this one should not go on, if there is one.
  * @throws DataDirectoryInUse naming the live process that owns it.
  */
-export const claim = async (folder: string, log: (line: string) => void, parent: number | null = null): Promise<Claim> => {
+export const claim = async (
+  folder: string,
+  log: (line: string) => void,
+  parent: number | null = null,
+): Promise<Claim> => {
   const path = join(folder, fileName);
   const owner: Owner = { ...identify(process.pid), parent: parent === null ? null : identify(parent), stopping: false };
   while (!create(path, owner)) {

@@ -43,7 +43,11 @@ const ownerOf = (path: string): ServiceUser => {
 
 /** Asks the system itself, since access lists and mounts decide too. */
 const reaches = (user: ServiceUser, folder: string): boolean => {
-  const { status, error } = spawnSync('/bin/sh', ['-c', 'cd -- "$1" 2>/dev/null', 'sh', folder], { ...user, cwd: '/', env: {} });
+  const { status, error } = spawnSync('/bin/sh', ['-c', 'cd -- "$1" 2>/dev/null', 'sh', folder], {
+    ...user,
+    cwd: '/',
+    env: {},
+  });
   if (error) {
     throw new Error(
       `Started as root, but the system does not let root become user ${user.uid}, and PostgreSQL refuses to run as root ` +
@@ -59,11 +63,14 @@ const make = (folder: string): string => {
   try {
     const first = mkdirSync(path, { recursive: true });
     if (first && isRoot()) {
-      for (let made = path; made.length >= first.length; made = dirname(made)) chmodSync(made, statSync(made).mode | 0o011);
+      for (let made = path; made.length >= first.length; made = dirname(made))
+        chmodSync(made, statSync(made).mode | 0o011);
     }
     return path;
   } catch (error) {
-    throw new Error(`Cannot make the data directory ${path}: ${(error as Error).message}. Set DATA_DIR to another one.`);
+    throw new Error(
+      `Cannot make the data directory ${path}: ${(error as Error).message}. Set DATA_DIR to another one.`,
+    );
   }
 };
 
@@ -78,7 +85,9 @@ const reachableInstead = (asked: string, user: ServiceUser, log: Log): string =>
     if (place.startsWith(`${homeForHidden}/`)) chmodSync(homeForHidden, 0o755);
     chmodSync(place, 0o711);
   } catch (error) {
-    throw new Error(`${asked} is out of reach for user ${user.uid}, and ${place} cannot be made: ${(error as Error).message}. Set DATA_DIR.`);
+    throw new Error(
+      `${asked} is out of reach for user ${user.uid}, and ${place} cannot be made: ${(error as Error).message}. Set DATA_DIR.`,
+    );
   }
   if (!reaches(user, place)) {
     throw new Error(

@@ -1,8 +1,8 @@
-export { claim, type Claim, DataDirectoryInUse } from './claim.js';
+export { DataDirectoryInUse } from './claim.js';
 export { type DataDirectory, type DataDirectoryOptions, type Log, openDataDirectory } from './data-directory.js';
 export { keptSecret } from './kept.js';
 export { type Ending, type Leashed, type LeashOptions, type ServiceUser, startLeashed } from './leash.js';
 export { type MeilisearchOptions, startMeilisearch } from './meilisearch.js';
 export { meilisearchBinary } from './meilisearch-program.js';
 export { type PostgresOptions, startPostgres } from './postgres.js';
-export type { RunningService } from './running-service.js';
+export type { EmbeddedServer } from './embedded-server.js';

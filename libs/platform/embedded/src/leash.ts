@@ -41,7 +41,8 @@ export interface Leashed {
 let setprivWorks: boolean | undefined;
 
 const hasSetpriv = (): boolean => {
-  setprivWorks ??= process.platform === 'linux' && spawnSync('setpriv', ['--pdeathsig', 'KILL', '--', 'true']).status === 0;
+  setprivWorks ??=
+    process.platform === 'linux' && spawnSync('setpriv', ['--pdeathsig', 'KILL', '--', 'true']).status === 0;
   return setprivWorks;
 };
 

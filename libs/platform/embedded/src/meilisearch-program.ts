@@ -39,6 +39,7 @@ export const meilisearchProgram = (source: string): Program => ({
     const target = join(folder, 'bin/meilisearch');
     await copyFile(source, target);
     const found = await sha256(target);
-    if (found !== known?.sha256) throw new Error(`${source} is not the known Meilisearch ${meilisearchVersion} (sha256 ${found}).`);
+    if (found !== known?.sha256)
+      throw new Error(`${source} is not the known Meilisearch ${meilisearchVersion} (sha256 ${found}).`);
   },
 });

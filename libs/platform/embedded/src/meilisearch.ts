@@ -7,7 +7,7 @@ import { type Leashed, startLeashed } from './leash.js';
 import { meilisearchBinary, meilisearchProgram, meilisearchVersion } from './meilisearch-program.js';
 import { endAll, processesOf } from './process-table.js';
 import { runnable } from './runnable.js';
-import type { RunningService } from './running-service.js';
+import type { EmbeddedServer } from './embedded-server.js';
 import { lastLines, openLog, type ServiceLog } from './service-log.js';
 
 /** How the embedded Meilisearch is started. */
@@ -31,7 +31,9 @@ const answers = async (port: number): Promise<boolean> => {
 const clearOrphans = async (folder: string, directory: DataDirectory): Promise<void> => {
   const orphans = processesOf('meilisearch', folder);
   if (orphans.length === 0) return;
-  directory.log(`clearing Meilisearch process ${orphans.map(({ pid }) => pid).join(', ')}, left behind by an earlier run`);
+  directory.log(
+    `clearing Meilisearch process ${orphans.map(({ pid }) => pid).join(', ')}, left behind by an earlier run`,
+  );
   await endAll(orphans, [
     { signal: 'SIGTERM', graceMs: 3_000 },
     { signal: 'SIGKILL', graceMs: 5_000 },
@@ -56,12 +58,26 @@ const folderFor = (directory: DataDirectory): string => {
   return folder;
 };
 
-const open = async (executable: string, folder: string, port: number, key: string, options: MeilisearchOptions, log: ServiceLog): Promise<Leashed | undefined> => {
+const open = async (
+  executable: string,
+  folder: string,
+  port: number,
+  key: string,
+  options: MeilisearchOptions,
+  log: ServiceLog,
+): Promise<Leashed | undefined> => {
   const { directory } = options;
   const server = await startLeashed({
     command: executable,
     args: [
-      ...['--db-path', join(folder, meilisearchVersion), '--dump-dir', join(folder, 'dumps'), '--snapshot-dir', join(folder, 'snapshots')],
+      ...[
+        '--db-path',
+        join(folder, meilisearchVersion),
+        '--dump-dir',
+        join(folder, 'dumps'),
+        '--snapshot-dir',
+        join(folder, 'snapshots'),
+      ],
       ...['--http-addr', `127.0.0.1:${port}`, '--env', 'production', '--no-analytics', '--log-level', 'WARN'],
       ...['--max-indexing-memory', '1GiB', '--max-indexing-threads', '1'],
     ],
@@ -79,7 +95,7 @@ const open = async (executable: string, folder: string, port: number, key: strin
   }
 };
 
-const serviceOf = (server: Leashed, port: number, key: string): RunningService => ({
+const serviceOf = (server: Leashed, port: number, key: string): EmbeddedServer => ({
   url: `http://127.0.0.1:${port}`,
   port,
   pid: server.pid,
@@ -92,10 +108,13 @@ const serviceOf = (server: Leashed, port: number, key: string): RunningService =
  * Starts the embedded Meilisearch of a data directory: on 127.0.0.1 only, behind a random master key kept there, with its indexing held to
  * one thread and 1 GiB. It ends with this process.
  */
-export const startMeilisearch = async (options: MeilisearchOptions): Promise<RunningService> => {
+export const startMeilisearch = async (options: MeilisearchOptions): Promise<EmbeddedServer> => {
   const { directory } = options;
   const source = meilisearchBinary();
-  if (!source) throw new Error(`There is no embedded Meilisearch for ${process.platform} ${process.arch}. Set MEILI_URL to a server of your own.`);
+  if (!source)
+    throw new Error(
+      `There is no embedded Meilisearch for ${process.platform} ${process.arch}. Set MEILI_URL to a server of your own.`,
+    );
   const executable = join(await runnable(meilisearchProgram(source), directory), 'bin/meilisearch');
   const key = keptSecret(directory.folder, 'meilisearch.key', directory.owner);
   const folder = folderFor(directory);

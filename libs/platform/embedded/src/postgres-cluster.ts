@@ -21,8 +21,27 @@ const run = (directory: DataDirectory, command: string, args: string[], input = 
 
 /** Letters are told from signs by the system's locale, where it has a neutral UTF-8 one; sorting is PostgreSQL's own, alike everywhere. */
 const initialise = (directory: DataDirectory, programs: string, draft: string, passwordFile: string): void => {
-  const args = ['-D', draft, '-U', owner, '-E', 'UTF8', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-T', 'english'];
-  args.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--set', 'scram_iterations=256', '--no-sync');
+  const args = [
+    '-D',
+    draft,
+    '-U',
+    owner,
+    '-E',
+    'UTF8',
+    `--pwfile=${passwordFile}`,
+    '-A',
+    'scram-sha-256',
+    '-T',
+    'english',
+  ];
+  args.push(
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--set',
+    'scram_iterations=256',
+    '--no-sync',
+  );
   try {
     run(directory, join(programs, 'bin/initdb'), [...args, '--lc-ctype=C.UTF-8']);
   } catch {
@@ -58,7 +77,12 @@ export const cluster = (directory: DataDirectory, programs: string, password: st
     for (const path of [workshop, passwordFile]) chownSync(path, directory.user.uid, directory.user.gid);
   }
   initialise(directory, programs, draft, passwordFile);
-  run(directory, join(programs, 'bin/postgres'), ['--single', '-D', draft, '-c', 'fsync=off', 'postgres'], `CREATE DATABASE ${owner};\n`);
+  run(
+    directory,
+    join(programs, 'bin/postgres'),
+    ['--single', '-D', draft, '-c', 'fsync=off', 'postgres'],
+    `CREATE DATABASE ${owner};\n`,
+  );
   if (durable) run(directory, join(programs, 'bin/initdb'), ['-D', draft, '--sync-only']);
   renameSync(draft, data);
   rmSync(workshop, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { cluster, owner } from './postgres-cluster.js';
 import { postgresProgram } from './postgres-program.js';
 import { endAll, processesOf } from './process-table.js';
 import { runnable } from './runnable.js';
-import type { RunningService } from './running-service.js';
+import type { EmbeddedServer } from './embedded-server.js';
 import { lastLines, openLog, type ServiceLog } from './service-log.js';
 
 /** How the embedded PostgreSQL is started. */
@@ -38,7 +38,9 @@ const settings = (port: number, throwAway: boolean): Record<string, string | num
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_line_prefix: '%m [%p] %a ',
-  ...(throwAway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10min' } : {}),
+  ...(throwAway
+    ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10min' }
+    : {}),
 });
 
 const statusOf = (data: string, pid: number): string => {
@@ -54,7 +56,9 @@ const statusOf = (data: string, pid: number): string => {
 const clearOrphans = async (data: string, directory: DataDirectory): Promise<void> => {
   const orphans = processesOf('postgres', data);
   if (orphans.length === 0) return;
-  directory.log(`clearing PostgreSQL process ${orphans.map(({ pid }) => pid).join(', ')}, left behind by an earlier run`);
+  directory.log(
+    `clearing PostgreSQL process ${orphans.map(({ pid }) => pid).join(', ')}, left behind by an earlier run`,
+  );
   await endAll(orphans, [
     { signal: 'SIGQUIT', graceMs: 5_000 },
     { signal: 'SIGKILL', graceMs: 5_000 },
@@ -77,11 +81,21 @@ const ready = async (server: Leashed, data: string, directory: DataDirectory): P
   return false;
 };
 
-const mayPass = (text: string): boolean => /could not bind|pre-existing shared memory block|lock file .* already exists/.test(text);
+const mayPass = (text: string): boolean =>
+  /could not bind|pre-existing shared memory block|lock file .* already exists/.test(text);
 
-const open = async (programs: string, data: string, port: number, options: PostgresOptions, log: ServiceLog): Promise<Leashed | undefined> => {
+const open = async (
+  programs: string,
+  data: string,
+  port: number,
+  options: PostgresOptions,
+  log: ServiceLog,
+): Promise<Leashed | undefined> => {
   const { directory } = options;
-  const chosen = Object.entries(settings(port, options.throwAway ?? false)).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const chosen = Object.entries(settings(port, options.throwAway ?? false)).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const server = await startLeashed({
     command: join(programs, 'bin/postgres'),
     args: ['-D', data, ...chosen],
@@ -104,11 +118,13 @@ const open = async (programs: string, data: string, port: number, options: Postg
  *
  * It listens on 127.0.0.1 only, asks for a password that is kept in the data directory, and ends with this process.
  */
-export const startPostgres = async (options: PostgresOptions): Promise<RunningService> => {
+export const startPostgres = async (options: PostgresOptions): Promise<EmbeddedServer> => {
   const { directory } = options;
   const program = postgresProgram();
   if (!program) {
-    throw new Error(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}. Set DATABASE_URL to a PostgreSQL of your own.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform} ${process.arch}. Set DATABASE_URL to a PostgreSQL of your own.`,
+    );
   }
   const programs = await runnable(program, directory);
   const password = keptSecret(directory.folder, 'postgres.password', directory.owner);
@@ -130,7 +146,7 @@ export const startPostgres = async (options: PostgresOptions): Promise<RunningSe
   }
 };
 
-const serviceOf = (server: Leashed, port: number, password: string): RunningService => ({
+const serviceOf = (server: Leashed, port: number, password: string): EmbeddedServer => ({
   url: `postgres://${owner}:${password}@127.0.0.1:${port}/${owner}`,
   port,
   pid: server.pid,

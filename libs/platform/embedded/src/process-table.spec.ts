@@ -5,11 +5,19 @@ const line = (name: string, state: string): string =>
 
 describe('the process table', () => {
   it('reads name, state and start of a process', () => {
-    expect(parseStat(line('postgres', 'S'), 'boot')).toEqual({ name: 'postgres', state: 'S', startedAt: 'boot/987654' });
+    expect(parseStat(line('postgres', 'S'), 'boot')).toEqual({
+      name: 'postgres',
+      state: 'S',
+      startedAt: 'boot/987654',
+    });
   });
 
   it('reads a name that holds blanks and brackets', () => {
-    expect(parseStat(line('a) S (b', 'R'), 'boot')).toMatchObject({ name: 'a) S (b', state: 'R', startedAt: 'boot/987654' });
+    expect(parseStat(line('a) S (b', 'R'), 'boot')).toMatchObject({
+      name: 'a) S (b',
+      state: 'R',
+      startedAt: 'boot/987654',
+    });
   });
 
   it('says nothing about what is not such a line', () => {

@@ -44,7 +44,12 @@ const install = async (program: Program, parent: string): Promise<void> => {
 };
 
 const trial = (path: string, directory: DataDirectory): string => {
-  const { error, status, stderr } = spawnSync(path, ['--version'], { ...directory.user, cwd: '/', env: {}, encoding: 'utf8' });
+  const { error, status, stderr } = spawnSync(path, ['--version'], {
+    ...directory.user,
+    cwd: '/',
+    env: {},
+    encoding: 'utf8',
+  });
   if (status === 0) return '';
   return error?.message ?? (stderr.trim() || `exit code ${status}`);
 };

@@ -1,7 +1,7 @@
 import type { Ending } from './leash.js';
 
 /** An embedded service that accepts requests. */
-export interface RunningService {
+export interface EmbeddedServer {
   readonly url: string;
   readonly port: number;
   readonly pid: number;
