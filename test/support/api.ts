@@ -5,7 +5,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CreateApiKey } from '#domain/identity';
 import { type Role, systemActor } from '#kernel';
 import { readConfig } from '#platform/config';
-import { migrate } from '#platform/database';
 import { createApi } from '../../apps/api/src/create-api.js';
 import { testDatabase } from './database.js';
 
@@ -40,7 +39,6 @@ export class TestApi {
   /** @param settings what the environment says beside the address of the database. */
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<TestApi> {
     const { url, drop } = await testDatabase();
-    await migrate(url);
     const config = readConfig({ DATABASE_URL: url, PUBLIC_URL, PORT: '0', DATABASE_POOL_SIZE: '5', ...settings });
     const app = await createApi(config, false);
     await app.listen(0, '127.0.0.1');

@@ -1,10 +1,11 @@
 import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, type Language, pageRequest } from '#kernel';
-import { type ConnectionShape, CurrentActor, LanguageEnum, PageArgs, PublicAccess, connectionOf, givenPage } from '#platform/graphql-kit';
+import { type Actor, pageRequest } from '#kernel';
+import { type ConnectionShape, CurrentActor, PublicAccess, connectionOf, givenPage } from '#platform/graphql-kit';
 import { StoryListReader } from '../persistence/story-list.reader.js';
 import { type ShownStory, shownPage } from './shown-story.js';
-import { StoryFilterArgs, StoryOrderArgs } from './story-list.inputs.js';
+import { StoryListArgs } from './story-list.args.js';
+import type { StoryFilterArgs } from './story-list.inputs.js';
 import { StoryConnection } from './story.type.js';
 import { asksForWholeStories } from './whole-story.js';
 
@@ -24,14 +25,11 @@ export class StoryListResolver {
   })
   async list(
     @CurrentActor() actor: Actor,
-    @Args() page: PageArgs,
-    @Args({ name: 'filter', type: () => StoryFilterArgs, nullable: true, description: 'Which stories.' }) filter: StoryFilterArgs | null,
-    @Args({ name: 'orderBy', type: () => StoryOrderArgs, nullable: true, description: 'In which order.' }) orderBy: StoryOrderArgs | null,
-    @Args({ name: 'language', type: () => LanguageEnum, nullable: true, description: 'The language of texts and names; left out, the one each was written in.' })
-    language: Language | null,
+    @Args() args: StoryListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ShownList> {
-    const request = { filter, orderBy, language, page: pageRequest(givenPage(page)) };
+    const { filter = null, orderBy, language } = args;
+    const request = { filter, orderBy, language, page: pageRequest(givenPage(args)) };
     const whole = asksForWholeStories(info, ['edges', 'node']);
     const found = whole ? await this.lists.list(actor, request) : await this.lists.cards(actor, request);
     return { ...connectionOf(shownPage(found, language)), filter };
