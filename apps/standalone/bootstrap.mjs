@@ -11,7 +11,7 @@ const start = async () => {
   }
   const node = await ensureInstalled();
   const main = join(root, 'dist/apps/standalone/src/main.js');
-  const args = ['--enable-source-maps', main, '--parent', `${process.pid}`, ...process.argv.slice(2)];
+  const args = [main, '--parent', `${process.pid}`, ...process.argv.slice(2)];
   return attached(node, args, { cwd: root, leader: true });
 };
 

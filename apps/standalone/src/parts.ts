@@ -10,7 +10,7 @@ const patienceMs = 60_000;
 const start = (script: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Leashed> =>
   startLeashed({
     command: process.execPath,
-    args: ['--enable-source-maps', join(packageRoot, 'dist/apps', script), ...args],
+    args: [join(packageRoot, 'dist/apps', script), ...args],
     cwd: packageRoot,
     env,
     output: 'inherit',

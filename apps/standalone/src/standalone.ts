@@ -1,9 +1,16 @@
-import type { StandaloneSettings } from '#platform/config';
+import { join } from 'node:path';
+import { packageRoot, type StandaloneSettings } from '#platform/config';
 import { type DataDirectory, keptSecret, openDataDirectory } from '#platform/embedded';
 import { databaseServer, searchServer, type StartServer } from './servers.js';
 import { localAddress, requireFreePort, runCommand, startApi, startWorker } from './parts.js';
 import { say, sinceStart, step } from './progress.js';
 import { type Running, supervise } from './supervise.js';
+
+/** Only what needs attention is printed, and compiled code is kept for the next start, unless the environment says otherwise. */
+const quietAndQuick = {
+  LOG_LEVEL: 'warn',
+  NODE_COMPILE_CACHE: join(packageRoot, 'node_modules/.cache/ildsjel/compiled'),
+};
 
 /** Everything in one: the embedded services, the schema, the first content, the API and the worker, and their stop in reverse order. */
 export class Standalone {
@@ -51,7 +58,7 @@ export class Standalone {
 
   private async startServers(): Promise<NodeJS.ProcessEnv> {
     const { databaseUrl, searchUrl, dataDir, environment } = this.settings;
-    const env = { ...environment };
+    const env = { ...quietAndQuick, ...environment };
     this.environment = env;
     if (databaseUrl && searchUrl) return env;
     const directory = await openDataDirectory({ dataDir, log: say, parent: this.parent });
