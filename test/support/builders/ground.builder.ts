@@ -16,7 +16,10 @@ const write = (database: Database, sql: string, values: readonly unknown[]): Pro
   database.transaction(systemActor('test'), (tx) => tx.query(sql, values));
 
 /** Puts bodies in the database, each after those it names; gives their identifiers by slug. */
-export const layBodies = async (database: Database, bodies: readonly GroundBody[]): Promise<Readonly<Record<string, string>>> => {
+export const layBodies = async (
+  database: Database,
+  bodies: readonly GroundBody[],
+): Promise<Readonly<Record<string, string>>> => {
   const ids: Record<string, string> = {};
   for (const { slug, name = slug, kind = 'OTHER', number = null, codes = [], county, successor } of bodies) {
     const id = newId();
@@ -55,7 +58,10 @@ export interface GroundConcept {
 }
 
 /** Puts concepts in the database, each after the broader one it names; gives their identifiers by slug. */
-export const layConcepts = async (database: Database, concepts: readonly GroundConcept[]): Promise<Readonly<Record<string, string>>> => {
+export const layConcepts = async (
+  database: Database,
+  concepts: readonly GroundConcept[],
+): Promise<Readonly<Record<string, string>>> => {
   const ids: Record<string, string> = {};
   for (const { scheme, slug, labels = { nb: slug }, broader } of concepts) {
     const id = newId();

@@ -1,5 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { CreateStory, type CreateStoryInput, PublishStory, type StoryState, SubmitStory, UnpublishStory } from '#domain/stories';
+import {
+  CreateStory,
+  type CreateStoryInput,
+  PublishStory,
+  type StoryState,
+  SubmitStory,
+  UnpublishStory,
+} from '#domain/stories';
 import { type Actor, type Result, systemActor } from '#kernel';
 
 /** What every story in a test says unless it is told otherwise. */

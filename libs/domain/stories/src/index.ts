@@ -12,7 +12,15 @@ export { SubmitStory } from './application/submit-story.js';
 export { UnpublishStory } from './application/unpublish-story.js';
 export { WithdrawStory } from './application/withdraw-story.js';
 
-export { decidesOn, mayListWork, mayRead, seesPublished, seesWithheld, storySight, worksOn } from './application/story.policy.js';
+export {
+  decidesOn,
+  mayListWork,
+  mayRead,
+  seesPublished,
+  seesWithheld,
+  storySight,
+  worksOn,
+} from './application/story.policy.js';
 export type { StorySight } from './application/story.policy.js';
 
 export { StoryChangesReader } from './persistence/story-changes.reader.js';
@@ -21,10 +29,77 @@ export { StoryListReader } from './persistence/story-list.reader.js';
 export { StoryReader } from './persistence/story.reader.js';
 export type { StoryLookUp } from './persistence/story.reader.js';
 
-export * from './domain/story-content.js';
-export * from './domain/story-input.js';
-export * from './domain/story-list.js';
-export * from './domain/story-view.js';
+export {
+  ATTACHMENT_KINDS,
+  COST_BANDS,
+  DEFAULT_LICENSE,
+  GOAL_KINDS,
+  GOVERNMENT_LEVELS,
+  ORGANISATION_ROLES,
+  RELATION_KINDS,
+  STORY_KINDS,
+  STORY_OUTCOMES,
+  STORY_PHASES,
+  STORY_STATUSES,
+  VISIBILITIES,
+} from './domain/story-content.js';
+export type {
+  AttachmentKind,
+  CostBand,
+  GoalKind,
+  GovernmentLevel,
+  OrganisationRole,
+  RelationKind,
+  StoryAnchoring,
+  StoryAttachment,
+  StoryContent,
+  StoryContributor,
+  StoryGoal,
+  StoryKind,
+  StoryOutcome,
+  StoryPhase,
+  StorySection,
+  StoryStatus,
+  StoryText,
+  Visibility,
+} from './domain/story-content.js';
+export type {
+  CreateStoryInput,
+  ImportStoriesInput,
+  ImportedStory,
+  NotedStepInput,
+  OrganisationReference,
+  ReviseStoryInput,
+  StoryAnchoringInput,
+  StoryAttachmentInput,
+  StoryContentInput,
+  StoryContributorInput,
+  StoryGoalInput,
+  StoryOrganisationInput,
+  StoryRelationInput,
+  StorySectionInput,
+  StoryStepInput,
+  StoryTextInput,
+} from './domain/story-input.js';
+export { STORY_ORDER_FIELDS } from './domain/story-list.js';
+export type {
+  StoryChange,
+  StoryChangeKind,
+  StoryFilter,
+  StoryListRequest,
+  StoryOrder,
+  StoryOrderField,
+} from './domain/story-list.js';
+export type {
+  AttachmentView,
+  ConceptView,
+  OrganisationView,
+  RelationView,
+  ReviewNoteView,
+  StoryCard,
+  StoryOrganisationView,
+  StoryView,
+} from './domain/story-view.js';
 export { BODY_SECTION, compulsorySectionsOf, sectionHeading, sectionsOf, storyBody } from './domain/story-sections.js';
 export { EDITORIAL_STATES, PENDING_STATES } from './domain/story-state.js';
 export type { EditorialState, PendingState, StoryStanding, StoryState } from './domain/story-state.js';

@@ -35,7 +35,16 @@ const READERS = [StoryReader, StoryListReader, StoryChangesReader];
 
 /** The room of stories: its verbs and readers; needs `Database`, `Clock`, `Ids` and `Cursors` from the application. */
 @Module({
-  providers: [...VERBS, ...READERS, StoryDesk, ContentReading, StoryRepository, StoryLinksReader, StoryFilterReader, EmbargoReader],
+  providers: [
+    ...VERBS,
+    ...READERS,
+    StoryDesk,
+    ContentReading,
+    StoryRepository,
+    StoryLinksReader,
+    StoryFilterReader,
+    EmbargoReader,
+  ],
   exports: [...VERBS, ...READERS],
 })
 export class StoriesModule {}

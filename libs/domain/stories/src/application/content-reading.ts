@@ -33,7 +33,14 @@ interface Started {
   readonly links: Links;
 }
 
-const linksOf = ({ sectors, methods, organisations, places, relations, managingOrganisation }: Links): readonly Link[] => [
+const linksOf = ({
+  sectors,
+  methods,
+  organisations,
+  places,
+  relations,
+  managingOrganisation,
+}: Links): readonly Link[] => [
   ...[sectors, methods, organisations, places, relations].flatMap((list) => list ?? []),
   ...(managingOrganisation ? [managingOrganisation] : []),
 ];
@@ -58,7 +65,12 @@ export class ContentReading {
   async read(tx: Transaction, actor: Actor, requests: readonly ReadingRequest[]): Promise<Result<Reading>[]> {
     const now = this.clock.now();
     const started = requests.map((request) => this.start(request));
-    const found = await this.links.find(tx, actor, now, started.flatMap(({ links }) => linksOf(links)));
+    const found = await this.links.find(
+      tx,
+      actor,
+      now,
+      started.flatMap(({ links }) => linksOf(links)),
+    );
     return started.map((one) => this.finish(one, found, norwegianDay(now)));
   }
 
@@ -78,7 +90,10 @@ export class ContentReading {
       if (id === undefined) link.at.add(`There is no ${NAMES[link.field]} "${link.value.slice(0, 80)}".`);
       return id;
     };
-    const resolved = <L extends Link, R>(list: readonly L[] | undefined, make: (id: string, link: L) => R): R[] | undefined => {
+    const resolved = <L extends Link, R>(
+      list: readonly L[] | undefined,
+      make: (id: string, link: L) => R,
+    ): R[] | undefined => {
       const items = list?.flatMap((link) => {
         const id = idOf(link);
         return id === undefined ? [] : [make(id, link)];
@@ -91,7 +106,8 @@ export class ContentReading {
       methods: resolved(links.methods, (id) => id) ?? content.methods,
       places: resolved(links.places, (id) => id) ?? content.places,
       organisations:
-        resolved(links.organisations, (organisationId, { role }) => ({ organisationId, role })) ?? content.organisations,
+        resolved(links.organisations, (organisationId, { role }) => ({ organisationId, role })) ??
+        content.organisations,
       relations: resolved(links.relations, (storyId, { kind }) => ({ kind, storyId })) ?? content.relations,
     };
     const managing = links.managingOrganisation ? (idOf(links.managingOrganisation) ?? null) : null;

@@ -89,7 +89,8 @@ export class ImportStories {
     const stories = await this.repository.lockAll(tx, [...known.values()]);
     const byId = new Map(stories.map((story) => [story.state.id, story]));
     return heads.map(({ row, place, faults, head }) => {
-      if (externalIds.indexOf(head.externalId) < place) faults.at('externalId').add('This batch has the same row before.');
+      if (externalIds.indexOf(head.externalId) < place)
+        faults.at('externalId').add('This batch has the same row before.');
       const digest = createHash('sha256').update(canonicalRow(row)).digest('hex');
       return { place, faults, head, digest, before: byId.get(known.get(head.externalId) ?? '') ?? null };
     });
@@ -142,7 +143,9 @@ export class ImportStories {
       const id = steps[0]?.after.state.id ?? null;
       if (id === null) return;
       const kept = saved.has(id);
-      const errors = kept ? [] : [invalid('Somebody else changed this story at the same moment.', 'rows', String(place))];
+      const errors = kept
+        ? []
+        : [invalid('Somebody else changed this story at the same moment.', 'rows', String(place))];
       taken[place] = {
         before,
         steps,

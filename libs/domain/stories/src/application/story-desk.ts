@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Failure, Ids, type Result, type UserError, done, isUuid, notAllowed, refused } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  Failure,
+  Ids,
+  type Result,
+  type UserError,
+  done,
+  isUuid,
+  notAllowed,
+  refused,
+} from '#kernel';
 import { Database, type Transaction } from '#platform/database';
 import { LIMITS } from '../domain/content-limits.js';
 import { Faults } from '../domain/faults.js';

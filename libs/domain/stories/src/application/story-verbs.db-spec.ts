@@ -53,7 +53,15 @@ describe('the verbs of a story', () => {
     ['revise', ReviseStory, 'CONTRIBUTOR', () => own().draft(), 'DRAFT', 'DRAFT', 'StoryRevised'],
     ['revise published', ReviseStory, 'CONTRIBUTOR', () => own().published(), 'PUBLISHED', 'DRAFT', 'StoryRevised'],
     ['submit', SubmitStory, 'CONTRIBUTOR', () => own().draft(), 'SUBMITTED', 'SUBMITTED', 'StorySubmitted'],
-    ['request changes', RequestChanges, 'EDITOR', () => own().submitted(), 'CHANGES_REQUESTED', 'CHANGES_REQUESTED', 'StoryChangesRequested'],
+    [
+      'request changes',
+      RequestChanges,
+      'EDITOR',
+      () => own().submitted(),
+      'CHANGES_REQUESTED',
+      'CHANGES_REQUESTED',
+      'StoryChangesRequested',
+    ],
     ['publish', PublishStory, 'EDITOR', () => own().submitted(), 'PUBLISHED', null, 'StoryPublished'],
     ['publish again', PublishStory, 'EDITOR', () => own().unpublished(), 'PUBLISHED', null, 'StoryPublished'],
     ['unpublish', UnpublishStory, 'EDITOR', () => own().published(), 'UNPUBLISHED', null, 'StoryUnpublished'],
@@ -72,7 +80,10 @@ describe('the verbs of a story', () => {
       expect((await events(before.id)).at(-1)).toMatchObject({
         kind: event,
         version: after.version,
-        audience: ['PUBLISHED', 'UNPUBLISHED', 'ARCHIVED', 'WITHDRAWN'].includes(state) && pendingState === null ? 'OPEN' : null,
+        audience:
+          ['PUBLISHED', 'UNPUBLISHED', 'ARCHIVED', 'WITHDRAWN'].includes(state) && pendingState === null
+            ? 'OPEN'
+            : null,
       });
     });
 
@@ -80,7 +91,9 @@ describe('the verbs of a story', () => {
       const before = await given();
       expect(await run(actor(role), { id: before.id, expectedVersion: before.version - 1 })).toMatchObject({
         ok: false,
-        errors: [{ code: 'CONFLICT', message: expect.stringContaining(`it is at version ${before.version} now`) as string }],
+        errors: [
+          { code: 'CONFLICT', message: expect.stringContaining(`it is at version ${before.version} now`) as string },
+        ],
       });
       expect(await rooms.get(StoryReader).byId(actor(role), before.id)).toMatchObject({ version: before.version });
     });
@@ -94,7 +107,8 @@ describe('the verbs of a story', () => {
         if (seen) await expect(run(who, input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
         else expect(await run(who, input)).toMatchObject({ ok: false, errors: [{ code: 'NOT_FOUND' }] });
       }
-      if (role === 'EDITOR') await expect(run(actor('CONTRIBUTOR'), input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      if (role === 'EDITOR')
+        await expect(run(actor('CONTRIBUTOR'), input)).rejects.toMatchObject({ code: 'FORBIDDEN' });
       for (const id of [newId(), 'no-id', "'; drop table stories; --\0"]) {
         expect(await run(actor(role), { ...input, id })).toMatchObject({ ok: false, errors: [{ code: 'NOT_FOUND' }] });
       }
@@ -105,7 +119,9 @@ describe('the verbs of a story', () => {
       const gone = expectDone(await rooms.get(WithdrawStory).run(actor('EDITOR'), { id }));
       expect(await run(actor('EDITOR'), { id, expectedVersion: gone.version })).toMatchObject({
         ok: false,
-        errors: [{ code: 'CONFLICT', message: expect.stringContaining('A story that is WITHDRAWN cannot be') as string }],
+        errors: [
+          { code: 'CONFLICT', message: expect.stringContaining('A story that is WITHDRAWN cannot be') as string },
+        ],
       });
     });
   });
@@ -159,12 +175,19 @@ describe('the verbs of a story', () => {
       'input.texts.0.title',
     ]);
     expect(result.errors.map(({ message }) => message)).toEqual(
-      expect.arrayContaining([expect.stringContaining('"991825828"'), 'There is no sector "finnes-ikke".', 'There is no organisation "nobody".']),
+      expect.arrayContaining([
+        expect.stringContaining('"991825828"'),
+        'There is no sector "finnes-ikke".',
+        'There is no organisation "nobody".',
+      ]),
     );
   });
 
   it('demands "would do differently" at submission, and a note with a request for changes', async () => {
-    const bare = { ...STORY_INPUT, texts: [{ language: 'nb' as const, title: 'Uten', summary: 'x', sections: [{ key: 'need', markdown: 'y' }] }] };
+    const bare = {
+      ...STORY_INPUT,
+      texts: [{ language: 'nb' as const, title: 'Uten', summary: 'x', sections: [{ key: 'need', markdown: 'y' }] }],
+    };
     const { id } = expectDone(await rooms.get(CreateStory).run(actor('CONTRIBUTOR'), bare));
     expect(await rooms.get(SubmitStory).run(actor('CONTRIBUTOR'), { id })).toMatchObject({
       ok: false,
@@ -184,7 +207,9 @@ describe('the verbs of a story', () => {
   it('lets exactly one of two simultaneous revisions through', async () => {
     const { id, version } = await own().draft();
     const revise = (title: string) =>
-      rooms.get(ReviseStory).run(actor('CONTRIBUTOR'), { id, expectedVersion: version, texts: [{ language: 'nb', title }] });
+      rooms
+        .get(ReviseStory)
+        .run(actor('CONTRIBUTOR'), { id, expectedVersion: version, texts: [{ language: 'nb', title }] });
     const results = await Promise.all(['A', 'B', 'C', 'D'].map(revise));
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.filter((result) => !result.ok && result.errors[0]?.code === 'CONFLICT')).toHaveLength(3);
@@ -192,19 +217,28 @@ describe('the verbs of a story', () => {
   });
 
   it('keeps what a revision leaves out, and the published one readable meanwhile', async () => {
-    const story = await own().with({ status: 'IN_USE', sectors: ['bygg'], levels: ['STATE'] }).published();
+    const story = await own()
+      .with({ status: 'IN_USE', sectors: ['bygg'], levels: ['STATE'] })
+      .published();
     const revised = expectDone(
       await rooms.get(ReviseStory).run(actor('CONTRIBUTOR'), {
         id: story.id,
         expectedVersion: story.version,
-        texts: [{ language: 'nb', title: 'Ny tittel' }, { language: 'nn', title: 'Ny tittel på nynorsk' }],
+        texts: [
+          { language: 'nb', title: 'Ny tittel' },
+          { language: 'nn', title: 'Ny tittel på nynorsk' },
+        ],
         status: null,
         visibility: 'AGENCY',
       }),
     );
     expect(revised).toMatchObject({ slug: story.slug, visibility: 'OPEN', pendingRevision: 2 });
     const reader = rooms.get(StoryReader);
-    expect(await reader.byId(ANONYMOUS, story.id, { revision: 'WORKING' })).toMatchObject({ revision: 1, status: 'IN_USE', pendingState: null });
+    expect(await reader.byId(ANONYMOUS, story.id, { revision: 'WORKING' })).toMatchObject({
+      revision: 1,
+      status: 'IN_USE',
+      pendingState: null,
+    });
     expect(await reader.byId(ANONYMOUS, story.id, { revision: 2 })).toBeNull();
     expect(await reader.byId(actor('CONTRIBUTOR'), story.id, { revision: 'WORKING', language: 'nn' })).toMatchObject({
       revision: 2,
@@ -219,9 +253,16 @@ describe('the verbs of a story', () => {
     expectDone(await rooms.get(SubmitStory).run(actor('CONTRIBUTOR'), { id: story.id }));
     const again = expectDone(await rooms.get(PublishStory).run(actor('EDITOR'), { id: story.id }));
     expect(again).toMatchObject({ publishedRevision: 2, visibility: 'AGENCY', slug: 'ny-tittel' });
-    expect((await events(story.id)).at(-1)).toMatchObject({ kind: 'StoryRevisionPublished', audience: 'OPEN', revision: 2 });
+    expect((await events(story.id)).at(-1)).toMatchObject({
+      kind: 'StoryRevisionPublished',
+      audience: 'OPEN',
+      revision: 2,
+    });
     expect(await reader.byId(ANONYMOUS, story.id)).toBeNull();
     expect(await reader.bySlug(actor('READER'), story.slug)).toMatchObject({ slug: 'ny-tittel', revision: 2 });
-    expect(await reader.byId(actor('READER'), story.id, { revision: 1 })).toMatchObject({ revision: 1, status: 'IN_USE' });
+    expect(await reader.byId(actor('READER'), story.id, { revision: 1 })).toMatchObject({
+      revision: 1,
+      status: 'IN_USE',
+    });
   });
 });

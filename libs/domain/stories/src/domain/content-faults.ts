@@ -20,7 +20,9 @@ export const findContentFaults = (content: StoryContent, at: Faults, today: stri
     at.at('lastConfirmedOn').add(`${lastConfirmedOn} has not come yet.`);
   }
   if (lastConfirmedOn !== null && nextFollowUpOn !== null && nextFollowUpOn < lastConfirmedOn) {
-    at.at('nextFollowUpOn').add(`The next follow-up (${nextFollowUpOn}) is before the last confirmation (${lastConfirmedOn}).`);
+    at.at('nextFollowUpOn').add(
+      `The next follow-up (${nextFollowUpOn}) is before the last confirmation (${lastConfirmedOn}).`,
+    );
   }
   const known = sectionsOf(content.kind);
   const strange = Object.values(content.texts).flatMap(({ sections }) =>
@@ -43,10 +45,10 @@ export const submissionFaults = (content: StoryContent, imported: boolean): read
     (key) => !(text?.sections ?? []).some((section) => section.key === key),
   );
   return [
-    ...(text?.summary ? [] : [invalid('A summary is needed before the story is submitted.', 'texts', language, 'summary')]),
-    ...(text?.sections.length
+    ...(text?.summary
       ? []
-      : [invalid('The story has no text yet.', 'texts', language, 'sections')]),
+      : [invalid('A summary is needed before the story is submitted.', 'texts', language, 'summary')]),
+    ...(text?.sections.length ? [] : [invalid('The story has no text yet.', 'texts', language, 'sections')]),
     ...missing.map((key) =>
       invalid(
         `A story of kind ${content.kind} must have the section "${key}" before it is submitted.`,

@@ -1,15 +1,7 @@
 import { LANGUAGES } from '#kernel';
 import { LIMITS } from './content-limits.js';
 import type { Faults } from './faults.js';
-import {
-  readDay,
-  readList,
-  readMoment,
-  readOneOf,
-  readOptionalText,
-  readText,
-  readWebAddress,
-} from './read-fields.js';
+import { readDay, readList, readMoment, readOneOf, readOptionalText, readText, readWebAddress } from './read-fields.js';
 import {
   ATTACHMENT_KINDS,
   COST_BANDS,
@@ -29,7 +21,9 @@ import {
 import type { StoryAttachmentInput, StoryContentInput, StoryContributorInput, StoryGoalInput } from './story-input.js';
 
 /** What an input says of the fields that stand on their own; left-out fields are undefined. */
-export type OwnFields = Partial<Omit<StoryContent, 'texts' | 'sectors' | 'methods' | 'organisations' | 'places' | 'relations'>>;
+export type OwnFields = Partial<
+  Omit<StoryContent, 'texts' | 'sectors' | 'methods' | 'organisations' | 'places' | 'relations'>
+>;
 
 const given = <T, R>(value: T | undefined, read: (value: T) => R): R | undefined =>
   value === undefined ? undefined : read(value);

@@ -44,7 +44,8 @@ export const readDay = (value: unknown, at: Faults): string | null => {
 /** A moment with its time zone, as ISO 8601 in UTC. */
 export const readMoment = (value: unknown, at: Faults): string | null => {
   if (value === null) return null;
-  const moment = value instanceof Date ? value : new Date(typeof value === 'string' && MOMENT.test(value) ? value : NaN);
+  const moment =
+    value instanceof Date ? value : new Date(typeof value === 'string' && MOMENT.test(value) ? value : NaN);
   if (!Number.isNaN(moment.getTime())) return moment.toISOString();
   at.add(`${quoted(value)} is not a moment in the form YYYY-MM-DDThh:mm:ssZ.`);
   return null;

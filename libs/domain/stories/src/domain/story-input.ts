@@ -42,17 +42,20 @@ export interface StoryOrganisationInput extends OrganisationReference {
   readonly role: OrganisationRole;
 }
 
+/** A goal as a contributor writes it. */
 export interface StoryGoalInput {
   readonly kind: GoalKind;
   readonly text: string;
 }
 
+/** How a stakeholder was brought along. */
 export interface StoryAnchoringInput {
   readonly stakeholder: string;
   readonly interest?: Maybe<string>;
   readonly action?: Maybe<string>;
 }
 
+/** Somebody who wrote the story, with the affiliation of the time. */
 export interface StoryContributorInput {
   readonly name: string;
   readonly role?: Maybe<string>;
@@ -61,6 +64,7 @@ export interface StoryContributorInput {
   readonly contact?: Maybe<string>;
 }
 
+/** A document or recording that belongs to the story. */
 export interface StoryAttachmentInput {
   readonly kind: AttachmentKind;
   readonly title: string;

@@ -83,7 +83,5 @@ const TABLE: Record<StoryStep, Table> = {
 };
 
 /** Where the step leads from where the story stands, or null where the story's life knows no such step. */
-export const standingAfter = (
-  step: StoryStep,
-  from: Pick<StoryState, 'state' | 'pendingState'>,
-): Standing | null => TABLE[step][from.state]?.[from.pendingState ?? 'none'] ?? null;
+export const standingAfter = (step: StoryStep, from: Pick<StoryState, 'state' | 'pendingState'>): Standing | null =>
+  TABLE[step][from.state]?.[from.pendingState ?? 'none'] ?? null;

@@ -138,7 +138,10 @@ export class Story {
 
   /** Lets a story out whose embargo has passed: the same story, one version on, without the embargo. */
   release(now: Date): Story {
-    return new Story({ ...this.state, embargoUntil: null, version: this.state.version + 1, updatedAt: now }, this.content);
+    return new Story(
+      { ...this.state, embargoUntil: null, version: this.state.version + 1, updatedAt: now },
+      this.content,
+    );
   }
 
   /** The same story with the source's newest digest and address. */
@@ -178,7 +181,8 @@ export class Story {
 
 /** A passed embargo is none: `release` has told of it, or nobody had to wait. */
 const settings = (content: StoryContent, now: Date): StorySettings => {
-  const { kind, originalLanguage, visibility, withheldOrganisation, lastConfirmedOn, nextFollowUpOn, license } = content;
+  const { kind, originalLanguage, visibility, withheldOrganisation, lastConfirmedOn, nextFollowUpOn, license } =
+    content;
   const embargo = content.embargoUntil === null ? null : new Date(content.embargoUntil);
   return {
     kind,

@@ -73,11 +73,9 @@ export class StoryFilterReader {
       (filter[field] ?? []).map((value, place) => ({ field, place, value: value.replaceAll('\0', '') })),
     );
     if (wanted.length === 0) return {};
-    const rows = await this.database.read<{ field: NamedField; place: number; ids: string[] }>(
-      'stories.filter',
-      FIND,
-      [JSON.stringify(wanted)],
-    );
+    const rows = await this.database.read<{ field: NamedField; place: number; ids: string[] }>('stories.filter', FIND, [
+      JSON.stringify(wanted),
+    ]);
     const ids: Partial<Record<NamedField, string[]>> = {};
     for (const { field, place, value } of wanted) {
       const found = rows.find((row) => row.field === field && row.place === place);

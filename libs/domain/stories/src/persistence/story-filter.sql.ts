@@ -45,22 +45,43 @@ export const filterSql = (filter: StoryFilter, ids: FilterIds, sight: StorySight
 
   const states = some(filter.editorialStates);
   if (states === null) conditions.push(sight.published);
-  where(states, (p) => `((${sight.published} and s.state = any(${p}::text[]))
-    or (${sight.work} and (s.state = any(${p}::text[]) or s.pending_state = any(${p}::text[]))))`);
-  where(some(ids.sectors), (p) => `exists (select ${hanging('story_concepts', 'f')} and f.concept_id = any(${p}::uuid[]))`);
-  where(some(ids.methods), (p) => `exists (select ${hanging('story_concepts', 'f')} and f.concept_id = any(${p}::uuid[]))`);
-  where(some(ids.organisations), (p) => `(${told()} and exists (
-    select ${hanging('story_organisations', 'f')} and f.organisation_id = any(${p}::uuid[])))`);
-  where(some(ids.municipalities), (p) => `(${told()} and (
+  where(
+    states,
+    (p) => `((${sight.published} and s.state = any(${p}::text[]))
+    or (${sight.work} and (s.state = any(${p}::text[]) or s.pending_state = any(${p}::text[]))))`,
+  );
+  where(
+    some(ids.sectors),
+    (p) => `exists (select ${hanging('story_concepts', 'f')} and f.concept_id = any(${p}::uuid[]))`,
+  );
+  where(
+    some(ids.methods),
+    (p) => `exists (select ${hanging('story_concepts', 'f')} and f.concept_id = any(${p}::uuid[]))`,
+  );
+  where(
+    some(ids.organisations),
+    (p) => `(${told()} and exists (
+    select ${hanging('story_organisations', 'f')} and f.organisation_id = any(${p}::uuid[])))`,
+  );
+  where(
+    some(ids.municipalities),
+    (p) => `(${told()} and (
     exists (select ${hanging('story_places', 'f')} and f.organisation_id = any(${p}::uuid[]))
-    or exists (select ${hanging('story_organisations', 'f')} and f.organisation_id = any(${p}::uuid[]))))`);
+    or exists (select ${hanging('story_organisations', 'f')} and f.organisation_id = any(${p}::uuid[]))))`,
+  );
   where(some(filter.kinds), revision('kind'));
   where(some(filter.statuses), revision('status'));
   where(some(filter.outcomes), revision('outcome'));
-  where(some(filter.languages), (p) => `exists (select ${hanging('story_texts', 'f')} and f.language = any(${p}::text[]))`);
+  where(
+    some(filter.languages),
+    (p) => `exists (select ${hanging('story_texts', 'f')} and f.language = any(${p}::text[]))`,
+  );
   where(from, (p) => `s.published_at >= (${p}::date at time zone 'Europe/Oslo')`);
   where(to, (p) => `s.published_at < ((${p}::date + 1) at time zone 'Europe/Oslo')`);
-  where(filter.hasMeasuredBenefits, (p) => `${p}::boolean = exists (
-    select from benefits b join benefit_measurements m on m.benefit_id = b.id where b.story_id = s.id)`);
+  where(
+    filter.hasMeasuredBenefits,
+    (p) => `${p}::boolean = exists (
+    select from benefits b join benefit_measurements m on m.benefit_id = b.id where b.story_id = s.id)`,
+  );
   return conditions.join('\n and ');
 };

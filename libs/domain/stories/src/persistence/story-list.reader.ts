@@ -80,7 +80,8 @@ export class StoryListReader {
     const conditions = [filterSql(filter, ids, storySight(actor, now, 's', values), values)];
 
     const { sql: column, type } = KEYS[order.field];
-    const key = order.field === 'PUBLISHED_AT' && asksForWork(filter) ? 'coalesce(s.published_at, s.updated_at)' : column;
+    const key =
+      order.field === 'PUBLISHED_AT' && asksForWork(filter) ? 'coalesce(s.published_at, s.updated_at)' : column;
     const forward = request.page.direction === 'FORWARD';
     const ascending = forward === (order.direction === 'ASC');
     const beyond = (cursor: string | null, argument: 'after' | 'before', onwards: boolean): void => {
@@ -93,11 +94,14 @@ export class StoryListReader {
     beyond(request.page.before, 'before', order.direction === 'DESC');
 
     const texts = language === null ? [] : fallbackOrder(language);
-    const title = order.field === 'TITLE' ? `join lateral (
+    const title =
+      order.field === 'TITLE'
+        ? `join lateral (
       select lower(x.title) collate "nb-x-icu" as key from story_texts x
       where x.story_id = s.id and x.number = ${LISTED_REVISION}
       order by array_position($${values.push(texts)}::text[], x.language) nulls last,
-        x.language <> s.original_language, x.language limit 1) title on true` : '';
+        x.language <> s.original_language, x.language limit 1) title on true`
+        : '';
     const limit = `$${values.push(request.page.size + 1)}::integer`;
     const way = ascending ? 'asc' : 'desc';
     const view = storyViewSql(shape, { actor, now, language }, values);

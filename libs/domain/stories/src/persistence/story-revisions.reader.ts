@@ -37,7 +37,10 @@ export class StoryRevisionsReader {
        group by r.story_id`,
       values,
     );
-    const iso = (revision: RevisionView): RevisionView => ({ ...revision, publishedAt: new Date(revision.publishedAt).toISOString() });
+    const iso = (revision: RevisionView): RevisionView => ({
+      ...revision,
+      publishedAt: new Date(revision.publishedAt).toISOString(),
+    });
     return new Map(rows.map(({ story_id, revisions }) => [story_id, revisions.map(iso)]));
   }
 }

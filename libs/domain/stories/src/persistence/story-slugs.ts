@@ -9,6 +9,11 @@ const TAKEN = `
   select distinct s.slug from unnest($1::text[]) as w(slug)
   join story_slugs s on s.slug = w.slug or (s.slug >= w.slug || '-' and s.slug < w.slug || '.')`;
 
+/** Writers of stories with the same title go one after the other; in a fixed order, so that they never wait in a ring. */
+const TAKE_TURNS = `
+  select pg_advisory_xact_lock(4741004, w.hash)
+  from (select distinct hashtext(slug) as hash from unnest($1::text[]) as w(slug) order by 1) w`;
+
 const GIVE = `
   insert into story_slugs (slug, story_id, given_at)
   select n.slug, n.story_id, n.given_at from jsonb_populate_recordset(null::story_slugs, $1::jsonb) n
@@ -22,7 +27,10 @@ const wish = ({ before, after }: StoryChanged): string | null => {
 };
 
 /** Gives each story whose title asks for a new slug the first free one, and keeps every other story's. */
-export const giveSlugs = async (tx: Transaction, changes: readonly StoryChanged[]): Promise<readonly StoryChanged[]> => {
+export const giveSlugs = async (
+  tx: Transaction,
+  changes: readonly StoryChanged[],
+): Promise<readonly StoryChanged[]> => {
   const given = new Map<string, string>();
   for (let tries = 0; tries < TRIES; tries += 1) {
     const wishes = changes.flatMap((change) => {
@@ -30,9 +38,14 @@ export const giveSlugs = async (tx: Transaction, changes: readonly StoryChanged[
       return wanted === null ? [] : [{ wanted, state: change.after.state }];
     });
     if (wishes.length === 0) {
-      return changes.map(({ before, after }) => ({ before, after: after.underSlug(given.get(after.state.id) ?? after.state.slug) }));
+      return changes.map(({ before, after }) => ({
+        before,
+        after: after.underSlug(given.get(after.state.id) ?? after.state.slug),
+      }));
     }
-    const rows = await tx.query<{ slug: string }>(TAKEN, [wishes.map(({ wanted }) => wanted)]);
+    const titles = wishes.map(({ wanted }) => wanted);
+    await tx.query(TAKE_TURNS, [titles]);
+    const rows = await tx.query<{ slug: string }>(TAKEN, [titles]);
     const taken = new Set(rows.map(({ slug }) => slug));
     const offers = wishes.map(({ wanted, state }) => {
       const slug = freeSlug(wanted, taken);

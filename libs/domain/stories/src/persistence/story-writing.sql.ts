@@ -59,7 +59,8 @@ const PARTS = {
 } as const;
 
 const parts = Object.entries(PARTS);
-const list = (columns: readonly string[], alias: string): string => columns.map((name) => `${alias}.${name}`).join(', ');
+const list = (columns: readonly string[], alias: string): string =>
+  columns.map((name) => `${alias}.${name}`).join(', ');
 const changing = (columns: readonly string[], fixed: readonly string[]): readonly string[] =>
   columns.filter((name) => !fixed.includes(name));
 
@@ -72,7 +73,9 @@ export const INSERT_STORIES = `
 /** Changed rows of `stories`, each only if it still has its `old_version`. */
 export const UPDATE_STORIES = `
   with changed as (
-  update stories s set ${changing(STORY_COLUMNS, FIXED).map((name) => `${name} = n.${name}`).join(', ')}
+  update stories s set ${changing(STORY_COLUMNS, FIXED)
+    .map((name) => `${name} = n.${name}`)
+    .join(', ')}
   from jsonb_populate_recordset(null::stories, $1::jsonb) n
   join jsonb_to_recordset($1::jsonb) as o(id uuid, old_version integer) on o.id = n.id
   where s.id = n.id and s.version = o.old_version
@@ -84,7 +87,9 @@ export const WRITE_REVISIONS = `
   insert into story_revisions (${REVISION_COLUMNS.join(', ')})
   select ${list(REVISION_COLUMNS, 'n')} from jsonb_populate_recordset(null::story_revisions, $1::jsonb) n
   on conflict (story_id, number) do update set
-  ${changing(REVISION_COLUMNS, KEPT).map((name) => `${name} = excluded.${name}`).join(', ')}`;
+  ${changing(REVISION_COLUMNS, KEPT)
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', ')}`;
 
 /** Takes away what hangs on the revisions listed in `$1` as (story_id, number). */
 export const DELETE_PARTS = `
