@@ -58,7 +58,7 @@ export class Standalone {
 
   private async startServers(): Promise<NodeJS.ProcessEnv> {
     const { databaseUrl, searchUrl, dataDir, environment } = this.settings;
-    const env = { ...quietAndQuick, ...environment };
+    const env: NodeJS.ProcessEnv = { ...quietAndQuick, ...environment };
     this.environment = env;
     if (databaseUrl && searchUrl) return env;
     const directory = await openDataDirectory({ dataDir, log: say, parent: this.parent });
