@@ -28,7 +28,9 @@ export class Cursors {
     const bytes = Buffer.from(cursor, 'base64url');
     const text = bytes.subarray(SEAL_BYTES);
     const genuine =
-      bytes.length > SEAL_BYTES && timingSafeEqual(bytes.subarray(0, SEAL_BYTES), this.seal(list, text));
+      bytes.length > SEAL_BYTES &&
+      bytes.toString('base64url') === cursor &&
+      timingSafeEqual(bytes.subarray(0, SEAL_BYTES), this.seal(list, text));
     if (!genuine) {
       throw badInput('This cursor is not one that this list has given out. Start again without it.', argument);
     }

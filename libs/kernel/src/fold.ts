@@ -1,4 +1,16 @@
-const LETTERS: Record<string, string> = { æ: 'ae', ø: 'o', å: 'a', đ: 'd', ð: 'd', þ: 'th', ŋ: 'n', ŧ: 't', ł: 'l', œ: 'oe', ß: 'ss' };
+const LETTERS: Record<string, string> = {
+  æ: 'ae',
+  ø: 'o',
+  å: 'a',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ŋ: 'n',
+  ŧ: 't',
+  ł: 'l',
+  œ: 'oe',
+  ß: 'ss',
+};
 
 /**
  * A name as it is compared when looked up: lower case, æ→ae ø→o å→a, other accents dropped, every run of anything but

@@ -34,14 +34,17 @@ export interface Page<T> {
 
 const checked = (size: number, name: 'first' | 'last'): number => {
   if (size < 0) throw badInput(`\`${name}\` must not be negative.`, name);
-  if (size > MAX_PAGE_SIZE) throw badInput(`\`${name}\` must be at most ${MAX_PAGE_SIZE}; you asked for ${size}.`, name);
+  if (Number.isNaN(size) || (size < MAX_PAGE_SIZE && !Number.isInteger(size)))
+    throw badInput(`\`${name}\` must be a whole number.`, name);
+  if (size > MAX_PAGE_SIZE)
+    throw badInput(`\`${name}\` must be at most ${MAX_PAGE_SIZE}; you asked for ${size}.`, name);
   return size;
 };
 
 /**
  * Reads the paging arguments of a connection.
  *
- * @throws Failure BAD_USER_INPUT when a size is negative or over {@link MAX_PAGE_SIZE}, or both sizes are given.
+ * @throws Failure BAD_USER_INPUT when a size is negative, broken or over {@link MAX_PAGE_SIZE}, or both sizes are given.
  */
 export const pageRequest = (args: PageArguments, defaultSize = 20): PageRequest => {
   const { first, last } = args;

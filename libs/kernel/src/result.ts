@@ -14,8 +14,7 @@ export interface UserError {
 
 /** What a verb gives back: the new state, or the expected errors that kept it from being made. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly errors: readonly UserError[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly UserError[] };
 
 /** A result that succeeded. */
 export const done = <T>(value: T): Result<T> => ({ ok: true, value });

@@ -1,5 +1,18 @@
 const LETTERS: Record<string, string> = {
-  æ: 'ae', ø: 'o', å: 'a', ä: 'ae', ö: 'o', ü: 'u', ß: 'ss', đ: 'd', ð: 'd', þ: 'th', ŋ: 'n', ŧ: 't', ł: 'l', œ: 'oe',
+  æ: 'ae',
+  ø: 'o',
+  å: 'a',
+  ä: 'ae',
+  ö: 'o',
+  ü: 'u',
+  ß: 'ss',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ŋ: 'n',
+  ŧ: 't',
+  ł: 'l',
+  œ: 'oe',
 };
 
 /** The longest slug made from a title. */
