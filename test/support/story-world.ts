@@ -1,6 +1,7 @@
 import { LoadOrganisations, shippedOrganisations } from '#domain/organisations';
 import { LoadConcepts, shippedConcepts } from '#domain/taxonomy';
 import { systemActor } from '#kernel';
+import { Database } from '#platform/database';
 import { TestApi } from './api.js';
 
 /** The body whose stories are written in tests, and one that has nothing to do with them. */
@@ -56,8 +57,9 @@ export class StoryWorld {
     readonly stranger: string,
   ) {}
 
-  static async start(): Promise<StoryWorld> {
-    const api = await TestApi.start();
+  /** @param settings what the environment says beside the address of the database. */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<StoryWorld> {
+    const api = await TestApi.start(settings);
     await api.get(LoadConcepts).run(systemActor('test'), shippedConcepts());
     await api.get(LoadOrganisations).run(systemActor('test'), shippedOrganisations());
     return new StoryWorld(
@@ -100,6 +102,11 @@ export class StoryWorld {
     await this.done('reviseStory', { id: story.id, expectedVersion: story.version, ...change }, this.contributor);
     await this.done('submitStory', { id: story.id }, this.contributor);
     return this.done('publishStory', { id: story.id }, this.editor);
+  }
+
+  /** Reads rows past every policy. */
+  rows<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    return this.api.get(Database).readOnce<Row>(sql, values);
   }
 
   stop(): Promise<void> {

@@ -1,0 +1,125 @@
+import { EDITORIAL_STATES } from '#domain/stories';
+import type { TestApi } from './api.js';
+import { WholeSelection } from './whole-selection.js';
+
+/** What a sweep tries to get at. */
+export interface SweepTargets {
+  readonly storyIds: readonly string[];
+  /** Present and former ones. */
+  readonly slugs: readonly string[];
+  readonly benefitIds: readonly string[];
+  /** Words that stand in stories. */
+  readonly words: readonly string[];
+}
+
+/** What one door answered, as it came. */
+export interface Answered {
+  readonly door: string;
+  readonly text: string;
+}
+
+/** A word that an answer held. */
+export interface Leak {
+  readonly door: string;
+  readonly word: string;
+}
+
+const PAGE = 'pageInfo { hasNextPage endCursor } edges';
+const WORDS_AT_A_TIME = 12;
+
+const groups = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+
+/** Asks every door of the GraphQL API that tells of stories for everything it has, as one caller. */
+export class VisibilitySweep {
+  private constructor(
+    private readonly api: TestApi,
+    private readonly story: string,
+    private readonly benefit: string,
+  ) {}
+
+  static async of(api: TestApi): Promise<VisibilitySweep> {
+    const whole = await WholeSelection.of(api);
+    return new VisibilitySweep(api, whole.all('Story'), whole.all('Benefit'));
+  }
+
+  /** Every answer that the caller got; refusals are answers too. */
+  async run(targets: SweepTargets, token?: string): Promise<readonly Answered[]> {
+    const answers: Answered[] = [];
+    const ask = async (door: string, query: string, variables: object = {}): Promise<string> => {
+      const { text, errors } = await this.api.graphql(query, variables, token);
+      for (const { extensions, message } of errors) {
+        if (!['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'].includes(extensions.code)) throw new Error(`${door}: ${message}`);
+      }
+      answers.push({ door, text });
+      return text;
+    };
+    await this.oneByOne(targets, ask);
+    await this.lists(ask);
+    await this.found(targets, ask);
+    for (const path of ['/metrics', '/health/ready']) {
+      answers.push({ door: path, text: await (await fetch(`${this.api.url}${path}`)).text() });
+    }
+    return answers;
+  }
+
+  private async oneByOne({ slugs, storyIds, benefitIds }: SweepTargets, ask: Ask): Promise<void> {
+    const bySlug = `query ($slug: String!, $revision: Int, $working: Boolean, $language: Language) {
+      story(slug: $slug, revision: $revision, working: $working, language: $language) { ${this.story} } }`;
+    for (const slug of slugs) {
+      for (const language of ['NB', 'EN']) {
+        await ask('story(slug)', bySlug, { slug, language });
+        await ask('story(working)', bySlug, { slug, language, working: true });
+        for (const revision of [1, 2, 3]) await ask(`story(revision: ${revision})`, bySlug, { slug, revision, language });
+      }
+    }
+    const byId = `query ($id: ID!) { node(id: $id) { __typename id ... on Story { ${this.story} } ... on Benefit { ${this.benefit} } } }`;
+    for (const id of storyIds) await ask('node(story)', byId, { id });
+    for (const id of benefitIds) await ask('node(benefit)', byId, { id });
+  }
+
+  private async lists(ask: Ask): Promise<void> {
+    const list = `query ($after: String, $filter: StoryFilter, $order: StoryOrder, $language: Language) {
+      stories(first: 100, after: $after, filter: $filter, orderBy: $order, language: $language) {
+        totalCount ${PAGE} { cursor node { ${this.story} } } } }`;
+    for (const language of ['NB', 'EN']) {
+      for (const field of ['PUBLISHED_AT', 'UPDATED_AT', 'TITLE']) await ask('stories', list, { language, order: { field } });
+      for (const state of EDITORIAL_STATES) {
+        await ask(`stories(${state})`, list, { language, filter: { editorialStates: [state] } });
+      }
+    }
+    const changes = `query ($after: String) { changes(first: 50, after: $after) { ${PAGE} { node {
+      sequence kind storyId revision tombstone at story(language: EN) { ${this.story} } } } } }`;
+    for (let after: string | null = null, more = true; more; ) {
+      const text = await ask('changes', changes, { after });
+      const { pageInfo } = (JSON.parse(text) as { data: { changes: { pageInfo: { hasNextPage: boolean; endCursor: string } } } }).data.changes;
+      [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+  }
+
+  private async found({ words }: SweepTargets, ask: Ask): Promise<void> {
+    const rest = '{ engine totalCount facets { field buckets { value label count } }';
+    const whole = `query ($language: Language) { searchStories(query: "", first: 100, language: $language)
+      ${rest} edges { cursor score highlights { field fragment } node { ${this.story} } } } }`;
+    for (const language of ['NB', 'EN']) await ask('searchStories', whole, { language });
+    for (const group of groups(words, WORDS_AT_A_TIME)) {
+      const arguments_ = group.map((_, at) => `$w${at}: String!, $p${at}: String!`).join(', ');
+      const fields = group.map(
+        (_, at) => `s${at}: searchStories(query: $w${at}, first: 20) ${rest}
+          edges { highlights { field fragment } node { slug title summary similar { title } benefits { title } } } }
+          p${at}: suggest(prefix: $p${at}, first: 20) { kind text matched slug }`,
+      );
+      const values = group.flatMap((word, at) => [[`w${at}`, word] as const, [`p${at}`, word.slice(0, 7)] as const]);
+      await ask('searchStories(word), suggest', `query (${arguments_}) { ${fields.join('\n')} }`, Object.fromEntries(values));
+    }
+  }
+}
+
+type Ask = (door: string, query: string, variables?: object) => Promise<string>;
+
+/** The words among those given that an answer holds, with the first door that let each out. */
+export const leaksIn = (answers: readonly Answered[], words: readonly string[]): readonly Leak[] =>
+  words.flatMap((word) => {
+    const answer = answers.find(({ text }) => text.toLowerCase().includes(word));
+    return answer ? [{ door: answer.door, word }] : [];
+  });
