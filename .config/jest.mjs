@@ -15,6 +15,7 @@ const swc = {
 
 const family = (displayName, testMatch) => ({
   displayName,
+  cacheDirectory: `${rootDir}node_modules/.cache/jest`,
   rootDir,
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['ildsjel-source', 'node', 'require', 'default'] },

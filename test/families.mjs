@@ -63,7 +63,7 @@ const runFamily = async ({ name, workers, timeoutMs }, folder, environment) => {
       ...['--json', `--outputFile=${report}`, ...rest],
     ],
     cwd: packageRoot,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, TMPDIR: folder, ...environment },
     output: 'inherit',
     orphanSignal: 'SIGKILL',
   });
