@@ -1,29 +1,41 @@
 import { z } from 'zod';
 import type { AppConfig } from './app-config.js';
 
-const whole = (fallback: number, min = 0) => z.coerce.number().int().min(min).default(fallback);
-const flag = z.enum(['true', 'false', '1', '0', '']).default('').transform((text) => text === 'true' || text === '1');
-const emptyIsUnset = (value: unknown): unknown => (value === '' ? undefined : value);
-const optionalUrl = z.preprocess(emptyIsUnset, z.url({ protocol: /^https?$/ }).optional());
+const whole = (fallback: number, min: number, max: number = Number.MAX_SAFE_INTEGER) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(min).max(max))
+    .default(fallback);
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .default('false')
+  .transform((text) => text === 'true' || text === '1');
+const optionalUrl = z.url({ protocol: /^https?$/ }).optional();
+const isPostgresAddress = (text: string): boolean => /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text);
 
 const environment = z.object({
   NODE_ENV: z.string().default('development'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: whole(3000, 0).pipe(z.number().max(65535)),
+  PORT: whole(3000, 0, 65_535),
   PUBLIC_URL: optionalUrl,
   BODY_LIMIT_BYTES: whole(1_000_000, 1000),
   REQUEST_TIMEOUT_MS: whole(15_000, 100),
   TRUST_PROXY: flag,
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address')
+    .refine(isPostgresAddress, 'must be a postgres:// address')
     .default('postgres://ildsjel@127.0.0.1:5432/ildsjel'),
   DATABASE_POOL_SIZE: whole(10, 1),
   STATEMENT_TIMEOUT_MS: whole(10_000, 100),
   MEILI_URL: optionalUrl,
-  MEILI_MASTER_KEY: z.preprocess(emptyIsUnset, z.string().optional()),
+  MEILI_MASTER_KEY: z.string().optional(),
   MEILI_DEADLINE_MS: whole(1_000, 10),
-  MEILI_INDEX: z.string().regex(/^[A-Za-z0-9_-]{1,100}$/, 'letters, digits, - and _ only').default('stories'),
+  MEILI_INDEX: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,100}$/, 'letters, digits, - and _ only')
+    .default('stories'),
   WORKER_POLL_MS: whole(500, 10),
   WORKER_LEASE_SECONDS: whole(30, 1),
   RECONCILE_SECONDS: whole(60, 1),
@@ -34,13 +46,16 @@ const environment = z.object({
 /** The environment does not say what is needed: the message lists each setting and what is wrong with it. */
 export class ConfigError extends Error {}
 
+const given = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+
 /**
- * Reads the settings of a process.
+ * Reads the settings of a process; one that is empty counts as left out.
  *
  * @throws ConfigError naming every wrong setting.
  */
 export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
-  const parsed = environment.safeParse(env);
+  const parsed = environment.safeParse(given(env));
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new ConfigError(`These settings are wrong:\n${lines.join('\n')}`);

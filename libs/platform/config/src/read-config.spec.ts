@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { ConfigError, readConfig } from './read-config.js';
+import { readStandaloneSettings } from './standalone-settings.js';
+
+const complaint = (env: NodeJS.ProcessEnv): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+const DEFAULTS = {
+  production: false,
+  http: {
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl: 'http://127.0.0.1:3000',
+    bodyLimit: 1_000_000,
+    timeoutMs: 15_000,
+    trustProxy: false,
+  },
+  database: { url: 'postgres://ildsjel@127.0.0.1:5432/ildsjel', poolSize: 10, statementTimeoutMs: 10_000 },
+  search: { url: null, apiKey: null, deadlineMs: 1_000, indexUid: 'stories' },
+  worker: { pollMs: 500, leaseSeconds: 30, reconcileSeconds: 60 },
+  cursorKey: 'ildsjel',
+  log: { level: 'info' },
+};
+
+const WRONG: readonly [string, readonly string[]][] = [
+  ['PORT', ['http', '-1', '65536', '3000.5', '0x10', '1e3', 'NaN', 'Infinity', '3000 3001']],
+  ['BODY_LIMIT_BYTES', ['0', '999', '1MB']],
+  ['REQUEST_TIMEOUT_MS', ['99', 'soon']],
+  ['DATABASE_POOL_SIZE', ['0', '-3', 'many']],
+  ['STATEMENT_TIMEOUT_MS', ['1', '10s']],
+  ['MEILI_DEADLINE_MS', ['9', 'x']],
+  ['WORKER_POLL_MS', ['9']],
+  ['WORKER_LEASE_SECONDS', ['0']],
+  ['RECONCILE_SECONDS', ['0']],
+  ['PUBLIC_URL', ['ildsjel.example', 'ftp://ildsjel.example', 'javascript:alert(1)']],
+  ['MEILI_URL', ['127.0.0.1:7700', 'postgres://x/y']],
+  ['MEILI_INDEX', ['stories/2', 'a b', 'x'.repeat(101)]],
+  ['DATABASE_URL', ['mysql://x/y', 'ildsjel', 'postgres://', 'postgres://u:p#x@host/db', 'postgres://host:port/db']],
+  ['TRUST_PROXY', ['yes', 'TRUE', '2']],
+  ['LOG_LEVEL', ['verbose', 'INFO']],
+];
+
+describe('the settings', () => {
+  it('have defaults for everything', () => expect(readConfig({})).toEqual(DEFAULTS));
+
+  it('are those that are given', () => {
+    const env = {
+      NODE_ENV: 'production',
+      HOST: '0.0.0.0',
+      PORT: '0',
+      PUBLIC_URL: 'https://ildsjel.example/',
+      BODY_LIMIT_BYTES: '2000',
+      REQUEST_TIMEOUT_MS: '100',
+      TRUST_PROXY: 'true',
+      DATABASE_URL: 'postgresql://u:p%23@db.example:5433/x?sslmode=require',
+      DATABASE_POOL_SIZE: '1',
+      STATEMENT_TIMEOUT_MS: '100',
+      MEILI_URL: 'http://meili:7700',
+      MEILI_MASTER_KEY: 'k',
+      MEILI_DEADLINE_MS: '10',
+      MEILI_INDEX: 'a_b-1',
+      WORKER_POLL_MS: '10',
+      WORKER_LEASE_SECONDS: '1',
+      RECONCILE_SECONDS: '1',
+      CURSOR_KEY: 'c',
+      LOG_LEVEL: 'silent',
+    };
+    expect(readConfig(env)).toEqual({
+      production: true,
+      http: {
+        host: '0.0.0.0',
+        port: 0,
+        publicUrl: 'https://ildsjel.example',
+        bodyLimit: 2000,
+        timeoutMs: 100,
+        trustProxy: true,
+      },
+      database: { url: env.DATABASE_URL, poolSize: 1, statementTimeoutMs: 100 },
+      search: { url: 'http://meili:7700', apiKey: 'k', deadlineMs: 10, indexUid: 'a_b-1' },
+      worker: { pollMs: 10, leaseSeconds: 1, reconcileSeconds: 1 },
+      cursorKey: 'c',
+      log: { level: 'silent' },
+    });
+    expect(readConfig({ DATABASE_URL: 'postgres:///ildsjel?host=/run/postgresql' }).database.url).toContain(
+      '/run/postgresql',
+    );
+    expect(readConfig({ TRUST_PROXY: '1' }).http.trustProxy).toBe(true);
+    for (const off of ['false', '0']) expect(readConfig({ TRUST_PROXY: off }).http.trustProxy).toBe(false);
+  });
+
+  it('that are empty are as good as left out', () => {
+    const names = WRONG.map(([name]) => name).concat('NODE_ENV', 'HOST', 'CURSOR_KEY', 'MEILI_MASTER_KEY');
+    expect(readConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(DEFAULTS);
+  });
+
+  it.each(WRONG.flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
+    'refuse %s=%j',
+    (name, value) => {
+      expect(complaint({ [name]: value })).toMatch(new RegExp(`^These settings are wrong:\n  ${name}: [^\n]+$`));
+    },
+  );
+
+  it('that are wrong are all named at once', () => {
+    const lines = complaint(Object.fromEntries(WRONG.map(([name, [value]]) => [name, value])))
+      .split('\n')
+      .slice(1);
+    expect(lines.map((line) => line.trim().split(':')[0]).toSorted()).toEqual(WRONG.map(([name]) => name).toSorted());
+  });
+
+  it('tell no secret when they are wrong', () => {
+    const secret = fc.string({
+      unit: fc.constantFrom(...'abcdefghjkmnpqrstuvwxyz0123456789'),
+      minLength: 12,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(secret, (word) => {
+        const message = complaint({
+          DATABASE_URL: `postgres://user:${word}#@host/db`,
+          MEILI_URL: `ftp://user:${word}@host`,
+          PUBLIC_URL: `ftp://${word}`,
+          MEILI_MASTER_KEY: word,
+          CURSOR_KEY: word,
+          MEILI_INDEX: `${word}/${word}`,
+          LOG_LEVEL: word,
+          PORT: `${word}x`,
+        });
+        expect(message).toContain('DATABASE_URL');
+        expect(message).not.toContain(word);
+      }),
+    );
+  });
+});
+
+describe('the settings of the one-command start', () => {
+  it('leave the services to be started unless their addresses are given', () => {
+    expect(readStandaloneSettings({ DATABASE_URL: '', MEILI_URL: '' })).toMatchObject({
+      databaseUrl: null,
+      searchUrl: null,
+      port: 3000,
+    });
+    expect(
+      readStandaloneSettings({ DATABASE_URL: 'postgres://h/d', MEILI_URL: 'http://m', DATA_DIR: '/x/../y' }),
+    ).toMatchObject({
+      databaseUrl: 'postgres://h/d',
+      searchUrl: 'http://m',
+      dataDir: '/y',
+    });
+    expect(() => readStandaloneSettings({ PORT: 'x' })).toThrow(ConfigError);
+  });
+});
