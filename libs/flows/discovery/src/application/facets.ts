@@ -1,0 +1,38 @@
+import type { Language } from '#kernel';
+import type { SlugLabels } from '../persistence/facet-label.reader.js';
+import { FACET_FIELDS, type FacetCounts, type FacetField } from './facet-field.js';
+import { valueLabel } from './value-labels.js';
+
+/** How many matches have one value. */
+export interface FacetBucket {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** The values of one field among the matches, the most frequent first. */
+export interface Facet {
+  readonly field: FacetField;
+  readonly buckets: readonly FacetBucket[];
+}
+
+/** No field gives more buckets. */
+export const MOST_BUCKETS = 1_000;
+
+const isSlugField = (field: FacetField): field is keyof SlugLabels & FacetField =>
+  field === 'SECTOR' || field === 'METHOD' || field === 'ORGANISATION';
+
+const labelOf = (field: FacetField, value: string, labels: SlugLabels, language: Language): string =>
+  isSlugField(field) ? (labels[field][value] ?? value) : valueLabel(field, value, language);
+
+/** Makes the facets out of what was counted: sorted by count, then label in the reader's alphabet. */
+export const facetsOf = (counts: FacetCounts, labels: SlugLabels, language: Language): readonly Facet[] => {
+  const { compare } = new Intl.Collator(language);
+  return FACET_FIELDS.filter((field) => counts.has(field)).map((field) => ({
+    field,
+    buckets: Object.entries(counts.get(field) ?? {})
+      .map(([value, count]) => ({ value, label: labelOf(field, value, labels, language), count }))
+      .sort((a, b) => b.count - a.count || compare(a.label, b.label) || compare(a.value, b.value))
+      .slice(0, MOST_BUCKETS),
+  }));
+};

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { SearchIndexClient, SearchUnavailable } from '#platform/search-client';
+import { PostgresSearchReader } from '../persistence/postgres-search.reader.js';
+import { SearchIndexesRepository } from '../persistence/search-indexes.repository.js';
+
+/** Notices that the index in use has lost its stories, as when the engine came back with an empty disk. */
+@Injectable()
+export class IndexLoss {
+  constructor(
+    private readonly engine: SearchIndexClient,
+    private readonly indexes: SearchIndexesRepository,
+    private readonly postgres: PostgresSearchReader,
+  ) {}
+
+  /**
+   * Says whether the index in use is not there, or holds less than half of what it should, or was never filled; then
+   * PostgreSQL answers until it has been compared.
+   *
+   * @throws SearchUnavailable when Meilisearch gives no answer.
+   */
+  async find(): Promise<boolean> {
+    const live = (await this.indexes.list()).find(({ state }) => state === 'LIVE');
+    if (!live?.filled) return true;
+    const held = await this.engine.count(live.uid).catch(noIndexNoStories);
+    const lost = held * 2 < (await this.postgres.documents());
+    if (lost) await this.indexes.markFilled(live.uid, false);
+    return lost;
+  }
+}
+
+const noIndexNoStories = (error: unknown): number => {
+  if (error instanceof SearchUnavailable && error.reason === 'INDEX_MISSING') return 0;
+  throw error;
+};

@@ -1,0 +1,54 @@
+import { analyse } from '../analysis/analyse.js';
+import type { Language } from '#kernel';
+import { markdownToText } from '#platform/markdown';
+import type { LocalName, SearchSource } from './search-source.js';
+
+/** The terms of a story by what they are from, the most telling first, in reading order. */
+export interface TermFields {
+  readonly title: readonly string[];
+  readonly summary: readonly string[];
+  /** Names of its own concepts. */
+  readonly labels: readonly string[];
+  /** Names of its own bodies and places, former ones too. */
+  readonly names: readonly string[];
+  /** Names of broader concepts and of bodies before and after, and the people who wrote it. */
+  readonly wider: readonly string[];
+  readonly sections: readonly string[];
+}
+
+/**
+ * Text that is not Norwegian is indexed the way a query of unknown language is read, as Norwegian and as English: so that
+ * the Norwegian form of each word of a query, the one that engines are asked for, meets every text.
+ */
+const readAs = (language: Language): 'nb' | 'nn' | 'any' => (language === 'nb' || language === 'nn' ? language : 'any');
+
+const terms = (text: string, language: Language, keepStopWords = false): string[] =>
+  analyse(text, readAs(language), { keepStopWords }).flatMap((token) => token.terms.map(({ term }) => term));
+
+const named = (names: readonly LocalName[]): string[] => {
+  const different = new Map(names.map(({ language, name }) => [`${readAs(language)}:${name}`, { language, name }]));
+  return [...different.values()].flatMap(({ language, name }) => terms(name, language));
+};
+
+/** The terms of everything a story is found by. Titles keep their stop words, so that a query of nothing else finds them. */
+export const termFields = (source: SearchSource): TermFields => {
+  const { texts, concepts, bodies, originalLanguage, goals, benefits, people } = source;
+  const widerConcepts = concepts.filter(({ own }) => !own).flatMap(({ labels }) => labels);
+  const otherBodies = bodies.filter(({ own }) => !own).flatMap(({ names }) => names);
+  return {
+    title: texts.flatMap(({ title, language }) => terms(title, language, true)),
+    summary: texts.flatMap(({ summary, language }) => terms(summary, language)),
+    labels: named(concepts.filter(({ own }) => own).flatMap(({ labels }) => labels)),
+    names: named(bodies.filter(({ own }) => own).flatMap(({ names }) => names)),
+    wider: [
+      ...named([...widerConcepts, ...otherBodies]),
+      ...people.flatMap((person) => terms(person, originalLanguage)),
+    ],
+    sections: [
+      ...texts.flatMap(({ sections, language }) =>
+        sections.flatMap(({ heading, markdown }) => terms(`${heading ?? ''}\n${markdownToText(markdown)}`, language)),
+      ),
+      ...[...goals, ...benefits].flatMap((text) => terms(text, originalLanguage)),
+    ],
+  };
+};

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '../discovery.module.js';
+import { SearchStoriesResolver } from './search-stories.resolver.js';
+import { SimilarStoriesResolver } from './similar-stories.resolver.js';
+import { SuggestResolver } from './suggest.resolver.js';
+
+/** The GraphQL edge of finding stories. */
+@Module({
+  imports: [DiscoveryModule],
+  providers: [SearchStoriesResolver, SimilarStoriesResolver, SuggestResolver],
+})
+export class DiscoveryGraphqlModule {}

@@ -1,0 +1,1 @@
+export { DiscoveryGraphqlModule } from './discovery-graphql.module.js';

@@ -1,0 +1,33 @@
+import { Args, Info, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Actor } from '#kernel';
+import { type ShownStory, StoryType, asksForWholeStories, shownStory } from '#domain/stories/graphql';
+import { CurrentActor } from '#platform/graphql-kit';
+import { SimilarStoriesReader } from '../persistence/similar-stories.reader.js';
+
+/** Stories like one another, as the schema shows them. */
+@Resolver(() => StoryType)
+export class SimilarStoriesResolver {
+  constructor(private readonly stories: SimilarStoriesReader) {}
+
+  @ResolveField(() => [StoryType], {
+    description: 'Published stories that share its methods, its sectors and its rarest words, the most alike first.',
+  })
+  async similar(
+    @Parent() story: ShownStory,
+    @CurrentActor() actor: Actor,
+    @Args({
+      name: 'first',
+      type: () => Int,
+      nullable: true,
+      defaultValue: 5,
+      description: 'How many stories to give, at most 20.',
+    })
+    first: number | null,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly ShownStory[]> {
+    const language = story.askedLanguage ?? null;
+    const request = { first: first ?? 5, language, whole: asksForWholeStories(info) };
+    return (await this.stories.similar(actor, story, request)).map((one) => shownStory(one, language));
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform/database';
+import type { FacetField } from '../application/facet-field.js';
+import type { SearchAnswer, SearchQuestion } from '../application/search-question.js';
+import { postgresSearch } from './postgres-search.sql.js';
+
+interface Row {
+  readonly total: number;
+  readonly hits: SearchAnswer['hits'];
+  readonly facets: Partial<Record<FacetField, Record<string, number>>>;
+}
+
+/** Puts questions to PostgreSQL's own full text search, joined with the stories as they are: it never shows a stale one. */
+@Injectable()
+export class PostgresSearchReader {
+  constructor(private readonly database: Database) {}
+
+  async answer(question: Omit<SearchQuestion, 'excluded'>): Promise<SearchAnswer> {
+    const { sql, values } = postgresSearch(question);
+    const [row] = await this.database.readOnce<Row>(sql, values);
+    const counts = question.facets.map((facet) => [facet, row?.facets[facet] ?? {}] as const);
+    return { hits: row?.hits ?? [], total: row?.total ?? 0, facets: new Map(counts) };
+  }
+
+  /** How many stories there are to be found, by anybody. */
+  async documents(): Promise<number> {
+    const [row] = await this.database.read<{ number: number }>(
+      'discovery.documents',
+      'select count(*)::integer as number from story_search_documents',
+    );
+    return row?.number ?? 0;
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { systemActor } from '#kernel';
+import { Database, type Transaction } from '#platform/database';
+import type { SearchRow } from '../application/search-document.js';
+
+const INDEXER = systemActor('indexer');
+
+const UPSERT = `
+  insert into story_search_documents (story_id, version, stamp, digest, withheld, kind, status, outcome, levels, languages,
+    sectors, methods, organisations, organisation_line, place_line, published_at, published_on, measured_benefits, terms)
+  select r.id, r.version, r.stamp, r.digest, r.withheld, r.kind, r.status, r.outcome, r.levels, r.languages, r.sectors,
+    r.methods, r.organisations, r."organisationLine", r."placeLine", to_timestamp(r."publishedAt" / 1000.0),
+    r."publishedOn", r."measuredBenefits", r.terms::tsvector
+  from jsonb_to_recordset($1::jsonb) as r(id uuid, version integer, stamp text, digest text, withheld boolean, kind text,
+    status text, outcome text, levels text[], languages text[], sectors text[], methods text[], organisations text[],
+    "organisationLine" uuid[], "placeLine" uuid[], "publishedAt" bigint, "publishedOn" date,
+    "measuredBenefits" boolean, terms text)
+  order by r.id
+  on conflict (story_id) do update set version = excluded.version, stamp = excluded.stamp, digest = excluded.digest,
+    withheld = excluded.withheld, kind = excluded.kind, status = excluded.status, outcome = excluded.outcome,
+    levels = excluded.levels, languages = excluded.languages, sectors = excluded.sectors, methods = excluded.methods,
+    organisations = excluded.organisations, organisation_line = excluded.organisation_line,
+    place_line = excluded.place_line, published_at = excluded.published_at, published_on = excluded.published_on,
+    measured_benefits = excluded.measured_benefits, terms = excluded.terms
+  where (story_search_documents.version, story_search_documents.stamp, story_search_documents.digest)
+    is distinct from (excluded.version, excluded.stamp, excluded.digest)`;
+
+const TITLES = `
+  with told as (
+    select r.id, t.language, t.title, t.folded from jsonb_to_recordset($1::jsonb) as r(id uuid, titles jsonb)
+    cross join lateral jsonb_to_recordset(r.titles) as t(language text, title text, folded text)
+  ), gone as (
+    delete from story_search_titles k where k.story_id = any($2::uuid[])
+      and not exists (select from told where (told.id, told.language) = (k.story_id, k.language))
+  )
+  insert into story_search_titles (story_id, language, title, folded) select id, language, title, folded from told
+  on conflict (story_id, language) do update set title = excluded.title, folded = excluded.folded
+  where story_search_titles.title is distinct from excluded.title`;
+
+/** Writes what PostgreSQL's own search keeps of stories. */
+@Injectable()
+export class SearchDocumentRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Makes the rows of some stories what they should be: those given, and none for the rest. */
+  replace(ids: readonly string[], rows: readonly SearchRow[]): Promise<void> {
+    const kept = new Set(rows.map(({ id }) => id));
+    return this.database.transaction(INDEXER, async (tx) => {
+      await tx.query('delete from story_search_documents where story_id = any($1::uuid[])', [
+        ids.filter((id) => !kept.has(id)),
+      ]);
+      if (rows.length > 0) await this.write(tx, rows);
+    });
+  }
+
+  private async write(tx: Transaction, rows: readonly SearchRow[]): Promise<void> {
+    const told = JSON.stringify(rows);
+    await tx.query(UPSERT, [told]);
+    await tx.query(TITLES, [told, rows.map(({ id }) => id)]);
+  }
+}

@@ -1,0 +1,101 @@
+/** $1 the ids of stories; the published ones of them as `wanted`, without what is withheld, with their concepts and bodies. */
+const WANTED = `
+  wanted as materialized (
+    select s.id, s.version, s.visibility, s.withheld_organisation, s.managing_organisation_id, s.embargo_until,
+      s.published_at, s.published_revision, r.kind, r.original_language, r.status, r.outcome, r.levels, r.goals
+    from stories s
+    join story_revisions r on r.story_id = s.id and r.number = s.published_revision
+    where s.id = any($1::uuid[]) and s.state = 'PUBLISHED'
+  ), concept_line(story_id, concept_id, own) as (
+    select w.id, c.concept_id, true from wanted w
+    join story_concepts c on c.story_id = w.id and c.number = w.published_revision
+    union
+    select l.story_id, b.target_id, false from concept_line l
+    join concept_relations b on b.concept_id = l.concept_id and b.kind = 'BROADER'
+  ), own_body as materialized (
+    select w.id as story_id, o.organisation_id, 'ORGANISATION' as part from wanted w
+    join story_organisations o on o.story_id = w.id and o.number = w.published_revision
+    where not w.withheld_organisation
+    union
+    select w.id, p.organisation_id, 'PLACE' from wanted w
+    join story_places p on p.story_id = w.id and p.number = w.published_revision
+    join organisations b on b.id = p.organisation_id
+    where not w.withheld_organisation or b.kind = 'COUNTY'
+  ), before(story_id, part, id) as (
+    select story_id, part, organisation_id from own_body
+    union select b.story_id, b.part, s.predecessor_id from before b
+    join organisation_successions s on s.successor_id = b.id
+  ), later(story_id, part, id) as (
+    select story_id, part, organisation_id from own_body
+    union select l.story_id, l.part, s.successor_id from later l
+    join organisation_successions s on s.predecessor_id = l.id
+  ), body_line as materialized (
+    select line.*, exists (select from own_body o
+      where (o.story_id, o.part, o.organisation_id) = (line.story_id, line.part, line.id)) as own
+    from (select * from before union select * from later) line
+  )`;
+
+/** The numbers that tell of the labels and names a story is found by. */
+const CONCEPT_STAMP = `sum(hashtextextended(c.id::text || ':' || c.version || ':' || l.own, 0))`;
+const BODY_STAMP = `sum(hashtextextended(o.id::text || ':' || o.version || ':' || l.own || l.part, 0))`;
+
+const DIFFERENT_CONCEPTS = `(select story_id, concept_id, bool_or(own) as own from concept_line group by 1, 2)`;
+
+/** Every concept and body of `wanted` with all its names. */
+const NAMED = `
+labelled as materialized (
+    select l.story_id, ${CONCEPT_STAMP} as stamp,
+      json_agg(json_build_object('scheme', c.scheme, 'slug', c.slug, 'own', l.own, 'labels', (
+        select coalesce(json_agg(json_build_object('language', n.language, 'name', n.label)
+          order by n.language, n.kind, n.label), '[]')
+        from concept_labels n where n.concept_id = c.id)) order by l.own desc, c.scheme, c.slug) as concepts
+    from ${DIFFERENT_CONCEPTS} l
+    join concepts c on c.id = l.concept_id
+    where c.scheme in ('SECTOR', 'METHOD') group by l.story_id
+  ), named as materialized (
+    select l.story_id, ${BODY_STAMP} as stamp,
+      json_agg(json_build_object('id', o.id, 'slug', o.slug, 'part', l.part, 'own', l.own, 'names', (
+        select coalesce(json_agg(json_build_object('language', n.language, 'name', n.name)
+          order by n.language, n.kind, n.name), '[]')
+        from organisation_names n where n.organisation_id = o.id)) order by l.own desc, l.part, o.slug) as bodies
+    from body_line l join organisations o on o.id = l.id group by l.story_id
+  )`;
+
+/** Whether a benefit of the story `w` has been measured. */
+const MEASURED = `exists (select from benefits b join benefit_measurements m on m.benefit_id = b.id where b.story_id = w.id)`;
+
+/** The stamp of the story `w` with the stamps of its concepts `l` and bodies `n`; its benefits change no version of its own. */
+const STAMP = `(coalesce(l.stamp, 0) + coalesce(n.stamp, 0) + ${MEASURED}::int
+  + (select coalesce(sum(hashtextextended(b.id::text || ':' || b.title, 0)), 0) from benefits b where b.story_id = w.id))::text`;
+
+/** The published stories among the ids $1 as `stamps`: id, version, stamp. */
+export const STORY_STAMPS = `${WANTED}, stamps as (
+    select w.id, w.version, ${STAMP} as stamp from wanted w
+    left join (select l.story_id, ${CONCEPT_STAMP} as stamp from ${DIFFERENT_CONCEPTS} l
+      join concepts c on c.id = l.concept_id where c.scheme in ('SECTOR', 'METHOD') group by 1) l on l.story_id = w.id
+    left join (select l.story_id, ${BODY_STAMP} as stamp from body_line l
+      join organisations o on o.id = l.id group by 1) n on n.story_id = w.id
+  )`;
+
+/** The published stories among the ids $1, each as a `SearchSource`. */
+export const SEARCH_SOURCES = `
+  with recursive ${WANTED}, ${NAMED}
+  select json_build_object(
+    'id', w.id, 'version', w.version, 'kind', w.kind, 'visibility', w.visibility, 'withheld', w.withheld_organisation,
+    'stamp', ${STAMP},
+    'managingOrganisationId', w.managing_organisation_id,
+    'visibleFrom', coalesce(ceil(extract(epoch from w.embargo_until) * 1000), 0)::bigint,
+    'publishedAt', floor(extract(epoch from w.published_at) * 1000)::bigint,
+    'publishedOn', (w.published_at at time zone 'Europe/Oslo')::date,
+    'status', w.status, 'outcome', w.outcome, 'levels', w.levels, 'originalLanguage', w.original_language,
+    'texts', (select coalesce(json_agg(json_build_object('language', t.language, 'title', t.title, 'summary', t.summary,
+        'sections', t.sections) order by t.language), '[]')
+      from story_texts t where t.story_id = w.id and t.number = w.published_revision),
+    'goals', (select coalesce(json_agg(g->>'text'), '[]') from jsonb_array_elements(w.goals) g),
+    'benefits', (select coalesce(json_agg(b.title order by b.position), '[]') from benefits b where b.story_id = w.id),
+    'people', (select coalesce(json_agg(concat_ws(' ', c.name, c.affiliation) order by c.position), '[]')
+      from story_contributors c
+      where c.story_id = w.id and c.number = w.published_revision and not w.withheld_organisation),
+    'concepts', coalesce(l.concepts, '[]'), 'bodies', coalesce(n.bodies, '[]'), 'measuredBenefits', ${MEASURED}
+  ) as source
+  from wanted w left join labelled l on l.story_id = w.id left join named n on n.story_id = w.id`;

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, type Language, badInput, fallbackOrder, fold } from '#kernel';
+import { Database } from '#platform/database';
+import type { Suggestion } from '../application/suggestion.js';
+import { publishedSight } from './published-sight.sql.js';
+
+const SHORTEST_PREFIX = 2;
+const LONGEST_PREFIX = 100;
+const MOST_SUGGESTIONS = 20;
+
+const BEGINS = (name: string): string => `(${name} like $1 || '%' or ${name} like '% ' || $1 || '%')`;
+const RANK = (name: string): string => `case when ${name} = $1 then 0 when ${name} like $1 || '%' then 1 else 2 end`;
+
+/** $1 folded prefix, $2 languages in the reader's order, $3 how many; then the policy's parameters. */
+const statement = (visible: string): string => `
+  with concept as (
+    select distinct on (c.id) 'CONCEPT' as kind, ${RANK('n.folded')} as rank, l.label as text, n.label as matched, c.slug, c.scheme
+    from concept_labels n join concepts c on c.id = n.concept_id
+    cross join lateral (select p.label from concept_labels p where p.concept_id = c.id and p.kind = 'PREFERRED'
+      order by array_position($2::text[], p.language) limit 1) l
+    where ${BEGINS('n.folded')} and c.scheme in ('SECTOR', 'METHOD')
+    order by c.id, rank, n.label <> l.label, array_position($2::text[], n.language), n.label
+  ), body as (
+    select distinct on (o.id) 'ORGANISATION' as kind, ${RANK('n.folded')} as rank, l.name as text, n.name as matched, o.slug,
+      null as scheme
+    from organisation_names n join organisations o on o.id = n.organisation_id
+    cross join lateral (select p.name from organisation_names p where p.organisation_id = o.id
+      order by p.kind <> 'CURRENT', array_position($2::text[], p.language), p.name limit 1) l
+    where ${BEGINS('n.folded')}
+    order by o.id, rank, n.name <> l.name, array_position($2::text[], n.language), n.name
+  ), story as (
+    select distinct on (s.id) 'STORY' as kind, ${RANK('n.folded')} as rank, n.title as text, n.title as matched, s.slug,
+      null as scheme
+    from story_search_titles n join stories s on s.id = n.story_id
+    join story_texts t on t.story_id = s.id and t.number = s.published_revision and t.language = n.language and t.title = n.title
+    where ${BEGINS('n.folded')} and ${visible}
+    order by s.id, rank, array_position($2::text[], n.language)
+  ), different as (
+    select distinct on (kind, text) * from (
+      select * from concept union all select * from body union all select * from story) found
+    order by kind, text, rank, slug
+  )
+  select kind, text, case when matched <> text then matched end as matched, slug, scheme from (
+    select *, row_number() over (partition by kind, rank order by length(text), text) as turn from different) ranked
+  order by rank, turn, kind, text limit $3`;
+
+/** Completes what is being typed: concepts by names in all languages, bodies by former names too, titles of stories. */
+@Injectable()
+export class SuggestionReader {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Completions, beginnings of whole names before beginnings of words in them, the kinds in turn; none for a prefix of
+   * less than two letters.
+   *
+   * @throws Failure BAD_USER_INPUT when `first` is negative or over 20.
+   */
+  async suggest(actor: Actor, prefix: string, first: number, language: Language): Promise<readonly Suggestion[]> {
+    if (first < 0 || first > MOST_SUGGESTIONS) {
+      throw badInput(`\`first\` must be between 0 and ${MOST_SUGGESTIONS}.`, 'first');
+    }
+    const folded = fold(prefix.slice(0, LONGEST_PREFIX)).toWellFormed();
+    if (first === 0 || folded.length < SHORTEST_PREFIX) return [];
+    const values: unknown[] = [folded, fallbackOrder(language), first];
+    const published = publishedSight(actor, this.clock.now(), 's', values);
+    return this.database.read<Suggestion>('discovery.suggest', statement(published), values);
+  }
+}

@@ -1,0 +1,81 @@
+import { ANONYMOUS, pageRequest, systemActor } from '#kernel';
+import { ConsumerUnavailable } from '#platform/outbox';
+import { writeStories } from '../../../../test/support/published-stories.js';
+import { SearchRooms } from '../../../../test/support/search-rooms.js';
+import { CheckIndex } from './application/check-index.js';
+import { ReindexStories } from './application/reindex-stories.js';
+import { SearchIndexWatch } from './application/search-index-watch.js';
+import { type FoundStories, SearchStories } from './application/search-stories.js';
+
+const ADMIN = systemActor('test');
+const soon = (): AbortSignal => AbortSignal.timeout(60_000);
+
+const opened = async (...given: Parameters<typeof SearchRooms.open>): Promise<SearchRooms> => {
+  const rooms = await SearchRooms.open(...given);
+  await rooms.vocabulary();
+  await rooms.get(SearchIndexWatch).run(soon());
+  return rooms;
+};
+
+const search = (rooms: SearchRooms, query: string): Promise<FoundStories> =>
+  rooms.get(SearchStories).run(ANONYMOUS, { query, page: pageRequest({}) });
+
+describe('paging', () => {
+  let rooms: SearchRooms;
+  beforeAll(async () => {
+    rooms = await opened();
+    await writeStories(
+      rooms.database,
+      Array.from({ length: 1_100 }, (_, place) => ({
+        title: `Prosjekt ${place}`,
+        publishedAt: `20${10 + (place % 10)}-03-04T10:00:00Z`,
+      })),
+    );
+    await rooms.deliver();
+  });
+  afterAll(() => rooms.close());
+
+  it.each([
+    ['MEILISEARCH', '', 'now()'],
+    ['MEILISEARCH', 'prosjekt', 'now()'],
+    ['POSTGRESQL', '', 'null'],
+    ['POSTGRESQL', 'prosjekt', 'null'],
+  ])('with %s for "%s" comes to the end without repeating itself', async (engine, query, filled) => {
+    await rooms.write(`update search_indexes set filled_at = ${filled}`);
+    const ids: string[] = [];
+    for (let after: string | null | undefined = null; after !== undefined;) {
+      const found: FoundStories = await rooms
+        .get(SearchStories)
+        .run(ANONYMOUS, { query, page: pageRequest({ first: 100, after }) });
+      expect([found.engine, found.totalCount, found.hasPreviousPage]).toEqual([engine, 1_100, ids.length > 0]);
+      ids.push(...found.edges.map(({ node }) => node.id));
+      after = found.hasNextPage ? found.edges.at(-1)?.cursor : undefined;
+    }
+    expect([ids.length, new Set(ids).size]).toEqual([1_100, 1_100]);
+  });
+});
+
+describe('without the engine', () => {
+  it('out of reach: rows of PostgreSQL are right, the events wait, and the answer says who gave it', async () => {
+    const rooms = await SearchRooms.open({ url: 'http://127.0.0.1:9' });
+    await rooms.write(
+      `insert into search_indexes (uid, state, settings_digest, filled_at, created_at) values ($1, 'LIVE', 'x', now(), now())`,
+      [rooms.config.search.indexUid],
+    );
+    await writeStories(rooms.database, [{ title: 'Uten motor' }]);
+    await expect(rooms.deliver()).rejects.toBeInstanceOf(ConsumerUnavailable);
+    expect(await search(rooms, 'motor')).toMatchObject({ engine: 'POSTGRESQL', totalCount: 1 });
+    await rooms.get(SearchIndexWatch).run(soon());
+    await rooms.close();
+  });
+
+  it('not set up: everything works on PostgreSQL', async () => {
+    const rooms = await opened({ url: null });
+    await writeStories(rooms.database, [{ title: 'Bare PostgreSQL' }]);
+    await rooms.deliver();
+    expect(await search(rooms, 'postgresql')).toMatchObject({ engine: 'POSTGRESQL', totalCount: 1 });
+    expect(await rooms.get(CheckIndex).run()).toEqual({ missing: [], stale: [], surplus: [] });
+    expect(await rooms.get(ReindexStories).run(ADMIN)).toEqual({ stories: 1 });
+    await rooms.close();
+  });
+});

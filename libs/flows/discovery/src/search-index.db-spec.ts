@@ -1,0 +1,256 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ANONYMOUS, type Actor, pageRequest, systemActor } from '#kernel';
+import { SearchRooms } from '../../../../test/support/search-rooms.js';
+import { changeStory, writeStories } from '../../../../test/support/published-stories.js';
+import { CheckIndex } from './application/check-index.js';
+import { ReconcileIndex } from './application/reconcile-index.js';
+import { ReindexStories } from './application/reindex-stories.js';
+import { type FoundStories, SearchStories } from './application/search-stories.js';
+import { SearchIndexWatch } from './application/search-index-watch.js';
+import { SimilarStoriesReader } from './persistence/similar-stories.reader.js';
+import { SuggestionReader } from './persistence/suggestion.reader.js';
+
+const ADMIN = systemActor('test');
+const NOTHING = { missing: [], stale: [], surplus: [] };
+const soon = (): AbortSignal => AbortSignal.timeout(60_000);
+
+const opened = async (...given: Parameters<typeof SearchRooms.open>): Promise<SearchRooms> => {
+  const rooms = await SearchRooms.open(...given);
+  await rooms.vocabulary();
+  await rooms.get(SearchIndexWatch).run(soon());
+  return rooms;
+};
+
+const search = (rooms: SearchRooms, query: string, actor: Actor = ANONYMOUS): Promise<FoundStories> =>
+  rooms.get(SearchStories).run(actor, { query, page: pageRequest({}), facets: ['KIND'] });
+
+describe('the index', () => {
+  let rooms: SearchRooms;
+  const uid = (): string => rooms.config.search.indexUid;
+  const check = () => rooms.get(CheckIndex).run();
+  const held = async (): Promise<string> => {
+    const documents = await Array.fromAsync(rooms.engine.scan(uid(), ['digest']));
+    const rows = await rooms.database.readOnce('select * from story_search_documents');
+    const titles = await rooms.database.readOnce('select * from story_search_titles');
+    return JSON.stringify([documents, rows, titles]);
+  };
+
+  beforeAll(async () => {
+    rooms = await opened();
+  });
+  afterAll(() => rooms.close());
+
+  it('follows publishing, revising, taking down and withdrawing', async () => {
+    const [id = ''] = await writeStories(rooms.database, [{ title: 'Flyttbar barnehage' }]);
+    expect((await search(rooms, 'barnehage')).totalCount).toBe(0);
+    expect(await check()).toEqual({ ...NOTHING, missing: [id] });
+    await rooms.deliver();
+    expect((await search(rooms, 'barnehage')).totalCount).toBe(1);
+
+    await changeStory(rooms.database, id, `visibility = 'PUBLIC_SECTOR'`, 'StoryRevisionPublished');
+    expect(await check()).toEqual({ ...NOTHING, stale: [id] });
+    expect(await search(rooms, 'barnehage')).toMatchObject({ totalCount: 0, edges: [], engine: 'MEILISEARCH' });
+    expect((await search(rooms, 'barnehage', ADMIN)).totalCount).toBe(1);
+    await rooms.deliver();
+    expect((await search(rooms, 'barnehage')).totalCount).toBe(0);
+    expect((await search(rooms, 'barnehage', ADMIN)).totalCount).toBe(1);
+
+    await changeStory(rooms.database, id, `state = 'WITHDRAWN'`, 'StoryWithdrawn');
+    expect(await check()).toEqual({ ...NOTHING, surplus: [id] });
+    expect((await search(rooms, 'barnehage', ADMIN)).totalCount).toBe(0);
+    await rooms.deliver();
+    expect(await check()).toEqual(NOTHING);
+    expect(await held()).not.toContain(id);
+  });
+
+  it('shows an agency its own stories and nobody else', async () => {
+    const body = async (slug: string): Promise<string> =>
+      (await rooms.database.readOnce<{ id: string }>('select id from organisations where slug = $1', [slug]))[0]?.id ??
+      '';
+    const reader = (id: string): Actor => ({
+      ...ANONYMOUS,
+      kind: 'KEY',
+      grants: [{ role: 'READER', organisationId: id }],
+    });
+    await writeStories(rooms.database, [
+      { title: 'Intern flodhest', visibility: 'AGENCY', managing: 'asker', withheld: true, organisations: ['asker'] },
+    ]);
+    await rooms.deliver();
+    for (const filled of ['now()', 'null']) {
+      await rooms.write(`update search_indexes set filled_at = ${filled}`);
+      const totals = await Promise.all(
+        [ANONYMOUS, reader(await body('bergen')), reader(await body('asker'))].map(
+          async (actor) => (await search(rooms, 'flodhest', actor)).totalCount,
+        ),
+      );
+      expect(totals).toEqual([0, 0, 1]);
+    }
+    await rooms.write('update search_indexes set filled_at = now()');
+  });
+
+  it('never holds a draft, nor what a story withholds', async () => {
+    const canary = 'Kanarifugl77';
+    const states = ['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'UNPUBLISHED', 'ARCHIVED'];
+    await writeStories(rooms.database, [
+      ...states.map((state) => ({ title: `${canary} ${state}`, body: canary, state })),
+      { title: 'Skjult barnehage', withheld: true, people: [canary], organisations: ['bergen'], places: ['bergen'] },
+    ]);
+    await rooms.deliver();
+    await rooms.get(ReconcileIndex).run();
+    expect(await check()).toEqual(NOTHING);
+    expect((await held()).toLowerCase()).not.toMatch(/kanarifugl|bjorgvin|bjoergvin/);
+    const raw = await rooms.engine.search([
+      { indexUid: uid(), text: 'kanarifugl77' },
+      { indexUid: uid(), text: 'bjoergvin' },
+    ]);
+    expect(raw.map(({ total }) => total)).toEqual([0, 0]);
+    const suggested = await rooms.get(SuggestionReader).suggest(ADMIN, 'kanari', 8, 'nb');
+    expect(suggested).toEqual([]);
+  });
+
+  it('hides from suggestions and similar stories at once what is taken down', async () => {
+    const [id = '', other = ''] = await writeStories(rooms.database, [
+      { title: 'Snøbrøyting på fortau', methods: ['gevinstrealisering'] },
+      { title: 'Brøyting av snø og fortau', methods: ['gevinstrealisering'] },
+    ]);
+    await rooms.deliver();
+    const suggest = async (): Promise<string[]> =>
+      (await rooms.get(SuggestionReader).suggest(ANONYMOUS, 'fortau', 8, 'nb')).map(({ slug }) => slug.slice(-12));
+    const similar = async (): Promise<string[]> =>
+      (
+        await rooms
+          .get(SimilarStoriesReader)
+          .similar(
+            ANONYMOUS,
+            { id: other, title: 'Brøyting av snø og fortau', summary: '', textLanguage: 'nb' },
+            { first: 5 },
+          )
+      ).map((story) => story.id);
+    expect(await suggest()).toEqual(expect.arrayContaining([id.slice(-12), other.slice(-12)]));
+    expect((await similar())[0]).toBe(id);
+    expect(await similar()).not.toContain(other);
+    await changeStory(rooms.database, id, `state = 'ARCHIVED'`, 'StoryArchived');
+    expect(await suggest()).toEqual([other.slice(-12)]);
+    expect(await similar()).not.toContain(id);
+    await rooms.deliver();
+  });
+
+  it('follows a changed label and a new name of a body', async () => {
+    const [id = ''] = await writeStories(rooms.database, [
+      { title: 'Uten navn', sectors: ['sykehus'], places: ['bergen'] },
+    ]);
+    await rooms.deliver();
+    await rooms.write(`insert into concept_labels (concept_id, language, kind, label, folded)
+      select id, 'nb', 'ALTERNATIVE', 'Klokkertro', 'klokkertro' from concepts where slug = 'helse'`);
+    await rooms.write(`update concepts set version = version + 1 where slug = 'helse'`);
+    expect((await check()).stale).toContain(id);
+    await rooms.database.transaction(ADMIN, async (tx) => {
+      const [concept] = await tx.query<{ id: string }>(`select id from concepts where slug = 'helse'`);
+      tx.append({ kind: 'ConceptChanged', subjectId: concept?.id ?? '', subjectVersion: 2 });
+      await tx.query(`insert into organisation_names (organisation_id, language, kind, name, folded)
+        select id, 'nb', 'ALTERNATIVE', 'Vestlandsporten', 'vestlandsporten' from organisations where slug = 'bergen'`);
+      const [body] = await tx
+        .query<{ id: string }>(`update organisations set version = 2 where slug = 'bergen' returning id`)
+        .then(([rows]) => rows as unknown as { id: string }[]);
+      tx.append({ kind: 'OrganisationChanged', subjectId: body?.id ?? '', subjectVersion: 2 });
+    });
+    await rooms.deliver();
+    expect(await check()).toEqual(NOTHING);
+    expect((await search(rooms, 'klokkertro')).totalCount).toBeGreaterThan(0);
+    expect((await search(rooms, 'vestlandsporten')).edges.map(({ node }) => node.id)).toContain(id);
+  });
+
+  it('is repaired wherever it has drifted', async () => {
+    const ids = await writeStories(
+      rooms.database,
+      ['Alfa', 'Beta', 'Gamma', 'Delta'].map((title) => ({ title })),
+    );
+    await rooms.deliver();
+    const [alfa = '', beta = '', gamma = '', delta = ''] = ids;
+    await rooms.engine.remove(uid(), [alfa]);
+    await rooms.engine.upsert(uid(), [
+      { id: beta, digest: 'old' },
+      { id: '01890000-0000-7000-8000-000000000001', digest: 'lost' },
+      { id: 'stray', digest: 'x' },
+    ]);
+    await rooms.write('delete from story_search_documents where story_id = $1', [gamma]);
+    await rooms.write(`update story_search_documents set version = 0 where story_id = $1`, [delta]);
+    const found = await check();
+    expect([found.missing, found.stale, found.surplus].map((list) => [...list].sort())).toEqual([
+      [alfa, gamma].sort(),
+      [beta, delta].sort(),
+      ['01890000-0000-7000-8000-000000000001', 'stray'],
+    ]);
+    await rooms.get(ReconcileIndex).run();
+    expect(await check()).toEqual(NOTHING);
+    expect((await search(rooms, 'alfa')).totalCount).toBe(1);
+  });
+
+  it('lost by the engine: PostgreSQL answers, and the watch has it filled again', async () => {
+    await rooms.engine.drop(uid());
+    expect(await search(rooms, 'alfa')).toMatchObject({ engine: 'POSTGRESQL', totalCount: 1 });
+    await rooms.get(SearchIndexWatch).run(soon());
+    expect(await search(rooms, 'alfa')).toMatchObject({ engine: 'MEILISEARCH', totalCount: 1 });
+    const ids = await Array.fromAsync(rooms.engine.scan(uid(), []));
+    await rooms.engine.remove(
+      uid(),
+      ids.map(({ id }) => id),
+    );
+    expect(await search(rooms, 'alfa')).toMatchObject({ engine: 'POSTGRESQL', totalCount: 1 });
+    await rooms.get(SearchIndexWatch).run(soon());
+    expect(await search(rooms, 'alfa')).toMatchObject({ engine: 'MEILISEARCH', totalCount: 1 });
+  });
+
+  it('is built anew with no moment without results and no change lost', async () => {
+    await writeStories(
+      rooms.database,
+      Array.from({ length: 900 }, (_, place) => ({ title: `Nybygg ${place}` })),
+    );
+    await rooms.deliver();
+    await rooms.write(
+      `insert into search_indexes (uid, state, settings_digest, created_at) values ($1, 'BUILDING', 'x', now())`,
+      [`${uid()}_left`],
+    );
+    let built = false;
+    const seen: { engine: string; total: number }[] = [];
+    const reindexed = rooms
+      .get(ReindexStories)
+      .run(ADMIN)
+      .finally(() => (built = true));
+    await expect(pause(50).then(() => rooms.get(ReindexStories).run(ADMIN))).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+    let changes = 0;
+    while (!built) {
+      const [id = ''] = await writeStories(rooms.database, [{ title: `Underveis ${changes}` }]);
+      await rooms.deliver();
+      if (changes % 2 === 1) await changeStory(rooms.database, id, `state = 'UNPUBLISHED'`, 'StoryUnpublished');
+      await rooms.deliver();
+      const { engine, totalCount } = await search(rooms, 'nybygg');
+      seen.push({ engine, total: totalCount });
+      changes += 1;
+    }
+    await reindexed;
+    expect(changes).toBeGreaterThan(1);
+    expect(new Set(seen.map(({ engine, total }) => `${engine} ${total}`))).toEqual(new Set(['MEILISEARCH 900']));
+    expect(await check()).toEqual(NOTHING);
+    expect(
+      (await rooms.engine.listIndexes()).filter((index) => index.uid.startsWith(uid())).map((index) => index.uid),
+    ).toEqual([uid()]);
+    expect(await rooms.database.readOnce('select uid, state from search_indexes')).toEqual([
+      { uid: uid(), state: 'LIVE' },
+    ]);
+    await rooms.deliver();
+    expect((await search(rooms, 'underveis')).totalCount).toBe(Math.ceil(changes / 2));
+  });
+
+  it('with other settings than today is built anew by the watch', async () => {
+    await rooms.write(`update search_indexes set settings_digest = 'old'`);
+    await rooms.get(SearchIndexWatch).run(soon());
+    const [row] = await rooms.database.readOnce<{ digest: string }>(
+      'select settings_digest as digest from search_indexes',
+    );
+    expect(row?.digest).not.toBe('old');
+    expect(await check()).toEqual(NOTHING);
+  });
+});
