@@ -1,12 +1,14 @@
 import { badInput, isUuid } from '#kernel';
 
 /** The permanent id of an object of the API: its type and key, made opaque. */
-export const toGlobalId = (type: string, id: string): string => Buffer.from(`${type}:${id}`, 'utf8').toString('base64url');
+export const toGlobalId = (type: string, id: string): string =>
+  Buffer.from(`${type}:${id}`, 'utf8').toString('base64url');
 
 /** The type and key behind a permanent id, or null when it is none of ours. */
 export const readGlobalId = (globalId: string): { type: string; id: string } | null => {
   const match = /^([A-Z][A-Za-z]{0,60}):(.{36})$/.exec(Buffer.from(globalId, 'base64url').toString('utf8'));
-  return match?.[1] && match[2] && isUuid(match[2]) ? { type: match[1], id: match[2] } : null;
+  const [, type, id] = match ?? [];
+  return type && id && isUuid(id) && toGlobalId(type, id) === globalId ? { type, id } : null;
 };
 
 /**
