@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Cursors, type Page, badInput, pageOf } from '#kernel';
 import { Database } from '#platform/database';
-import { storySight } from '../application/story.policy.js';
+import { type StorySight, storySight } from '../application/story.policy.js';
 import type { StoryChange } from '../domain/story-list.js';
 
 /** Changes after a place in the feed; without a cursor from the beginning. */
@@ -14,7 +14,7 @@ export interface StoryChangesRequest {
 const LIST = 'story changes';
 const MOST = 1_000;
 
-const CHANGES = (published: string, reader: string, agency: string): string => `
+const changesSql = ({ published, reader, agency }: StorySight, limit: number): string => `
   select json_build_object(
     'sequence', e.sequence::text,
     'kind', case e.kind when 'StoryPublished' then 'PUBLISHED' when 'StoryRevisionPublished' then 'REVISED'
@@ -28,7 +28,7 @@ const CHANGES = (published: string, reader: string, agency: string): string => `
   where e.sequence > $1::bigint and e.audience is not null
     and e.kind in ('StoryPublished', 'StoryRevisionPublished', 'StoryUnpublished', 'StoryArchived', 'StoryWithdrawn')
     and (e.audience = 'OPEN' or (e.audience = 'PUBLIC_SECTOR' and ${reader}) or (e.audience = 'AGENCY' and ${agency}))
-  order by e.sequence limit $2::integer`;
+  order by e.sequence limit ${limit}`;
 
 /** Reads the change feed: what happened to the stories that the caller may have, or may have had, a copy of. */
 @Injectable()
@@ -48,11 +48,12 @@ export class StoryChangesReader {
   async changes(actor: Actor, { after, size }: StoryChangesRequest): Promise<Page<StoryChange>> {
     if (size < 0 || size > MOST) throw badInput(`Ask for 0 to ${MOST} changes; you asked for ${size}.`, 'first');
     const [sequence] = after ? this.cursors.decode(LIST, after) : ['0'];
-    const values: unknown[] = [sequence, size + 1];
+    const values: unknown[] = [sequence];
+    const limit = Math.trunc(size) + 1;
     const sight = storySight(actor, this.clock.now(), 's', values);
     const rows = await this.database.read<{ change: StoryChange }>(
-      'stories.changes',
-      CHANGES(sight.published, sight.reader, sight.agency),
+      `stories.changes.${limit}`,
+      changesSql(sight, limit),
       values,
     );
     const request = { size, direction: 'FORWARD', after: after ?? null, before: null } as const;

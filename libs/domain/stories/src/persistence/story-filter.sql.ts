@@ -69,7 +69,7 @@ export const filterSql = (filter: StoryFilter, ids: FilterIds, sight: StorySight
     exists (select ${hanging('story_places', 'f')} and f.organisation_id = any(${p}::uuid[]))
     or exists (select ${hanging('story_organisations', 'f')} and f.organisation_id = any(${p}::uuid[]))))`,
   );
-  where(some(filter.kinds), revision('kind'));
+  where(some(filter.kinds), (p) => `s.kind = any(${p}::text[])`);
   where(some(filter.statuses), revision('status'));
   where(some(filter.outcomes), revision('outcome'));
   where(
