@@ -6,3 +6,4 @@ export { type MeilisearchOptions, startMeilisearch } from './meilisearch.js';
 export { meilisearchBinary } from './meilisearch-program.js';
 export { type PostgresOptions, startPostgres } from './postgres.js';
 export type { EmbeddedServer } from './embedded-server.js';
+export { rememberedServices, type RememberedServices } from './remembered.js';

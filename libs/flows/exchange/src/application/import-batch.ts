@@ -30,7 +30,7 @@ const rejected = (row: WaitingRow, errors: readonly UserError[]): RowOutcome => 
 
 const reasonOf = (error: unknown): UserError =>
   error instanceof Failure && error.code !== 'INTERNAL'
-    ? invalid(error.message, ...error.path)
+    ? invalid(error.message, ...error.inputPath)
     : invalid('The story could not be kept.');
 
 /** Takes in the rows of one source that stand together. */

@@ -2,10 +2,9 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { LoadOrganisations } from '#domain/organisations';
-import { LoadConcepts } from '#domain/taxonomy';
+import { LoadConcepts, shippedConcepts } from '#domain/taxonomy';
 import { type Actor, Failure, notAllowed } from '#kernel';
 import { packageRoot } from '#platform/config';
-import { shippedConcepts } from './concept-content.js';
 import { exchangePolicy } from './exchange.policy.js';
 import { ImportFile } from './import-file.js';
 
@@ -23,8 +22,8 @@ export interface LoadedContent {
   readonly stories: Loaded;
 }
 
-/** The source that the curated cases are kept under. */
-export const CURATED_SOURCE = 'Ildsjel curated cases';
+/** The source that the curated cases are kept under: the name of the file they were collected in. */
+export const CURATED_SOURCE = 'no-curated-cases';
 
 const CASES_FILE = 'libs/flows/exchange/content/curated-cases.ndjson';
 

@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { contentCommand } from './commands/content.js';
+import { databaseCommand } from './commands/database.js';
+import { exportCommand } from './commands/export.js';
+import { importCommand } from './commands/import.js';
+import { indexCommand } from './commands/index-check.js';
+import { keyCommand } from './commands/key.js';
+import { migrateCommand } from './commands/migrate.js';
+import { outboxCommand } from './commands/outbox.js';
+import { reindexCommand } from './commands/reindex.js';
+
+const COMMANDS = [
+  migrateCommand,
+  databaseCommand,
+  contentCommand,
+  keyCommand,
+  importCommand,
+  exportCommand,
+  outboxCommand,
+  indexCommand,
+  reindexCommand,
+];
+
+const withoutExit = (command: Command): void => {
+  command.exitOverride().showHelpAfterError('(add --help to see how it is called)');
+  command.commands.forEach(withoutExit);
+};
+
+/** The command line tool: every command, ending with an error instead of the process. */
+export const program = (): Command => {
+  const ildsjel = new Command('npm run cli --').description('Looks after an installation of Ildsjel.');
+  for (const command of COMMANDS) ildsjel.addCommand(command());
+  withoutExit(ildsjel);
+  return ildsjel;
+};
