@@ -1,97 +1,72 @@
 import { once } from 'node:events';
 import { type AddressInfo, type Server, type Socket, connect, createServer } from 'node:net';
 
-/** How a {@link TcpProxy} treats those who connect: as if it were not there, with silence, or as if nothing listened. */
-export type ProxyMode = 'PASS' | 'STALL' | 'CUT';
-
-/** Stands between a process and a server that it needs, and can take the server away without touching it. */
+/** Stands between a client and a server, and fails on demand as networks do. */
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
-  private mode: ProxyMode = 'PASS';
+  private stalled = false;
 
   private constructor(
     private readonly server: Server,
-    private readonly target: URL,
-    private port = 0,
+    readonly port: number,
   ) {}
 
-  /** @param target the address of the server, such as `http://127.0.0.1:7700`. */
+  /** @param target the address of the real server, such as `postgres://user@host:5432/name`. */
   static async before(target: string): Promise<TcpProxy> {
-    const proxy = new TcpProxy(createServer(), new URL(target));
-    proxy.server.on('connection', (socket) => proxy.serve(socket));
-    await proxy.listen();
+    const { hostname, port } = new URL(target);
+    const server = createServer();
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const proxy = new TcpProxy(server, (server.address() as AddressInfo).port);
+    server.on('connection', (client) => proxy.join(client, connect(Number(port), hostname)));
     return proxy;
   }
 
-  /** The target's address with the proxy's host and port in it. */
-  get url(): string {
-    const url = new URL(this.target);
-    url.hostname = '127.0.0.1';
-    url.port = String(this.port);
-    return url.href.replace(/\/$/, '');
+  /** The same address, by way of this proxy. */
+  addressOf(target: string): string {
+    const url = new URL(target);
+    url.host = `127.0.0.1:${this.port}`;
+    return url.href;
   }
 
-  /** Lets connections through that come from now on. */
-  async pass(): Promise<void> {
-    await this.turn('PASS');
-  }
-
-  /** Takes connections and bytes and answers nothing, on those that are open too. */
-  async stall(): Promise<void> {
-    await this.turn('STALL');
-  }
-
-  /** Ends every connection and refuses new ones. */
-  async cut(): Promise<void> {
-    await this.turn('CUT');
-  }
-
-  async close(): Promise<void> {
-    await this.cut();
-  }
-
-  private async turn(mode: ProxyMode): Promise<void> {
-    const before = this.mode;
-    this.mode = mode;
-    if (mode === 'STALL') for (const socket of this.sockets) socket.unpipe();
-    else this.end();
-    if (mode === 'CUT' && before !== 'CUT') {
-      const closed = once(this.server, 'close');
-      this.server.close();
-      this.end();
-      await closed;
-    }
-    if (mode !== 'CUT' && before === 'CUT') await this.listen();
-  }
-
-  private end(): void {
+  /** Breaks every connection and takes no more. */
+  async down(): Promise<void> {
+    const closed = once(this.server, 'close');
+    this.server.close();
     for (const socket of this.sockets) socket.destroy();
-    this.sockets.clear();
+    await closed;
   }
 
-  private async listen(): Promise<void> {
+  /** Takes connections again, at the same port. */
+  async up(): Promise<void> {
+    this.stalled = false;
     this.server.listen(this.port, '127.0.0.1');
     await once(this.server, 'listening');
-    this.port = (this.server.address() as AddressInfo).port;
   }
 
-  private serve(socket: Socket): void {
-    this.keep(socket);
-    if (this.mode === 'STALL') return void socket.resume();
-    const server = connect(Number(this.target.port), this.target.hostname);
-    this.keep(server);
-    for (const [one, other] of [
-      [socket, server],
-      [server, socket],
+  /** Keeps every connection, and lets nothing through any more. */
+  stall(): void {
+    this.stalled = true;
+    for (const socket of this.sockets) socket.pause();
+  }
+
+  async stop(): Promise<void> {
+    if (this.server.listening) await this.down();
+  }
+
+  private join(client: Socket, server: Socket): void {
+    for (const [from, to] of [
+      [client, server],
+      [server, client],
     ] as const) {
-      one.pipe(other);
-      one.on('close', () => other.destroy());
+      this.sockets.add(from);
+      from.on('data', (bytes) => to.write(bytes));
+      from.on('error', () => to.destroy());
+      from.on('close', () => {
+        this.sockets.delete(from);
+        to.destroy();
+      });
+      if (this.stalled) from.pause();
     }
-  }
-
-  private keep(socket: Socket): void {
-    this.sockets.add(socket);
-    socket.on('error', () => undefined);
-    socket.on('close', () => this.sockets.delete(socket));
   }
 }

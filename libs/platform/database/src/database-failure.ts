@@ -2,7 +2,7 @@ import { Failure } from '#kernel';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const detail = (error: unknown, name: 'code' | 'constraint' | 'message'): string => {
+const detail = (error: unknown, name: 'code' | 'constraint' | 'detail' | 'message'): string => {
   if (typeof error !== 'object' || error === null) return '';
   const own = text(Reflect.get(error, name));
   const driver: unknown = Reflect.get(error, 'driverError');
@@ -12,8 +12,12 @@ const detail = (error: unknown, name: 'code' | 'constraint' | 'message'): string
 /** The name of the database constraint that an error breaks, or null. */
 export const brokenConstraint = (error: unknown): string | null => detail(error, 'constraint') || null;
 
-const UNREACHABLE = /^(08|57P0|53300$|ECONN|ENOTFOUND$|ENOENT$|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$|CONNECT)/;
-const LOST = /connection terminated|timeout exceeded when trying to connect|connection ended|not queryable|client was closed/i;
+const UNREACHABLE =
+  /^(08|57P0|53300$|ECONN|ENOTFOUND$|ENOENT$|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$|ENETUNREACH$|EAI_AGAIN$|CONNECT)/;
+const LOST =
+  /connection terminated|timeout exceeded when trying to connect|connection ended|not queryable|client was closed|query read timeout/i;
+const CANNOT_BE_KEPT = /^22(021|P05)$/;
+const HALF_CHARACTER = /surrogate/i;
 
 /** Says whether an error means that the database could not be reached or went away. */
 export const isUnreachable = (error: unknown): boolean =>
@@ -33,14 +37,22 @@ const isUnstorableText = (error: unknown): boolean => {
 export const databaseFailure = (error: unknown): unknown => {
   if (error instanceof Failure) return error;
   if (isUnreachable(error)) {
-    return new Failure('UNAVAILABLE', 'The database cannot be reached just now.', { cause: error, retryAfterSeconds: 5 });
+    return new Failure('UNAVAILABLE', 'The database cannot be reached just now.', {
+      cause: error,
+      retryAfterSeconds: 5,
+    });
   }
   const code = detail(error, 'code');
   if (code === '57014') {
     return new Failure('UNAVAILABLE', 'The answer took too long to find.', { cause: error, retryAfterSeconds: 5 });
   }
+  if (CANNOT_BE_KEPT.test(code) || (code === '22P02' && HALF_CHARACTER.test(detail(error, 'detail')))) {
+    return new Failure('BAD_USER_INPUT', 'A text holds characters that cannot be kept.', { cause: error });
+  }
   if (code === '40001' || code === '40P01') {
-    return new Failure('CONFLICT', 'Somebody else changed the same thing at the same moment. Try again.', { cause: error });
+    return new Failure('CONFLICT', 'Somebody else changed the same thing at the same moment. Try again.', {
+      cause: error,
+    });
   }
   if (isUnstorableText(error)) {
     const message = 'A text holds a NUL character or half a surrogate pair, which cannot be stored or looked up.';

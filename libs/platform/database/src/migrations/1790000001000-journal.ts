@@ -48,7 +48,8 @@ export class Journal1790000001000 implements MigrationInterface {
       create index ix_event_deliveries_kind on event_deliveries (consumer, kind);
       create function refuse_change() returns trigger language plpgsql as $$
       begin
-        raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'integrity_constraint_violation';
+        raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'integrity_constraint_violation',
+          constraint = tg_name;
       end $$;
       create trigger tr_events_append_only before update or delete on events
         for each row execute function refuse_change();

@@ -62,21 +62,26 @@ export class Benefits1790000006000 implements MigrationInterface {
         constraint ck_benefits_direction check (direction in ('INCREASE', 'DECREASE')),
         constraint ck_benefits_baseline check ((baseline_value is null) = (baseline_on is null)),
         constraint ck_benefits_target check ((target_value is null) = (target_on is null)),
+        constraint ck_benefits_target_after_baseline check (baseline_on <= target_on),
         constraint ck_benefits_target_range check (
           (target_low is null or (target_value is not null and target_low <= target_value))
           and (target_high is null or (target_value is not null and target_high >= target_value))),
         constraint ck_benefits_baseline_before_effect check (baseline_on <= first_effect_on),
         constraint ck_benefits_described_has_no_number check (valuation <> 'DESCRIBED' or
           (baseline_value is null and target_value is null and amount_nok is null)),
-        constraint ck_benefits_unit check ((baseline_value is null and target_value is null) or unit is not null),
+        constraint ck_benefits_unit check ((baseline_value is null and target_value is null) or coalesce(unit, '') <> ''),
         constraint ck_benefits_money check (
           (amount_nok is null and price_year is null and recurrence is null and budget_effect is null)
-          or (valuation = 'PRICED' and amount_nok is not null and price_year between 1900 and 2200
-            and recurrence in ('ONCE', 'YEARLY') and budget_effect is not null)),
+          or (valuation = 'PRICED' and amount_nok is not null and price_year is not null and recurrence is not null
+            and budget_effect is not null)),
+        constraint ck_benefits_price_year check (price_year between 1900 and 2200),
+        constraint ck_benefits_recurrence check (recurrence in ('ONCE', 'YEARLY')),
         constraint ck_benefits_priced check (valuation <> 'PRICED' or amount_nok is not null),
         constraint ck_benefits_importance check (
           (importance is null and extent is null)
-          or (type = 'QUALITY' and importance in ('SMALL', 'MEDIUM', 'LARGE') and extent between -3 and 3)),
+          or (type = 'QUALITY' and importance is not null and extent is not null)),
+        constraint ck_benefits_importance_kind check (importance in ('SMALL', 'MEDIUM', 'LARGE')),
+        constraint ck_benefits_extent check (extent between -3 and 3),
         constraint ck_benefits_points check ((points is null) = (poker_session_id is null) and points >= 0)
       );
       create table benefit_measurements (
