@@ -24,7 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const page = async (variables: object): Promise<Page> => (await world.api.ask<{ stories: Page }>(LIST, variables)).stories;
+const page = async (variables: object): Promise<Page> =>
+  (await world.api.ask<{ stories: Page }>(LIST, variables)).stories;
 const named = ({ edges }: Page): string[] => edges.map(({ node }) => node.title);
 const refusal = async (query: string, variables: object = {}): Promise<unknown> => {
   const { errors, text } = await world.api.graphql(query, variables);
@@ -49,7 +50,10 @@ describe('the connection of stories, after the Relay specification', () => {
     }
     expect(seen).toEqual(titles);
     const beyond = await page({ first: 3, after, orderBy: BY_TITLE });
-    expect(beyond).toEqual({ edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null } });
+    expect(beyond).toEqual({
+      edges: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null },
+    });
   });
 
   it('is walked backward to its beginning, each page in the order of the list', async () => {
@@ -72,7 +76,9 @@ describe('the connection of stories, after the Relay specification', () => {
   });
 
   it('gives the newest publication first, twenty of them, unless asked otherwise', async () => {
-    const { stories } = await world.api.ask<{ stories: Page }>('{ stories { edges { cursor node { title } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }');
+    const { stories } = await world.api.ask<{ stories: Page }>(
+      '{ stories { edges { cursor node { title } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }',
+    );
     expect(named(stories)).toEqual(titles.toReversed());
     expect(named(await page({ orderBy: { field: 'UPDATED_AT', direction: 'ASC' } }))).toEqual(titles);
   });
@@ -103,27 +109,49 @@ describe('a page that cannot be given', () => {
     const foreign = { code: 'BAD_USER_INPUT', path: ['after'] };
     expect(await refusal(LIST, { after: endCursor, orderBy: BY_TITLE })).toMatchObject(foreign);
     expect(await refusal(LIST, { after: endCursor, filter: { kinds: ['GUIDE'] } })).toMatchObject(foreign);
-    expect(await refusal('query ($after: String) { changes(after: $after) { edges { cursor } } }', { after: endCursor })).toMatchObject(foreign);
-    const { changes } = await world.api.ask<{ changes: Page }>('{ changes(first: 1) { edges { cursor } pageInfo { endCursor } } }');
+    expect(
+      await refusal('query ($after: String) { changes(after: $after) { edges { cursor } } }', { after: endCursor }),
+    ).toMatchObject(foreign);
+    const { changes } = await world.api.ask<{ changes: Page }>(
+      '{ changes(first: 1) { edges { cursor } pageInfo { endCursor } } }',
+    );
     expect(await refusal(LIST, { after: changes.pageInfo.endCursor })).toMatchObject(foreign);
   });
 
   it('with unknown names tells which, and where', async () => {
     const place = (field: string, at: string) => ({ code: 'BAD_USER_INPUT', path: ['filter', field, at] });
     const sectors = await refusal(LIST, { filter: { sectors: ['helsetjenester', 'finnes-ikke'] } });
-    expect(sectors).toMatchObject({ ...place('sectors', '1'), message: expect.stringContaining('finnes-ikke') as string });
+    expect(sectors).toMatchObject({
+      ...place('sectors', '1'),
+      message: expect.stringContaining('finnes-ikke') as string,
+    });
     expect(await refusal(LIST, { filter: { methods: ['helsetjenester'] } })).toMatchObject(place('methods', '0'));
-    expect(await refusal(LIST, { filter: { organisations: ['ukjent-virksomhet'] } })).toMatchObject(place('organisations', '0'));
+    expect(await refusal(LIST, { filter: { organisations: ['ukjent-virksomhet'] } })).toMatchObject(
+      place('organisations', '0'),
+    );
     expect(await refusal(LIST, { filter: { municipalities: ['9999'] } })).toMatchObject(place('municipalities', '0'));
-    expect(await refusal(LIST, { filter: { kinds: ['NOVEL'] } })).toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringContaining('NOVEL') as string });
-    expect(await refusal(LIST, { filter: { publishedFrom: '2025-02-30' } })).toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringContaining('2025-02-30') as string });
+    expect(await refusal(LIST, { filter: { kinds: ['NOVEL'] } })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining('NOVEL') as string,
+    });
+    expect(await refusal(LIST, { filter: { publishedFrom: '2025-02-30' } })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining('2025-02-30') as string,
+    });
   });
 
   it('with days out of order or too long a list is refused', async () => {
     const days = { publishedFrom: '2025-02-01', publishedTo: '2025-01-01' };
-    expect(await refusal(LIST, { filter: days })).toMatchObject({ code: 'BAD_USER_INPUT', path: ['filter', 'publishedTo'] });
+    expect(await refusal(LIST, { filter: days })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      path: ['filter', 'publishedTo'],
+    });
     const sectors = Array.from({ length: 51 }, () => 'helsetjenester');
     const refused = await refusal(LIST, { filter: { sectors } });
-    expect(refused).toMatchObject({ code: 'BAD_USER_INPUT', path: ['filter', 'sectors'], message: expect.stringContaining('50') as string });
+    expect(refused).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      path: ['filter', 'sectors'],
+      message: expect.stringContaining('50') as string,
+    });
   });
 });

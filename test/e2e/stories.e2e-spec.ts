@@ -9,7 +9,10 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 /** Counts the statements that an anonymous query sends to PostgreSQL. */
-const statementsOf = async (query: string, variables: object): Promise<{ count: number; data: Record<string, never> }> => {
+const statementsOf = async (
+  query: string,
+  variables: object,
+): Promise<{ count: number; data: Record<string, never> }> => {
   const spy = jest.spyOn(world.api.get(Database).pool, 'query');
   try {
     const data = await world.api.ask<Record<string, never>>(query, variables);
@@ -52,7 +55,9 @@ describe('a published story', () => {
       nextFollowUpOn: '2025-12-01',
       changeNote: 'Første utgave',
     });
-    const { count, data } = await statementsOf(`query ($slug: String!) { story(slug: $slug) { ${EVERYTHING} } }`, { slug });
+    const { count, data } = await statementsOf(`query ($slug: String!) { story(slug: $slug) { ${EVERYTHING} } }`, {
+      slug,
+    });
     expect(count).toBeLessThanOrEqual(4);
     expect(data['story']).toMatchObject({
       slug: 'kortere-ko-pa-helsestasjonen',
@@ -75,9 +80,15 @@ describe('a published story', () => {
       body: '## Situasjon og behov\n\nKøen var lang.\n\n## Hva vi ville gjort annerledes\n\nSpurt brukerne **først**.',
       sectors: [{ slug: 'helsetjenester', label: 'Helsetjenester', labelLanguage: 'NB', scheme: 'SECTOR' }],
       methods: [{ slug: 'procurement', label: 'Anskaffelse', scheme: 'METHOD' }],
-      organisations: [{ role: 'OWNER', bodyKind: 'MUNICIPALITY', organisation: { slug: 'asker', organisationNumber: '920125298' } }],
-      contributors: [{ name: 'Kari Nordmann', role: 'Prosjektleder', affiliation: 'Asker kommune', bio: null, contact: null }],
-      attachments: [{ kind: 'RECORDING', title: 'Opptak', url: 'https://example.org/opptak', language: 'NB', transcriptUrl: null }],
+      organisations: [
+        { role: 'OWNER', bodyKind: 'MUNICIPALITY', organisation: { slug: 'asker', organisationNumber: '920125298' } },
+      ],
+      contributors: [
+        { name: 'Kari Nordmann', role: 'Prosjektleder', affiliation: 'Asker kommune', bio: null, contact: null },
+      ],
+      attachments: [
+        { kind: 'RECORDING', title: 'Opptak', url: 'https://example.org/opptak', language: 'NB', transcriptUrl: null },
+      ],
       relations: [{ kind: 'CONTINUES', story: { id: other.id, title: 'Den andre historien' } }],
       places: [{ slug: 'asker' }, { slug: 'hurum' }],
       visibility: 'OPEN',
@@ -102,7 +113,10 @@ describe('a published story', () => {
 
   it('keeps every revision, and is led to from a former slug', async () => {
     const first = await world.published('Gammelt navn');
-    const second = await world.republished(first, { texts: [{ language: 'NB', title: 'Nytt navn' }], changeNote: 'Nytt navn' });
+    const second = await world.republished(first, {
+      texts: [{ language: 'NB', title: 'Nytt navn' }],
+      changeNote: 'Nytt navn',
+    });
     expect(second.slug).toBe('nytt-navn');
     const query = `query ($slug: String!, $revision: Int) {
       story(slug: $slug, revision: $revision) { slug title revision revisions { number changeNote url } } }`;
@@ -119,7 +133,8 @@ describe('a published story', () => {
   });
 
   it('is HTML that can do nothing', async () => {
-    const markdown = '<script>alert(1)</script>\n\n[x](javascript:alert(1)) <img src=x onerror=alert(1)>\n\n![y](https://example.org/y.png)';
+    const markdown =
+      '<script>alert(1)</script>\n\n[x](javascript:alert(1)) <img src=x onerror=alert(1)>\n\n![y](https://example.org/y.png)';
     const { slug } = await world.published('Skumle ting', {
       texts: [
         {
@@ -131,7 +146,9 @@ describe('a published story', () => {
       ],
     });
     const query = 'query ($slug: String!) { story(slug: $slug) { bodyHtml sections { html } } }';
-    const { story } = await world.api.ask<{ story: { bodyHtml: string; sections: { html: string }[] } }>(query, { slug });
+    const { story } = await world.api.ask<{ story: { bodyHtml: string; sections: { html: string }[] } }>(query, {
+      slug,
+    });
     for (const html of [story.bodyHtml, story.sections[0]!.html]) {
       expect(html).not.toMatch(/<(script|img|iframe|b)\b|href="javascript|<[^>]*\son\w+=/i);
       expect(html).toContain('&lt;script&gt;');
@@ -170,7 +187,13 @@ describe('language', () => {
         textLanguage: 'EN',
         originalLanguage: 'NB',
         sections: [{ heading: 'What we would do differently' }],
-        sectors: [{ label: 'Health services', labelLanguage: 'EN', broader: [{ label: 'Health and care', labelLanguage: 'EN' }] }],
+        sectors: [
+          {
+            label: 'Health services',
+            labelLanguage: 'EN',
+            broader: [{ label: 'Health and care', labelLanguage: 'EN' }],
+          },
+        ],
       },
       nn: { title: 'På bokmål', textLanguage: 'NB', sectors: [{ label: 'Helsetenester', labelLanguage: 'NN' }] },
       own: { title: 'På bokmål', language: 'NB' },
@@ -180,38 +203,50 @@ describe('language', () => {
   it('holds in lists, and for two aliases of one list', async () => {
     const list = 'edges { node { title sectors { label } organisations { organisation { name } } } }';
     const query = `{ nb: stories(first: 100, language: NB) { ${list} } en: stories(first: 100, language: EN) { ${list} } }`;
-    const data = await world.api.ask<Record<string, { edges: { node: { title: string; sectors: { label: string }[] } }[] }>>(query);
+    const data =
+      await world.api.ask<Record<string, { edges: { node: { title: string; sectors: { label: string }[] } }[] }>>(
+        query,
+      );
     const nodes = (alias: string) => data[alias]!.edges.map(({ node }) => node);
     expect(nodes('nb').map(({ title }) => title)).toContain('På bokmål');
     expect(nodes('en').map(({ title }) => title)).toContain('In English');
-    expect(new Set(nodes('en').flatMap(({ sectors }) => sectors.map(({ label }) => label)))).toEqual(new Set(['Health services']));
+    expect(new Set(nodes('en').flatMap(({ sectors }) => sectors.map(({ label }) => label)))).toEqual(
+      new Set(['Health services']),
+    );
   });
 });
 
 describe('a list', () => {
   const card = 'id slug title summary organisations { organisation { name } } sectors { label } methods { label }';
-  const list = (node: string): string => `{ stories(first: 20, language: EN) { edges { cursor node { ${node} } } pageInfo { hasNextPage } } }`;
+  const list = (node: string): string =>
+    `{ stories(first: 20, language: EN) { edges { cursor node { ${node} } } pageInfo { hasNextPage } } }`;
 
   it('of twenty takes at most two statements, also with whole texts', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, place) => world.published(`Tallrik ${place}`)));
     const cards = await statementsOf(list(card), {});
-    expect(cards.data['stories']['edges']).toHaveLength(20);
+    expect(cards.data['stories']!['edges']).toHaveLength(20);
     expect(cards.count).toBeLessThanOrEqual(2);
     const names = 'fragment Names on Story { contributors { name } ... on Story { goals { text } } }';
     const whole = await statementsOf(`${list(`${card} ...Names`)} ${names}`, {});
-    expect(whole.data['stories']['edges']).toHaveLength(20);
+    expect(whole.data['stories']!['edges']).toHaveLength(20);
     expect(whole.count).toBeLessThanOrEqual(2);
   });
 
   it('counts the whole list, under the filter and the policy', async () => {
     await world.draft('Ikke med i tellingen', { kind: 'CASE_STORY', methods: ['innovative-procurement'] });
-    const query = 'query ($filter: StoryFilter) { stories(first: 1, filter: $filter) { totalCount edges { node { title } } } }';
+    const query =
+      'query ($filter: StoryFilter) { stories(first: 1, filter: $filter) { totalCount edges { node { title } } } }';
     const total = async (filter: object): Promise<unknown> => (await world.api.ask(query, { filter }))['stories'];
     expect(await total({ methods: ['innovative-procurement'] })).toEqual({ totalCount: 0, edges: [] });
     await world.published('Med i tellingen', { methods: ['innovative-procurement'] });
     const one = { totalCount: 1, edges: [{ node: { title: 'Med i tellingen' } }] };
     expect(await total({ methods: ['innovative-procurement'] })).toEqual(one);
-    expect(await total({ methods: ['innovative-procurement'], organisations: ['920125298'], municipalities: ['0628'] })).toEqual(one);
-    expect(await total({ methods: ['innovative-procurement'], organisations: ['bergen'] })).toEqual({ totalCount: 0, edges: [] });
+    expect(
+      await total({ methods: ['innovative-procurement'], organisations: ['920125298'], municipalities: ['0628'] }),
+    ).toEqual(one);
+    expect(await total({ methods: ['innovative-procurement'], organisations: ['bergen'] })).toEqual({
+      totalCount: 0,
+      edges: [],
+    });
   });
 });

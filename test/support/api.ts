@@ -59,7 +59,11 @@ export class TestApi {
   }
 
   /** Asks the GraphQL door, as nobody unless a token is given. */
-  async graphql<T = Record<string, unknown>>(query: string, variables: object = {}, token?: string): Promise<ApiAnswer<T>> {
+  async graphql<T = Record<string, unknown>>(
+    query: string,
+    variables: object = {},
+    token?: string,
+  ): Promise<ApiAnswer<T>> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },

@@ -2,7 +2,7 @@ import { LoadOrganisations, shippedOrganisations } from '#domain/organisations';
 import { LoadConcepts, shippedConcepts } from '#domain/taxonomy';
 import { systemActor } from '#kernel';
 import { Database } from '#platform/database';
-import { TestApi } from './api.js';
+import { type ApiAnswer, TestApi } from './api.js';
 
 /** The body whose stories are written in tests, and one that has nothing to do with them. */
 export const BODY = 'asker';
@@ -25,6 +25,9 @@ export interface StepAnswer {
 }
 
 const AT_HAND = 'id slug version revision editorialState pendingState';
+
+const mutationOf = (name: string): string => `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) {
+  ${name}(input: $input) { story { ${AT_HAND} } errors { code message path } } }`;
 
 /** A case story that can be submitted as it is. */
 export const soundStory = (title: string, more: object = {}): object => ({
@@ -73,9 +76,24 @@ export class StoryWorld {
 
   /** Calls a mutation that answers with a story; throws when it is refused with an error of the whole request. */
   async step(name: string, input: object, token?: string): Promise<StepAnswer> {
-    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) { ${name}(input: $input) { story { ${AT_HAND} } errors { code message path } } }`;
-    return (await this.api.ask<Record<string, StepAnswer>>(query, { input }, token))[name]!;
+    return (await this.api.ask<Record<string, StepAnswer>>(mutationOf(name), { input }, token))[name]!;
+  }
+
+  /** Calls a mutation for the answer as a whole, errors of the request included. */
+  answer(name: string, input: object, token?: string): Promise<ApiAnswer<Record<string, StepAnswer>>> {
+    return this.api.graphql(mutationOf(name), { input }, token);
+  }
+
+  /** The code with which a mutation is refused as a whole. */
+  async code(name: string, input: object, token?: string): Promise<string | undefined> {
+    return (await this.answer(name, input, token)).errors[0]?.extensions.code;
+  }
+
+  /** The expected errors with which a mutation must be refused. */
+  async refused(name: string, input: object, token: string): Promise<StepAnswer['errors']> {
+    const { story, errors } = await this.step(name, input, token);
+    if (story !== null) throw new Error(`${name} was not refused.`);
+    return errors;
   }
 
   /** As {@link step} for what must succeed. */

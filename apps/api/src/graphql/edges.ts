@@ -5,6 +5,7 @@ import { IdentityGraphqlModule } from '#domain/identity/graphql';
 import { OrganisationsGraphqlModule } from '#domain/organisations/graphql';
 import { StoriesGraphqlModule } from '#domain/stories/graphql';
 import { TaxonomyGraphqlModule } from '#domain/taxonomy/graphql';
+import { DiscoveryGraphqlModule } from '#flows/discovery/graphql';
 
 /** The GraphQL edges of all rooms: what is not listed here is not in the schema. */
 export const edges: readonly Type[] = [
@@ -14,4 +15,5 @@ export const edges: readonly Type[] = [
   IdentityGraphqlModule,
   StoriesGraphqlModule,
   BenefitsGraphqlModule,
+  DiscoveryGraphqlModule,
 ];

@@ -22,7 +22,10 @@ import { asksForWholeStories } from './whole-story.js';
 /** Where in the change feed to go on. */
 @ArgsType()
 export class ChangePageArgs {
-  @Field(() => String, { nullable: true, description: 'Give the changes after this cursor; left out, from the beginning.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Give the changes after this cursor; left out, from the beginning.',
+  })
   after?: string | null;
 
   @Field(() => Int, { nullable: true, defaultValue: 100, description: 'How many changes to give, at most 100.' })
@@ -40,7 +43,8 @@ export class ChangeResolver {
   @PublicAccess('a caller is told of the stories that they may, or might, have a copy of')
   @Query(() => ChangeConnection, {
     name: 'changes',
-    description: 'What happened to stories, oldest first: every publication, new revision and removal. Ask again with the last cursor to go on.',
+    description:
+      'What happened to stories, oldest first: every publication, new revision and removal. Ask again with the last cursor to go on.',
   })
   async changes(@CurrentActor() actor: Actor, @Args() page: ChangePageArgs): Promise<ConnectionShape<StoryChange>> {
     const { size, after } = pageRequest({ first: page.first, after: page.after }, 100);
@@ -55,7 +59,12 @@ export class ChangeResolver {
   @ResolveField(() => StoryType, { nullable: true, description: 'The story as it is now; null in a tombstone.' })
   async story(
     @Parent() { storyId, tombstone }: StoryChange,
-    @Args({ name: 'language', type: () => LanguageEnum, nullable: true, description: 'The language of text and names; left out, the one it was written in.' })
+    @Args({
+      name: 'language',
+      type: () => LanguageEnum,
+      nullable: true,
+      description: 'The language of text and names; left out, the one it was written in.',
+    })
     language: Language | null,
     @CurrentActor() actor: Actor,
     @Loaders() loaders: LoaderCache,

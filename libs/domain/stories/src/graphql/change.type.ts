@@ -6,7 +6,9 @@ import { ChangeKindEnum } from './editorial.enums.js';
 /** One entry of the change feed. */
 @ObjectType('Change', { description: 'Something that happened to a story, for those who keep a copy of it.' })
 export class ChangeType {
-  @Field(() => String, { description: 'Its number in the feed, strictly increasing: nothing is ever put in before it later.' })
+  @Field(() => String, {
+    description: 'Its number in the feed, strictly increasing: nothing is ever put in before it later.',
+  })
   sequence: string;
 
   @Field(() => ChangeKindEnum, { description: 'What happened.' })
@@ -18,7 +20,9 @@ export class ChangeType {
   @Field(() => DateTimeScalar, { description: 'When it happened.' })
   at: string;
 
-  @Field(() => Boolean, { description: 'Whether the story is not, or no longer, there for this reader: drop the copy.' })
+  @Field(() => Boolean, {
+    description: 'Whether the story is not, or no longer, there for this reader: drop the copy.',
+  })
   tombstone: boolean;
 
   @Field(() => Int, { nullable: true, description: 'The number of the revision it is about; null in a tombstone.' })

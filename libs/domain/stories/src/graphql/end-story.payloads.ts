@@ -3,7 +3,10 @@ import { UserErrorType } from '#platform/graphql-kit';
 import { StoryPayload } from './story.payloads.js';
 
 /** Why a story was not unpublished. */
-@ObjectType('UnpublishStoryError', { implements: () => [UserErrorType], description: 'Why a story was not unpublished.' })
+@ObjectType('UnpublishStoryError', {
+  implements: () => [UserErrorType],
+  description: 'Why a story was not unpublished.',
+})
 export class UnpublishStoryError extends UserErrorType {}
 
 /** What came of unpublishing a story. */

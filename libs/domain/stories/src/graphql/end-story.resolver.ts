@@ -25,7 +25,8 @@ export class EndStoryResolver {
   })
   async unpublish(
     @CurrentActor() actor: Actor,
-    @Args({ name: 'input', type: () => UnpublishStoryArgs, description: 'The story, and why.' }) input: UnpublishStoryArgs,
+    @Args({ name: 'input', type: () => UnpublishStoryArgs, description: 'The story, and why.' })
+    input: UnpublishStoryArgs,
   ): Promise<UnpublishStoryPayload> {
     return this.steps.told(actor, await this.unpublishStory.run(actor, stepOf(input)));
   }
@@ -49,7 +50,8 @@ export class EndStoryResolver {
   })
   async withdraw(
     @CurrentActor() actor: Actor,
-    @Args({ name: 'input', type: () => WithdrawStoryArgs, description: 'The story, and why.' }) input: WithdrawStoryArgs,
+    @Args({ name: 'input', type: () => WithdrawStoryArgs, description: 'The story, and why.' })
+    input: WithdrawStoryArgs,
   ): Promise<WithdrawStoryPayload> {
     return this.steps.told(actor, await this.withdrawStory.run(actor, stepOf(input)));
   }

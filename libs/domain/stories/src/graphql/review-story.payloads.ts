@@ -3,7 +3,10 @@ import { UserErrorType } from '#platform/graphql-kit';
 import { StoryPayload } from './story.payloads.js';
 
 /** Why changes were not asked for. */
-@ObjectType('RequestChangesError', { implements: () => [UserErrorType], description: 'Why changes were not asked for.' })
+@ObjectType('RequestChangesError', {
+  implements: () => [UserErrorType],
+  description: 'Why changes were not asked for.',
+})
 export class RequestChangesError extends UserErrorType {}
 
 /** What came of asking for changes. */

@@ -19,11 +19,13 @@ export class ReviewStoryResolver {
   @Access('EDITOR')
   @Mutation(() => RequestChangesPayload, {
     name: 'requestChanges',
-    description: 'Sends the submitted revision back to its contributors with a note on what is missing. For editors of its body.',
+    description:
+      'Sends the submitted revision back to its contributors with a note on what is missing. For editors of its body.',
   })
   async requestChanges(
     @CurrentActor() actor: Actor,
-    @Args({ name: 'input', type: () => RequestChangesArgs, description: 'The story and the note.' }) input: RequestChangesArgs,
+    @Args({ name: 'input', type: () => RequestChangesArgs, description: 'The story and the note.' })
+    input: RequestChangesArgs,
   ): Promise<RequestChangesPayload> {
     return this.steps.told(actor, await this.ask.run(actor, stepOf(input)));
   }

@@ -2,12 +2,16 @@ import { type GraphQLResolveInfo, Kind, type SelectionNode } from 'graphql';
 
 type Fragments = GraphQLResolveInfo['fragments'];
 
-const below = (selections: readonly SelectionNode[], fragments: Fragments): { name: string; within: readonly SelectionNode[] }[] =>
+const below = (
+  selections: readonly SelectionNode[],
+  fragments: Fragments,
+): { name: string; within: readonly SelectionNode[] }[] =>
   selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) {
       return [{ name: selection.name.value, within: selection.selectionSet?.selections ?? [] }];
     }
-    const set = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments[selection.name.value]?.selectionSet;
+    const set =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments[selection.name.value]?.selectionSet;
     return below(set?.selections ?? [], fragments);
   });
 

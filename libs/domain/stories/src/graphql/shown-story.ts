@@ -16,7 +16,10 @@ export const shownStory = <T extends StoryCard>(story: T, language: Language | n
 });
 
 /** A page of stories to be shown in the language asked for. */
-export const shownPage = <T extends StoryCard, P extends { readonly edges: readonly { readonly cursor: string; readonly node: T }[] }>(
+export const shownPage = <
+  T extends StoryCard,
+  P extends { readonly edges: readonly { readonly cursor: string; readonly node: T }[] },
+>(
   page: P,
   language: Language | null | undefined,
 ): Omit<P, 'edges'> & { readonly edges: readonly { readonly cursor: string; readonly node: ShownStory }[] } => ({
@@ -31,7 +34,8 @@ export const readerLanguage = (story: ShownStory): Language => story.askedLangua
 export const conceptRef = (concept: ConceptView, language: Language): ConceptRef => ({ ...concept, language });
 
 /** What sort of body it is, in the words of the bodies' room. */
-export const bodyKind = (kind: string): OrganisationKind => ORGANISATION_KINDS.find((known) => known === kind) ?? 'OTHER';
+export const bodyKind = (kind: string): OrganisationKind =>
+  ORGANISATION_KINDS.find((known) => known === kind) ?? 'OTHER';
 
 /** A body on a story as the bodies' room shows it. */
 export const organisationRef = (body: OrganisationView, language: Language): OrganisationRef => ({

@@ -31,7 +31,8 @@ export class StoryCardResolver {
   }
 
   @ResolveField(() => LanguageEnum, {
-    description: 'The language its title, summary and text are given in, as `textLanguage`: what a page that shows it must declare.',
+    description:
+      'The language its title, summary and text are given in, as `textLanguage`: what a page that shows it must declare.',
   })
   language(@Parent() story: ShownStory): Language {
     return story.textLanguage;

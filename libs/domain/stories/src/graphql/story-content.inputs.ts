@@ -1,5 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { ArrayMaxSize } from 'class-validator';
 import { LANGUAGES, type Language } from '#kernel';
 import { GovernmentLevelEnum } from '#domain/organisations/graphql';
 import { DateScalar, DateTimeScalar, LanguageEnum } from '#platform/graphql-kit';
@@ -27,12 +27,14 @@ import { CostBandEnum, StoryOutcomeEnum, StoryPhaseEnum, StoryStatusEnum, Visibi
 /** What a story says beside its kind and texts. */
 @InputType({ isAbstract: true })
 export abstract class StoryContentArgs {
-  @IsOptional()
   @ArrayMaxSize(LANGUAGES.length)
   @Field(() => [LanguageEnum], { nullable: true, description: 'Languages whose text is taken away, at most 4.' })
   removedLanguages?: Language[] | null;
 
-  @Field(() => String, { nullable: true, description: `What is changed, and why, for readers; at most ${LIMITS.note} characters.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `What is changed, and why, for readers; at most ${LIMITS.note} characters.`,
+  })
   changeNote?: string | null;
 
   @Field(() => StoryStatusEnum, { nullable: true, description: 'How far what it tells of has come.' })
@@ -44,9 +46,11 @@ export abstract class StoryContentArgs {
   @Field(() => StoryPhaseEnum, { nullable: true, description: 'The phase of the project that the experience is from.' })
   phase?: StoryPhase | null;
 
-  @IsOptional()
   @ArrayMaxSize(GOVERNMENT_LEVELS.length)
-  @Field(() => [GovernmentLevelEnum], { nullable: true, description: 'The tiers of government it concerns, at most 4.' })
+  @Field(() => [GovernmentLevelEnum], {
+    nullable: true,
+    description: 'The tiers of government it concerns, at most 4.',
+  })
   levels?: GovernmentLevel[] | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The first day of what it tells of.' })
@@ -58,32 +62,35 @@ export abstract class StoryContentArgs {
   @Field(() => CostBandEnum, { nullable: true, description: 'What it cost.' })
   costBand?: CostBand | null;
 
-  @IsOptional()
   @ArrayMaxSize(LIMITS.goals)
-  @Field(() => [StoryGoalArgs], { nullable: true, description: `What was to be reached, at most ${LIMITS.goals} goals.` })
+  @Field(() => [StoryGoalArgs], {
+    nullable: true,
+    description: `What was to be reached, at most ${LIMITS.goals} goals.`,
+  })
   goals?: StoryGoalArgs[] | null;
 
-  @IsOptional()
   @ArrayMaxSize(LIMITS.anchoring)
-  @Field(() => [StoryAnchoringArgs], { nullable: true, description: `What was done to bring stakeholders along, at most ${LIMITS.anchoring}.` })
+  @Field(() => [StoryAnchoringArgs], {
+    nullable: true,
+    description: `What was done to bring stakeholders along, at most ${LIMITS.anchoring}.`,
+  })
   anchoring?: StoryAnchoringArgs[] | null;
 
-  @IsOptional()
   @ArrayMaxSize(LIMITS.sectors)
   @Field(() => [String], { nullable: true, description: `Slugs of sectors, at most ${LIMITS.sectors}.` })
   sectors?: string[] | null;
 
-  @IsOptional()
   @ArrayMaxSize(LIMITS.methods)
   @Field(() => [String], { nullable: true, description: `Slugs of methods, at most ${LIMITS.methods}.` })
   methods?: string[] | null;
 
-  @IsOptional()
   @ArrayMaxSize(LIMITS.organisations)
-  @Field(() => [StoryOrganisationArgs], { nullable: true, description: `The bodies and their parts, at most ${LIMITS.organisations}.` })
+  @Field(() => [StoryOrganisationArgs], {
+    nullable: true,
+    description: `The bodies and their parts, at most ${LIMITS.organisations}.`,
+  })
   organisations?: StoryOrganisationArgs[] | null;
 
-  @IsOptional()
   @ArrayMaxSize(LIMITS.places)
   @Field(() => [String], {
     nullable: true,
@@ -91,36 +98,51 @@ export abstract class StoryContentArgs {
   })
   places?: string[] | null;
 
-  @IsOptional()
   @ArrayMaxSize(LIMITS.contributors)
-  @Field(() => [ContributorArgs], { nullable: true, description: `Those who wrote it, at most ${LIMITS.contributors}.` })
+  @Field(() => [ContributorArgs], {
+    nullable: true,
+    description: `Those who wrote it, at most ${LIMITS.contributors}.`,
+  })
   contributors?: ContributorArgs[] | null;
 
-  @IsOptional()
   @ArrayMaxSize(LIMITS.attachments)
-  @Field(() => [StoryAttachmentArgs], { nullable: true, description: `Documents and recordings, at most ${LIMITS.attachments}.` })
+  @Field(() => [StoryAttachmentArgs], {
+    nullable: true,
+    description: `Documents and recordings, at most ${LIMITS.attachments}.`,
+  })
   attachments?: StoryAttachmentArgs[] | null;
 
-  @IsOptional()
   @ArrayMaxSize(LIMITS.relations)
-  @Field(() => [StoryRelationArgs], { nullable: true, description: `Other stories it stands in relation to, at most ${LIMITS.relations}.` })
+  @Field(() => [StoryRelationArgs], {
+    nullable: true,
+    description: `Other stories it stands in relation to, at most ${LIMITS.relations}.`,
+  })
   relations?: StoryRelationArgs[] | null;
 
   @Field(() => VisibilityEnum, { nullable: true, description: 'Who may read it; OPEN when null.' })
   visibility?: Visibility | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether readers are told only what sort of bodies it is about, and nobody by name.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether readers are told only what sort of bodies it is about, and nobody by name.',
+  })
   withheldOrganisation?: boolean | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Readers see it from this moment.' })
   embargoUntil?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day its body last said that it still holds; not one to come.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day its body last said that it still holds; not one to come.',
+  })
   lastConfirmedOn?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The day its body means to look at it again.' })
   nextFollowUpOn?: string | null;
 
-  @Field(() => String, { nullable: true, description: `The licence of its text, at most ${LIMITS.license} characters; ${DEFAULT_LICENSE} when null.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `The licence of its text, at most ${LIMITS.license} characters; ${DEFAULT_LICENSE} when null.`,
+  })
   license?: string | null;
 }

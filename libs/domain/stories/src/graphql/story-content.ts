@@ -1,16 +1,25 @@
 import { fromGlobalId, readGlobalId } from '#platform/graphql-kit';
-import type { CreateStoryInput, OrganisationReference, ReviseStoryInput, StoryContentInput } from '../domain/story-input.js';
+import type {
+  CreateStoryInput,
+  OrganisationReference,
+  ReviseStoryInput,
+  StoryContentInput,
+} from '../domain/story-input.js';
 import type { StoryContentArgs } from './story-content.inputs.js';
 import type { OrganisationReferenceArgs } from './story-parts.inputs.js';
 import type { CreateStoryArgs, ReviseStoryArgs } from './story-verbs.inputs.js';
 import { stepOf } from './story-steps.js';
 
 /** Keeps apart what was left out, what was emptied, and what was given. */
-const each = <T, R>(list: readonly T[] | null | undefined, read: (item: T, place: string) => R): R[] | null | undefined =>
-  list && list.map((item, place) => read(item, String(place)));
+const each = <T, R>(
+  list: readonly T[] | null | undefined,
+  read: (item: T, place: string) => R,
+): R[] | null | undefined => list && list.map((item, place) => read(item, String(place)));
 
 const body = <T extends OrganisationReferenceArgs>(reference: T, ...path: string[]): T & OrganisationReference =>
-  typeof reference.id === 'string' ? { ...reference, id: fromGlobalId('Organisation', reference.id, ...path, 'id') } : reference;
+  typeof reference.id === 'string'
+    ? { ...reference, id: fromGlobalId('Organisation', reference.id, ...path, 'id') }
+    : reference;
 
 const keyOrSlug = (type: string, text: string): string => {
   const found = readGlobalId(text);

@@ -1,6 +1,6 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import type { Language } from '#kernel';
 import { LanguageEnum, PageArgs } from '#platform/graphql-kit';
 import { StoryFilterArgs, StoryOrderArgs } from './story-list.inputs.js';
@@ -8,15 +8,20 @@ import { StoryFilterArgs, StoryOrderArgs } from './story-list.inputs.js';
 /** Which page of which list of stories. */
 @ArgsType()
 export class StoryListArgs extends PageArgs {
-  @IsOptional()
   @ValidateNested()
   @Type(() => StoryFilterArgs)
   @Field(() => StoryFilterArgs, { nullable: true, description: 'Which stories.' })
   filter?: StoryFilterArgs | null;
 
-  @Field(() => StoryOrderArgs, { nullable: true, description: 'In which order; left out, the newest publication first.' })
+  @Field(() => StoryOrderArgs, {
+    nullable: true,
+    description: 'In which order; left out, the newest publication first.',
+  })
   orderBy?: StoryOrderArgs | null;
 
-  @Field(() => LanguageEnum, { nullable: true, description: 'The language of texts and names; left out, the one each was written in.' })
+  @Field(() => LanguageEnum, {
+    nullable: true,
+    description: 'The language of texts and names; left out, the one each was written in.',
+  })
   language?: Language | null;
 }

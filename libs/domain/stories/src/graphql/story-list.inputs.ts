@@ -1,5 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { ArrayMaxSize } from 'class-validator';
 import type { Language } from '#kernel';
 import { DateScalar, LanguageEnum } from '#platform/graphql-kit';
 import type { StoryKind, StoryOutcome, StoryStatus } from '../domain/story-content.js';
@@ -11,47 +11,45 @@ import { StoryKindEnum, StoryOutcomeEnum, StoryStatusEnum } from './story.enums.
 const MOST = 50;
 
 /** Which stories a list or search is to hold. */
-@InputType('StoryFilter', { description: 'Which stories a list holds. Lists are OR inside and AND between fields; each holds at most 50 values.' })
+@InputType('StoryFilter', {
+  description: 'Which stories a list holds. Lists are OR inside and AND between fields; each holds at most 50 values.',
+})
 export class StoryFilterArgs implements StoryFilter {
-  @IsOptional()
   @ArrayMaxSize(MOST)
   @Field(() => [String], { nullable: true, description: 'Slugs of sectors; narrower ones are included.' })
   sectors?: string[] | null;
 
-  @IsOptional()
   @ArrayMaxSize(MOST)
   @Field(() => [String], { nullable: true, description: 'Slugs of methods; narrower ones are included.' })
   methods?: string[] | null;
 
-  @IsOptional()
-  @ArrayMaxSize(MOST)
-  @Field(() => [String], { nullable: true, description: 'Slugs or organisation numbers of bodies; their predecessors and successors are included.' })
-  organisations?: string[] | null;
-
-  @IsOptional()
   @ArrayMaxSize(MOST)
   @Field(() => [String], {
     nullable: true,
-    description: 'Numbers (former ones too) or slugs of municipalities; their predecessors and successors are included.',
+    description: 'Slugs or organisation numbers of bodies; their predecessors and successors are included.',
+  })
+  organisations?: string[] | null;
+
+  @ArrayMaxSize(MOST)
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Numbers (former ones too) or slugs of municipalities; their predecessors and successors are included.',
   })
   municipalities?: string[] | null;
 
-  @IsOptional()
   @ArrayMaxSize(MOST)
   @Field(() => [StoryKindEnum], { nullable: true, description: 'What sort of text they are.' })
   kinds?: StoryKind[] | null;
 
-  @IsOptional()
   @ArrayMaxSize(MOST)
   @Field(() => [StoryStatusEnum], { nullable: true, description: 'How far what they tell of has come.' })
   statuses?: StoryStatus[] | null;
 
-  @IsOptional()
   @ArrayMaxSize(MOST)
   @Field(() => [StoryOutcomeEnum], { nullable: true, description: 'How it went.' })
   outcomes?: StoryOutcome[] | null;
 
-  @IsOptional()
   @ArrayMaxSize(MOST)
   @Field(() => [LanguageEnum], { nullable: true, description: 'Languages that they have a text in.' })
   languages?: Language[] | null;
@@ -65,11 +63,11 @@ export class StoryFilterArgs implements StoryFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether a benefit of theirs has been measured.' })
   hasMeasuredBenefits?: boolean | null;
 
-  @IsOptional()
   @ArrayMaxSize(MOST)
   @Field(() => [EditorialStateEnum], {
     nullable: true,
-    description: 'Work in these states that the caller works on, instead of what is published. For contributors and editors.',
+    description:
+      'Work in these states that the caller works on, instead of what is published. For contributors and editors.',
   })
   editorialStates?: EditorialState[] | null;
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ValidateNested } from 'class-validator';
 import type { Language } from '#kernel';
 import { LanguageEnum, MarkdownScalar, OrganisationNumberScalar, UrlScalar } from '#platform/graphql-kit';
 import { LIMITS } from '../domain/content-limits.js';
@@ -13,28 +13,43 @@ export class StorySectionArgs {
   @Field(() => String, { description: "What it is about: one of the keys that the story's kind asks for, or `body`." })
   key: string;
 
-  @Field(() => String, { nullable: true, description: `A heading of its own, at most ${LIMITS.heading} characters; left out, the usual one.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `A heading of its own, at most ${LIMITS.heading} characters; left out, the usual one.`,
+  })
   heading?: string | null;
 
-  @Field(() => MarkdownScalar, { description: `Its text, at most ${LIMITS.markdown} characters; an empty one leaves the section out.` })
+  @Field(() => MarkdownScalar, {
+    description: `Its text, at most ${LIMITS.markdown} characters; an empty one leaves the section out.`,
+  })
   markdown: string;
 }
 
 /** A story's text in one language, as it is written. */
-@InputType('StoryTextInput', { description: 'The text in one language; when revising, what is left out stays as it is.' })
+@InputType('StoryTextInput', {
+  description: 'The text in one language; when revising, what is left out stays as it is.',
+})
 export class StoryTextArgs {
   @Field(() => LanguageEnum, { description: 'The language of the text.' })
   language: Language;
 
-  @Field(() => String, { nullable: true, description: `The title, at most ${LIMITS.title} characters; asked for in a new text.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `The title, at most ${LIMITS.title} characters; asked for in a new text.`,
+  })
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: `The summary, at most ${LIMITS.summary} characters; asked for when submitting.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `The summary, at most ${LIMITS.summary} characters; asked for when submitting.`,
+  })
   summary?: string | null;
 
-  @IsOptional()
   @ArrayMaxSize(LIMITS.sections)
-  @Field(() => [StorySectionArgs], { nullable: true, description: `The sections, at most ${LIMITS.sections}; they take the place of those before.` })
+  @Field(() => [StorySectionArgs], {
+    nullable: true,
+    description: `The sections, at most ${LIMITS.sections}; they take the place of those before.`,
+  })
   sections?: StorySectionArgs[] | null;
 }
 
@@ -90,13 +105,22 @@ export class ContributorArgs {
   @Field(() => String, { nullable: true, description: `What they did, at most ${LIMITS.line} characters.` })
   role?: string | null;
 
-  @Field(() => String, { nullable: true, description: `The body they worked for at the time, at most ${LIMITS.line} characters.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `The body they worked for at the time, at most ${LIMITS.line} characters.`,
+  })
   affiliation?: string | null;
 
-  @Field(() => String, { nullable: true, description: `A few words about them, at most ${LIMITS.paragraph} characters.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `A few words about them, at most ${LIMITS.paragraph} characters.`,
+  })
   bio?: string | null;
 
-  @Field(() => String, { nullable: true, description: `How to reach them, at most ${LIMITS.line} characters; everybody can read it.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `How to reach them, at most ${LIMITS.line} characters; everybody can read it.`,
+  })
   contact?: string | null;
 }
 

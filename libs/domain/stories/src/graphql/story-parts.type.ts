@@ -11,7 +11,9 @@ import { AttachmentKindEnum, GoalKindEnum, OrganisationRoleEnum } from './story-
 /** A part of a story's text. */
 @ObjectType('StorySection', { description: "A part of a story's text, structured by the story's kind." })
 export class StorySectionType {
-  @Field(() => String, { description: 'What the section is about, such as `would-do-differently`; `body` is free text.' })
+  @Field(() => String, {
+    description: 'What the section is about, such as `would-do-differently`; `body` is free text.',
+  })
   key: string;
 
   @Field(() => String, { nullable: true, description: 'Its heading, in the language of the text; null for free text.' })
@@ -85,7 +87,10 @@ export class StoryAttachmentType {
   @Field(() => String, { description: 'Its title.' })
   title: string;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Where it is; null where the story withholds its organisation.' })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: 'Where it is; null where the story withholds its organisation.',
+  })
   url: string | null;
 
   @Field(() => LanguageEnum, { nullable: true, description: 'The language it is in.' })

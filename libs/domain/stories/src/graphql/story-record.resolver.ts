@@ -13,8 +13,15 @@ import { StoryType } from './story.type.js';
 export class StoryRecordResolver {
   constructor(private readonly stories: StoryLoader) {}
 
-  @ResolveField(() => String, { nullable: true, description: 'What this revision changed, in the words of its writer.' })
-  async changeNote(@Parent() story: ShownStory, @CurrentActor() actor: Actor, @Loaders() loaders: LoaderCache): Promise<string | null> {
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What this revision changed, in the words of its writer.',
+  })
+  async changeNote(
+    @Parent() story: ShownStory,
+    @CurrentActor() actor: Actor,
+    @Loaders() loaders: LoaderCache,
+  ): Promise<string | null> {
     return (await this.stories.whole(actor, story, loaders)).changeNote;
   }
 
@@ -28,7 +35,11 @@ export class StoryRecordResolver {
   }
 
   @ResolveField(() => DateTimeScalar, { description: 'When the story was started here.' })
-  async createdAt(@Parent() story: ShownStory, @CurrentActor() actor: Actor, @Loaders() loaders: LoaderCache): Promise<string> {
+  async createdAt(
+    @Parent() story: ShownStory,
+    @CurrentActor() actor: Actor,
+    @Loaders() loaders: LoaderCache,
+  ): Promise<string> {
     return (await this.stories.whole(actor, story, loaders)).createdAt;
   }
 
@@ -45,7 +56,10 @@ export class StoryRecordResolver {
     return managingOrganisation && organisationRef(managingOrganisation, readerLanguage(story));
   }
 
-  @ResolveField(() => StoryProvenanceType, { nullable: true, description: 'Where it was imported from; null for one written here.' })
+  @ResolveField(() => StoryProvenanceType, {
+    nullable: true,
+    description: 'Where it was imported from; null for one written here.',
+  })
   async provenance(
     @Parent() story: ShownStory,
     @CurrentActor() actor: Actor,

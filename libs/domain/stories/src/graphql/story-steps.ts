@@ -10,7 +10,10 @@ interface Step {
 }
 
 /** A step with the story's own key in place of its permanent id. */
-export const stepOf = <T extends Step>(input: T): T => ({ ...input, id: fromGlobalId('Story', input.id, 'input', 'id') });
+export const stepOf = <T extends Step>(input: T): T => ({
+  ...input,
+  id: fromGlobalId('Story', input.id, 'input', 'id'),
+});
 
 /** Tells a caller what came of a step with a story. */
 @Injectable()

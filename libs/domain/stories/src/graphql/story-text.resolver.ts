@@ -20,26 +20,43 @@ export class StoryTextResolver {
   constructor(private readonly stories: StoryLoader) {}
 
   @ResolveField(() => [StorySectionType], { description: 'Its text, section by section.' })
-  async sections(@Parent() story: ShownStory, @CurrentActor() actor: Actor, @Loaders() loaders: LoaderCache): Promise<StorySectionType[]> {
+  async sections(
+    @Parent() story: ShownStory,
+    @CurrentActor() actor: Actor,
+    @Loaders() loaders: LoaderCache,
+  ): Promise<StorySectionType[]> {
     const { sections, textLanguage } = await this.stories.whole(actor, story, loaders);
     return sections.map((section) => ({ ...section, heading: sectionHeading(section, textLanguage) }));
   }
 
   @ResolveField(() => MarkdownScalar, { description: 'Its whole text in Markdown, each section under its heading.' })
-  async body(@Parent() story: ShownStory, @CurrentActor() actor: Actor, @Loaders() loaders: LoaderCache): Promise<string> {
+  async body(
+    @Parent() story: ShownStory,
+    @CurrentActor() actor: Actor,
+    @Loaders() loaders: LoaderCache,
+  ): Promise<string> {
     const { sections, textLanguage } = await this.stories.whole(actor, story, loaders);
     return storyBody(sections, textLanguage);
   }
 
   @ResolveField(() => String, {
-    description: 'Its whole text as HTML that can do nothing: no scripts, styles, images or frames; headings begin at `h2`.',
+    description:
+      'Its whole text as HTML that can do nothing: no scripts, styles, images or frames; headings begin at `h2`.',
   })
-  async bodyHtml(@Parent() story: ShownStory, @CurrentActor() actor: Actor, @Loaders() loaders: LoaderCache): Promise<string> {
+  async bodyHtml(
+    @Parent() story: ShownStory,
+    @CurrentActor() actor: Actor,
+    @Loaders() loaders: LoaderCache,
+  ): Promise<string> {
     return renderMarkdown(await this.body(story, actor, loaders));
   }
 
   @ResolveField(() => [StoryGoalType], { description: 'What was to be reached.' })
-  async goals(@Parent() story: ShownStory, @CurrentActor() actor: Actor, @Loaders() loaders: LoaderCache): Promise<readonly StoryGoalType[]> {
+  async goals(
+    @Parent() story: ShownStory,
+    @CurrentActor() actor: Actor,
+    @Loaders() loaders: LoaderCache,
+  ): Promise<readonly StoryGoalType[]> {
     return (await this.stories.whole(actor, story, loaders)).goals;
   }
 
@@ -52,7 +69,9 @@ export class StoryTextResolver {
     return (await this.stories.whole(actor, story, loaders)).anchoring;
   }
 
-  @ResolveField(() => [ContributorType], { description: 'Those who wrote it; nobody where the story withholds its organisation.' })
+  @ResolveField(() => [ContributorType], {
+    description: 'Those who wrote it; nobody where the story withholds its organisation.',
+  })
   async contributors(
     @Parent() story: ShownStory,
     @CurrentActor() actor: Actor,

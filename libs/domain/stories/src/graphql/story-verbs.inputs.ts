@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { ArrayMaxSize } from 'class-validator';
 import { LANGUAGES, type Language } from '#kernel';
 import { LanguageEnum } from '#platform/graphql-kit';
 import { LIMITS } from '../domain/content-limits.js';
@@ -38,7 +38,9 @@ export class ReviseStoryArgs extends StoryContentArgs {
   @Field(() => ID, { description: 'The permanent id of the story.' })
   id: string;
 
-  @Field(() => Int, { description: 'The version that the change was made on; CONFLICT when somebody else has changed it since.' })
+  @Field(() => Int, {
+    description: 'The version that the change was made on; CONFLICT when somebody else has changed it since.',
+  })
   expectedVersion: number;
 
   @Field(() => StoryKindEnum, { nullable: true, description: 'What sort of text it is.' })
@@ -47,10 +49,12 @@ export class ReviseStoryArgs extends StoryContentArgs {
   @Field(() => LanguageEnum, { nullable: true, description: 'The language it is written in.' })
   originalLanguage?: Language | null;
 
-  @IsOptional()
   @ArrayMaxSize(LANGUAGES.length)
   @NestedTexts()
-  @Field(() => [StoryTextArgs], { nullable: true, description: 'Texts that are changed or added, one in each language, at most 4.' })
+  @Field(() => [StoryTextArgs], {
+    nullable: true,
+    description: 'Texts that are changed or added, one in each language, at most 4.',
+  })
   texts?: StoryTextArgs[] | null;
 }
 
@@ -60,7 +64,10 @@ export abstract class StoryStepArgs {
   @Field(() => ID, { description: 'The permanent id of the story.' })
   id: string;
 
-  @Field(() => Int, { nullable: true, description: 'The version the step is meant for; CONFLICT when the story has another by now.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version the step is meant for; CONFLICT when the story has another by now.',
+  })
   expectedVersion?: number | null;
 }
 

@@ -1,5 +1,12 @@
 import { registerEnumType } from '@nestjs/graphql';
-import type { CostBand, StoryKind, StoryOutcome, StoryPhase, StoryStatus, Visibility } from '../domain/story-content.js';
+import type {
+  CostBand,
+  StoryKind,
+  StoryOutcome,
+  StoryPhase,
+  StoryStatus,
+  Visibility,
+} from '../domain/story-content.js';
 
 type Mirror<T extends string> = { readonly [K in T]: K };
 

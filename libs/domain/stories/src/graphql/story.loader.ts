@@ -22,7 +22,9 @@ export class StoryLoader {
   ): Promise<ShownStory | null> {
     const story = whole
       ? await this.view(actor, id, language, loaders)
-      : await loaders.load(`story.card.${language}`, id, async (ids) => keyed(ids, await this.stories.cardsByIds(actor, ids, language)));
+      : await loaders.load(`story.card.${language}`, id, async (ids) =>
+          keyed(ids, await this.stories.cardsByIds(actor, ids, language)),
+        );
     return story && shownStory(story, language);
   }
 
@@ -44,6 +46,8 @@ export class StoryLoader {
   }
 
   private view(actor: Actor, id: string, language: Language | null, loaders: LoaderCache): Promise<StoryView | null> {
-    return loaders.load(`story.whole.${language}`, id, async (ids) => keyed(ids, await this.stories.byIds(actor, ids, language)));
+    return loaders.load(`story.whole.${language}`, id, async (ids) =>
+      keyed(ids, await this.stories.byIds(actor, ids, language)),
+    );
   }
 }

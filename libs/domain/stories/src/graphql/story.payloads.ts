@@ -7,7 +7,8 @@ import { StoryType } from './story.type.js';
 export abstract class StoryPayload {
   @Field(() => StoryType, {
     nullable: true,
-    description: 'The story as the caller sees it now, with the revision being worked on; null when the step was refused.',
+    description:
+      'The story as the caller sees it now, with the revision being worked on; null when the step was refused.',
   })
   story: ShownStory | null;
 }

@@ -24,11 +24,26 @@ export class StoryResolver {
   async one(
     @CurrentActor() actor: Actor,
     @Args({ name: 'slug', type: () => String, description: 'Its short name, present or former.' }) slug: string,
-    @Args({ name: 'language', type: () => LanguageEnum, nullable: true, description: 'The language of text and names; left out, the one it was written in.' })
+    @Args({
+      name: 'language',
+      type: () => LanguageEnum,
+      nullable: true,
+      description: 'The language of text and names; left out, the one it was written in.',
+    })
     language: Language | null,
-    @Args({ name: 'revision', type: () => Int, nullable: true, description: 'The number of a revision; left out, the published one.' })
+    @Args({
+      name: 'revision',
+      type: () => Int,
+      nullable: true,
+      description: 'The number of a revision; left out, the published one.',
+    })
     revision: number | null,
-    @Args({ name: 'working', type: () => Boolean, nullable: true, description: 'Whether to give the revision being worked on, to those who work on the story.' })
+    @Args({
+      name: 'working',
+      type: () => Boolean,
+      nullable: true,
+      description: 'Whether to give the revision being worked on, to those who work on the story.',
+    })
     working: boolean | null,
   ): Promise<ShownStory | null> {
     if (working && typeof revision === 'number') throw badInput('Give `revision` or `working`, not both.', 'working');

@@ -2,11 +2,26 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Language } from '#kernel';
 import { GovernmentLevelEnum } from '#domain/organisations/graphql';
 import { DateScalar, DateTimeScalar, LanguageEnum, NodeType, PageInfo } from '#platform/graphql-kit';
-import type { CostBand, GovernmentLevel, StoryKind, StoryOutcome, StoryPhase, StoryStatus, Visibility } from '../domain/story-content.js';
+import type {
+  CostBand,
+  GovernmentLevel,
+  StoryKind,
+  StoryOutcome,
+  StoryPhase,
+  StoryStatus,
+  Visibility,
+} from '../domain/story-content.js';
 import type { PendingState } from '../domain/story-state.js';
 import { PendingStateEnum } from './editorial.enums.js';
 import type { ShownStory } from './shown-story.js';
-import { CostBandEnum, StoryKindEnum, StoryOutcomeEnum, StoryPhaseEnum, StoryStatusEnum, VisibilityEnum } from './story.enums.js';
+import {
+  CostBandEnum,
+  StoryKindEnum,
+  StoryOutcomeEnum,
+  StoryPhaseEnum,
+  StoryStatusEnum,
+  VisibilityEnum,
+} from './story.enums.js';
 
 /** A story, with the fields that every list of stories carries. */
 @ObjectType('Story', {
@@ -58,7 +73,9 @@ export class StoryType {
   @Field(() => VisibilityEnum, { description: 'Who may read it once it is published.' })
   visibility: Visibility;
 
-  @Field(() => Boolean, { description: 'Whether readers are told only what sort of bodies it is about, and nobody by name.' })
+  @Field(() => Boolean, {
+    description: 'Whether readers are told only what sort of bodies it is about, and nobody by name.',
+  })
   withheldOrganisation: boolean;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Readers see it from this moment.' })
@@ -82,12 +99,15 @@ export class StoryType {
   @Field(() => Int, { description: 'The number of the revision shown.' })
   revision: number;
 
-  @Field(() => Int, { description: 'Goes up with every change; give it back as `expectedVersion` when changing the story.' })
+  @Field(() => Int, {
+    description: 'Goes up with every change; give it back as `expectedVersion` when changing the story.',
+  })
   version: number;
 
   @Field(() => PendingStateEnum, {
     nullable: true,
-    description: 'Where the revision being worked on stands; null when there is none, and to those who do not work on it.',
+    description:
+      'Where the revision being worked on stands; null when there is none, and to those who do not work on it.',
   })
   pendingState: PendingState | null;
 }

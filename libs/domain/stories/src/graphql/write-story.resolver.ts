@@ -20,7 +20,10 @@ export class WriteStoryResolver {
   ) {}
 
   @Access('CONTRIBUTOR')
-  @Mutation(() => CreateStoryPayload, { name: 'createStory', description: 'Starts a story as a draft. For contributors of the body that it is for.' })
+  @Mutation(() => CreateStoryPayload, {
+    name: 'createStory',
+    description: 'Starts a story as a draft. For contributors of the body that it is for.',
+  })
   async create(
     @CurrentActor() actor: Actor,
     @Args({ name: 'input', type: () => CreateStoryArgs, description: 'The story.' }) input: CreateStoryArgs,
@@ -44,7 +47,8 @@ export class WriteStoryResolver {
   @Access('CONTRIBUTOR')
   @Mutation(() => SubmitStoryPayload, {
     name: 'submitStory',
-    description: 'Hands the revision being worked on to the editors; asks for the sections that the kind demands. For those who work on it.',
+    description:
+      'Hands the revision being worked on to the editors; asks for the sections that the kind demands. For those who work on it.',
   })
   async submit(
     @CurrentActor() actor: Actor,
