@@ -1,72 +1,97 @@
 import { once } from 'node:events';
 import { type AddressInfo, type Server, type Socket, connect, createServer } from 'node:net';
 
-/** Stands between a client and a server, and fails on demand as networks do. */
+/** How a {@link TcpProxy} treats those who connect: as if it were not there, with silence, or as if nothing listened. */
+export type ProxyMode = 'PASS' | 'STALL' | 'CUT';
+
+/** Stands between a process and a server that it needs, and can take the server away without touching it. */
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
-  private stalled = false;
+  private mode: ProxyMode = 'PASS';
 
   private constructor(
     private readonly server: Server,
-    readonly port: number,
+    private readonly target: URL,
+    private port = 0,
   ) {}
 
-  /** @param target the address of the real server, such as `postgres://user@host:5432/name`. */
+  /** @param target the address of the server, such as `http://127.0.0.1:7700`. */
   static async before(target: string): Promise<TcpProxy> {
-    const { hostname, port } = new URL(target);
-    const server = createServer();
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const proxy = new TcpProxy(server, (server.address() as AddressInfo).port);
-    server.on('connection', (client) => proxy.join(client, connect(Number(port), hostname)));
+    const proxy = new TcpProxy(createServer(), new URL(target));
+    proxy.server.on('connection', (socket) => proxy.serve(socket));
+    await proxy.listen();
     return proxy;
   }
 
-  /** The same address, by way of this proxy. */
-  addressOf(target: string): string {
-    const url = new URL(target);
-    url.host = `127.0.0.1:${this.port}`;
-    return url.href;
+  /** The target's address with the proxy's host and port in it. */
+  get url(): string {
+    const url = new URL(this.target);
+    url.hostname = '127.0.0.1';
+    url.port = String(this.port);
+    return url.href.replace(/\/$/, '');
   }
 
-  /** Breaks every connection and takes no more. */
-  async down(): Promise<void> {
-    const closed = once(this.server, 'close');
-    this.server.close();
+  /** Lets connections through that come from now on. */
+  async pass(): Promise<void> {
+    await this.turn('PASS');
+  }
+
+  /** Takes connections and bytes and answers nothing, on those that are open too. */
+  async stall(): Promise<void> {
+    await this.turn('STALL');
+  }
+
+  /** Ends every connection and refuses new ones. */
+  async cut(): Promise<void> {
+    await this.turn('CUT');
+  }
+
+  async close(): Promise<void> {
+    await this.cut();
+  }
+
+  private async turn(mode: ProxyMode): Promise<void> {
+    const before = this.mode;
+    this.mode = mode;
+    if (mode === 'STALL') for (const socket of this.sockets) socket.unpipe();
+    else this.end();
+    if (mode === 'CUT' && before !== 'CUT') {
+      const closed = once(this.server, 'close');
+      this.server.close();
+      this.end();
+      await closed;
+    }
+    if (mode !== 'CUT' && before === 'CUT') await this.listen();
+  }
+
+  private end(): void {
     for (const socket of this.sockets) socket.destroy();
-    await closed;
+    this.sockets.clear();
   }
 
-  /** Takes connections again, at the same port. */
-  async up(): Promise<void> {
-    this.stalled = false;
+  private async listen(): Promise<void> {
     this.server.listen(this.port, '127.0.0.1');
     await once(this.server, 'listening');
+    this.port = (this.server.address() as AddressInfo).port;
   }
 
-  /** Keeps every connection, and lets nothing through any more. */
-  stall(): void {
-    this.stalled = true;
-    for (const socket of this.sockets) socket.pause();
-  }
-
-  async stop(): Promise<void> {
-    if (this.server.listening) await this.down();
-  }
-
-  private join(client: Socket, server: Socket): void {
-    for (const [from, to] of [
-      [client, server],
-      [server, client],
+  private serve(socket: Socket): void {
+    this.keep(socket);
+    if (this.mode === 'STALL') return void socket.resume();
+    const server = connect(Number(this.target.port), this.target.hostname);
+    this.keep(server);
+    for (const [one, other] of [
+      [socket, server],
+      [server, socket],
     ] as const) {
-      this.sockets.add(from);
-      from.on('data', (bytes) => to.write(bytes));
-      from.on('error', () => to.destroy());
-      from.on('close', () => {
-        this.sockets.delete(from);
-        to.destroy();
-      });
-      if (this.stalled) from.pause();
+      one.pipe(other);
+      one.on('close', () => other.destroy());
     }
+  }
+
+  private keep(socket: Socket): void {
+    this.sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('close', () => this.sockets.delete(socket));
   }
 }

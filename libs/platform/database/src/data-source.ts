@@ -8,8 +8,6 @@ export interface DatabaseSettings {
   readonly statementTimeoutMs: number;
 }
 
-const GRACE_MS = 5_000;
-
 /** A TypeORM data source over every entity that has been loaded, never synchronised, every migration known. */
 export const dataSource = (settings: DatabaseSettings): DataSource =>
   new DataSource({
@@ -24,9 +22,5 @@ export const dataSource = (settings: DatabaseSettings): DataSource =>
     migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,
-    extra: {
-      statement_timeout: settings.statementTimeoutMs,
-      ...(settings.statementTimeoutMs > 0 && { query_timeout: settings.statementTimeoutMs + GRACE_MS }),
-      keepAlive: true,
-    },
+    extra: { statement_timeout: settings.statementTimeoutMs, keepAlive: true },
   });

@@ -20,14 +20,14 @@ describe('the database', () => {
   beforeAll(async () => {
     ({ url, drop } = await testDatabase());
     proxy = await TcpProxy.before(url);
-    source = await dataSource({ url: proxy.addressOf(url), poolSize: 3, statementTimeoutMs: 500 }).initialize();
+    source = await dataSource({ url: proxy.url, poolSize: 3, statementTimeoutMs: 500 }).initialize();
     database = new Database(source, new SetClock(), new UuidIds());
     await write('create table rows (id integer primary key, n integer, constraint ck_rows_n check (n < 100))');
     await write('insert into rows values (1, 1), (2, 2)');
   });
   afterAll(async () => {
     await database.onModuleDestroy();
-    await proxy.stop();
+    await proxy.close();
     await drop();
   });
 
@@ -51,9 +51,9 @@ describe('the database', () => {
 
   it.each(WAYS)('that is down is UNAVAILABLE to %s, and is there again without a restart', async (_, way) => {
     await way();
-    await proxy.down();
+    await proxy.cut();
     for (let turn = 0; turn < 3; turn += 1) expect(await failureOf(way())).toMatchObject(AWAY);
-    await proxy.up();
+    await proxy.pass();
     await way();
     expect(await up()).toBeDefined();
   });
@@ -73,11 +73,11 @@ describe('the database', () => {
   it('that goes away in the middle of a transaction keeps nothing of it', async () => {
     const work = database.transaction(ACTOR, async (tx) => {
       await tx.query('update rows set n = 50 where id = 1');
-      await proxy.down();
+      await proxy.cut();
       await tx.query('update rows set n = 51 where id = 1');
     });
     expect(await failureOf(work)).toMatchObject(AWAY);
-    await proxy.up();
+    await proxy.pass();
     expect(await up()).toEqual({ n: 1 });
   });
 
@@ -100,14 +100,13 @@ describe('the database', () => {
 
   it('that says nothing any more is UNAVAILABLE, and is there again', async () => {
     await Promise.all(WAYS.map(([, way]) => way()));
-    proxy.stall();
+    await proxy.stall();
     const reads = await Promise.all([
       failureOf(database.readOnce('select 1')),
       failureOf(database.read('test.up', 'select n from rows where id = 1')),
     ]);
     for (const failure of reads) expect(failure).toMatchObject({ code: 'UNAVAILABLE', retryAfterSeconds: 5 });
-    await proxy.down();
-    await proxy.up();
+    await proxy.pass();
     await up().catch(() => undefined);
     expect(await up()).toEqual({ n: 1 });
   });

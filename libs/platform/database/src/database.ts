@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { type Actor, Clock, Ids } from '#kernel';
 import { databaseFailure } from './database-failure.js';
@@ -8,6 +8,14 @@ import { Transaction } from './transaction.js';
 interface WithPool {
   readonly master: Pool;
 }
+
+/** A statement as the driver takes it; the driver gives up waiting for a server that has fallen silent. */
+interface Statement extends QueryConfig {
+  readonly query_timeout: number | undefined;
+}
+
+/** How much longer than its statement timeout the server may be silent before it is given up. */
+const SILENCE_MS = 2_000;
 
 /** Takes a transaction back whose work was refused. */
 class Refusal extends Error {
@@ -36,7 +44,7 @@ export class Database implements OnModuleDestroy {
    */
   async read<Row extends object>(name: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      return (await this.pool.query<Row>({ name, text: sql, values: [...values] })).rows;
+      return (await this.pool.query<Row>(this.statement(sql, values, name))).rows;
     } catch (error) {
       throw databaseFailure(error);
     }
@@ -45,7 +53,7 @@ export class Database implements OnModuleDestroy {
   /** Reads rows with a statement whose text varies, such as one built from a filter. */
   async readOnce<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      return (await this.pool.query<Row>(sql, [...values])).rows;
+      return (await this.pool.query<Row>(this.statement(sql, values))).rows;
     } catch (error) {
       throw databaseFailure(error);
     }
@@ -75,6 +83,11 @@ export class Database implements OnModuleDestroy {
   /** The pool of connections itself, for the few who must hold one: the journal's listener and the streams. */
   get pool(): Pool {
     return (this.source.driver as unknown as WithPool).master;
+  }
+
+  private statement(text: string, values: readonly unknown[], name?: string): Statement {
+    const { statement_timeout: limit } = this.pool.options;
+    return { ...(name && { name }), text, values: [...values], query_timeout: limit ? limit + SILENCE_MS : undefined };
   }
 
   async onModuleDestroy(): Promise<void> {
