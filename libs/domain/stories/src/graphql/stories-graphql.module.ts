@@ -37,6 +37,5 @@ import { WriteStoryResolver } from './write-story.resolver.js';
     ReviewStoryResolver,
     EndStoryResolver,
   ],
-  exports: [StoryLoader],
 })
 export class StoriesGraphqlModule {}
