@@ -31,7 +31,11 @@ export class RecordMeasurement {
   /** @throws Failure UNAUTHENTICATED or FORBIDDEN unless the actor works on the story. */
   run(actor: Actor, input: RecordMeasurementInput): Promise<Result<BenefitView>> {
     return this.database.transaction(actor, async (tx) => {
-      const open = await this.desk.openBenefit(tx, actor, input.benefitId, null);
+      const open = await this.desk.openBenefit(tx, actor, {
+        id: input.benefitId,
+        field: 'benefitId',
+        expectedVersion: null,
+      });
       if ('code' in open) return refused(open);
       const now = this.clock.now();
       const faults = measurementFaults(open.benefit, input.value, input.measuredOn, norwegianDay(now));

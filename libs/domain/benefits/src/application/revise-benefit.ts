@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Result, type UserError, done, invalid, refused } from '#kernel';
+import type { EditorialState } from '#domain/stories';
 import { Database } from '#platform/database';
 import type { BenefitContent, BenefitView } from '../domain/benefit.js';
 import { changeFaults } from '../domain/benefit-rules.js';
@@ -14,9 +15,12 @@ export interface ReviseBenefitInput {
   readonly benefit: BenefitContent;
 }
 
+/** The states in which nobody outside has seen the story yet, so that its baselines are still free. */
+const NEVER_PUBLISHED: ReadonlySet<EditorialState> = new Set(['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED']);
+
 const baselineFaults = ({ standing }: OpenLedger, before: BenefitView, after: BenefitContent): UserError[] => {
   const same = before.baseline?.value === after.baseline?.value && before.baseline?.on === after.baseline?.on;
-  if (same || before.baseline === null || standing.state === 'DRAFT') return [];
+  if (same || before.baseline === null || NEVER_PUBLISHED.has(standing.state)) return [];
   return [invalid('A baseline that has been set is changed by correcting it, with a reason.', 'baseline')];
 };
 
@@ -33,11 +37,18 @@ export class ReviseBenefit {
   /** @throws Failure UNAUTHENTICATED or FORBIDDEN unless the actor works on the story. */
   run(actor: Actor, input: ReviseBenefitInput): Promise<Result<BenefitView>> {
     return this.database.transaction(actor, async (tx) => {
-      const open = await this.desk.openBenefit(tx, actor, input.id, input.expectedVersion);
+      const open = await this.desk.openBenefit(tx, actor, { ...input, field: 'id' });
       if ('code' in open) return refused(open);
-      const faults = [...changeFaults(open.benefit, input.benefit), ...baselineFaults(open, open.benefit, input.benefit)];
+      const faults = [
+        ...changeFaults(open.benefit, input.benefit),
+        ...baselineFaults(open, open.benefit, input.benefit),
+      ];
       if (faults.length > 0) return refused(...within('benefit', faults));
-      await this.benefits.update(tx, { ...open.benefit, ...input.benefit, version: open.benefit.version + 1 }, this.clock.now());
+      await this.benefits.update(
+        tx,
+        { ...open.benefit, ...input.benefit, version: open.benefit.version + 1 },
+        this.clock.now(),
+      );
       tx.append({ kind: 'BenefitRevised', subjectId: open.benefit.storyId, subjectVersion: open.standing.version });
       return done(await this.benefits.get(tx, input.id));
     });

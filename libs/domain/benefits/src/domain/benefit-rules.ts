@@ -75,5 +75,5 @@ export const measurementFaults = (benefit: BenefitView, value: number, measuredO
   ...(measuredOn > today ? [invalid('Nothing is measured in the future.', 'measuredOn')] : []),
   ...(benefit.indicator.unit && benefit.valuation !== 'DESCRIBED'
     ? []
-    : [invalid('Say what unit the benefit is counted in before measuring it.', 'benefit')]),
+    : [invalid('Say what unit the benefit is counted in before measuring it.', 'benefitId')]),
 ];
