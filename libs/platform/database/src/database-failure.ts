@@ -13,7 +13,7 @@ const detail = (error: unknown, name: 'code' | 'constraint' | 'detail' | 'messag
 export const brokenConstraint = (error: unknown): string | null => detail(error, 'constraint') || null;
 
 const UNREACHABLE =
-  /^(08|57P0|53300$|ECONN|ENOTFOUND$|ENOENT$|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$|ENETUNREACH$|EAI_AGAIN$|CONNECT)/;
+  /^(08(?!P01)|57P0|53300$|ECONN|ENOTFOUND$|ENOENT$|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$|ENETUNREACH$|EAI_AGAIN$|CONNECT)/;
 const LOST =
   /connection terminated|timeout exceeded when trying to connect|connection ended|not queryable|client was closed|query read timeout/i;
 const CANNOT_BE_KEPT = /^22(021|P05)$/;
