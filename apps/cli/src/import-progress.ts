@@ -14,7 +14,11 @@ const EVERY_MS = 3_000;
 const MEGABYTE = 1_000_000;
 
 /** The figures of an import after some seconds. */
-export const figures = ({ bytes, rows }: ImportProgress, total: number, seconds: number): Readonly<Record<'done' | 'rate' | 'left', string>> => {
+export const figures = (
+  { bytes, rows }: ImportProgress,
+  total: number,
+  seconds: number,
+): Readonly<Record<'done' | 'rate' | 'left', string>> => {
   const share = total === 0 ? 1 : Math.min(1, bytes / total);
   const left = share > 0 && share < 1 ? `${Math.ceil((seconds * (1 - share)) / share)} s left` : 'nearly done';
   return {

@@ -10,7 +10,11 @@ const PATIENT = { STATEMENT_TIMEOUT_MS: '300000', DATABASE_POOL_SIZE: '4' };
 const answers = (address: string, defaultPort: number): Promise<boolean> =>
   new Promise((resolve) => {
     const { hostname, port } = new URL(address);
-    const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || defaultPort, timeout: PATIENCE_MS });
+    const socket = connect({
+      host: hostname.replace(/^\[|\]$/g, ''),
+      port: Number(port) || defaultPort,
+      timeout: PATIENCE_MS,
+    });
     const end = (reached: boolean) => (): void => {
       socket.destroy();
       resolve(reached);
@@ -22,13 +26,19 @@ const remembered = (dataDir: string): RememberedServices => {
   try {
     return rememberedServices(dataDir);
   } catch {
-    throw new CommandFailure(`The data directory ${dataDir} may not be read by this user: run the command as the one who started Ildsjel.`);
+    throw new CommandFailure(
+      `The data directory ${dataDir} may not be read by this user: run the command as the one who started Ildsjel.`,
+    );
   }
 };
 
-const databaseUrl = async ({ databaseUrl: named, dataDir }: StandaloneSettings, known: RememberedServices): Promise<string> => {
+const databaseUrl = async (
+  { databaseUrl: named, dataDir }: StandaloneSettings,
+  known: RememberedServices,
+): Promise<string> => {
   const url = named ?? known.databaseUrl;
-  if (url === null) throw new CommandFailure('There is no database to work on: start Ildsjel with "npm start", or set DATABASE_URL.');
+  if (url === null)
+    throw new CommandFailure('There is no database to work on: start Ildsjel with "npm start", or set DATABASE_URL.');
   if (await answers(url, 5432)) return url;
   throw new CommandFailure(
     named
@@ -37,8 +47,13 @@ const databaseUrl = async ({ databaseUrl: named, dataDir }: StandaloneSettings, 
   );
 };
 
-const searchSettings = async ({ searchUrl }: StandaloneSettings, { search }: RememberedServices): Promise<NodeJS.ProcessEnv> =>
-  searchUrl === null && search && (await answers(search.url, 80)) ? { MEILI_URL: search.url, MEILI_MASTER_KEY: search.key } : {};
+const searchSettings = async (
+  { searchUrl }: StandaloneSettings,
+  { search }: RememberedServices,
+): Promise<NodeJS.ProcessEnv> =>
+  searchUrl === null && search && (await answers(search.url, 80))
+    ? { MEILI_URL: search.url, MEILI_MASTER_KEY: search.key }
+    : {};
 
 /**
  * The settings of a command: what the environment says, else the services that a running `npm start` has started.

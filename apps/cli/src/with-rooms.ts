@@ -4,7 +4,8 @@ import { CliModule } from './cli.module.js';
 import { tell } from './output.js';
 import { surroundings } from './surroundings.js';
 
-const told = (message: unknown): void => tell(message instanceof Error ? (message.stack ?? message.message) : String(message));
+const told = (message: unknown): void =>
+  tell(message instanceof Error ? (message.stack ?? message.message) : String(message));
 
 /** Standard output is for results: warnings and errors of the rooms go to standard error, the rest nowhere. */
 const quietly: LoggerService = { log: () => undefined, warn: told, error: told, fatal: told };

@@ -9,7 +9,9 @@ const line = (what: string, { created, updated, unchanged }: Loaded): string =>
 
 const load = (): Promise<void> =>
   withRooms(async (rooms) => {
-    const { concepts, organisations, stories } = await rooms.get(LoadFirstContent, { strict: false }).run(systemActor('content'));
+    const { concepts, organisations, stories } = await rooms
+      .get(LoadFirstContent, { strict: false })
+      .run(systemActor('content'));
     print(line('Concepts', concepts));
     print(line('Organisations', organisations));
     print(line('Stories', stories));
@@ -19,4 +21,6 @@ const load = (): Promise<void> =>
 export const contentCommand = (): Command =>
   new Command('content')
     .description('the content shipped with the product')
-    .addCommand(new Command('load').description('load vocabularies, bodies and the curated cases; safe to repeat').action(load));
+    .addCommand(
+      new Command('load').description('load vocabularies, bodies and the curated cases; safe to repeat').action(load),
+    );

@@ -26,7 +26,9 @@ const withOwnServer = async (work: (serverUrl: string) => Promise<void>): Promis
 const compare = async (url: string): Promise<void> => {
   const difference = await schemaDifference(url);
   if (difference.length === 0) return;
-  throw new CommandFailure(`The entities say something else than the migrations. TypeORM would run:\n${difference.join(';\n')};`);
+  throw new CommandFailure(
+    `The entities say something else than the migrations. TypeORM would run:\n${difference.join(';\n')};`,
+  );
 };
 
 const check = async (url: string): Promise<void> => {
@@ -36,7 +38,8 @@ const check = async (url: string): Promise<void> => {
   print(`${CliModule.name}'s entities and the schema agree.`);
   print(`Reverted all ${await revertAll(url)} migrations.`);
   const again = await migrate(url);
-  if (again.length !== up.length) throw new CommandFailure(`Only ${again.length} of ${up.length} migrations ran again.`);
+  if (again.length !== up.length)
+    throw new CommandFailure(`Only ${again.length} of ${up.length} migrations ran again.`);
   await compare(url);
   print('Applied them again: nothing was left behind, nothing is missing.');
 };

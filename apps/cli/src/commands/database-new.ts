@@ -8,7 +8,8 @@ import { print } from '../output.js';
 const FOLDER = join(packageRoot, 'libs/platform/database/src/migrations');
 const LIST_END = '];';
 
-const pascal = (kebab: string): string => kebab.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase());
+const pascal = (kebab: string): string =>
+  kebab.replace(/(?:^|-)[a-z0-9]/g, (start) => start.replace('-', '').toUpperCase());
 
 const kebabName = (name: string): string => {
   if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) return name;
@@ -37,7 +38,8 @@ const listed = (list: string, className: string, file: string): string => {
   const lastImport = list.lastIndexOf('import ');
   const afterImports = list.indexOf('\n', lastImport) + 1;
   const end = list.lastIndexOf(LIST_END);
-  if (lastImport < 0 || end < afterImports) throw new CommandFailure('migrations/all.ts is no list of migrations any more; list the new one yourself.');
+  if (lastImport < 0 || end < afterImports)
+    throw new CommandFailure('migrations/all.ts is no list of migrations any more; list the new one yourself.');
   const line = `import { ${className} } from './${file}.js';\n`;
   return `${list.slice(0, afterImports)}${line}${list.slice(afterImports, end)}  ${className},\n${list.slice(end)}`;
 };

@@ -41,7 +41,8 @@ class Warnings {
   }
 
   tell(): void {
-    for (const [message, { rows, first }] of this.found) tell(`warning: ${message} (${rows} rows, first on line ${first})`);
+    for (const [message, { rows, first }] of this.found)
+      tell(`warning: ${message} (${rows} rows, first on line ${first})`);
   }
 }
 
@@ -73,5 +74,8 @@ export const importCommand = (): Command =>
     .argument('<file>', 'one JSON object a line (NDJSON)')
     .option('--dry-run', 'check everything, write nothing')
     .option('--publish', 'publish what is new or changed; without it stories become drafts')
-    .option('--source <name>', 'the source of every row, whatever it says itself; rows without one get the name of the file')
+    .option(
+      '--source <name>',
+      'the source of every row, whatever it says itself; rows without one get the name of the file',
+    )
     .action(run);

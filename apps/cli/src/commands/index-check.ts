@@ -14,10 +14,15 @@ const lines = (what: string, ids: readonly string[]): string[] => [
 
 const check = (): Promise<void> =>
   withRooms(async (rooms) => {
-    if (rooms.get(AppConfig).search.url === null) print('There is no Meilisearch: the search rows of PostgreSQL are compared.');
+    if (rooms.get(AppConfig).search.url === null)
+      print('There is no Meilisearch: the search rows of PostgreSQL are compared.');
     const { missing, stale, surplus } = await rooms.get(CheckIndex, { strict: false }).run();
     if (missing.length + stale.length + surplus.length === 0) return print('Index and database agree.');
-    const told = [...lines('Missing in the index', missing), ...lines('Outdated in the index', stale), ...lines('Should not be in the index', surplus)];
+    const told = [
+      ...lines('Missing in the index', missing),
+      ...lines('Outdated in the index', stale),
+      ...lines('Should not be in the index', surplus),
+    ];
     print(told.join('\n'));
     process.exitCode = 1;
   });
@@ -26,4 +31,6 @@ const check = (): Promise<void> =>
 export const indexCommand = (): Command =>
   new Command('index')
     .description('the search index')
-    .addCommand(new Command('check').description('compare index and database; ends with 1 where they differ').action(check));
+    .addCommand(
+      new Command('check').description('compare index and database; ends with 1 where they differ').action(check),
+    );

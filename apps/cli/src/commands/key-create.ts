@@ -15,7 +15,11 @@ interface Options {
 /** A day is the last day of the key's life. */
 const momentOf = (text: string): string => {
   const moment = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text);
-  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(text.slice(0, 10))) {
+  if (
+    !/^\d{4}-\d{2}-\d{2}/.test(text) ||
+    Number.isNaN(moment.getTime()) ||
+    !moment.toISOString().startsWith(text.slice(0, 10))
+  ) {
     throw new InvalidArgumentError('Give a day such as 2027-12-31.');
   }
   return moment.toISOString();
@@ -27,12 +31,19 @@ const roleOf = (text: string): Role => {
   return role;
 };
 
-const run = ({ name, role, organisation = null, expires = null }: { [Field in keyof Options]: Options[Field] | null | undefined }): Promise<void> =>
+const run = ({
+  name,
+  role,
+  organisation = null,
+  expires = null,
+}: { [Field in keyof Options]: Options[Field] | null | undefined }): Promise<void> =>
   withRooms(async (rooms) => {
     const input = { name: name ?? '', role: role ?? 'READER', organisation, expiresAt: expires };
     const made = await rooms.get(CreateApiKey, { strict: false }).run(systemActor('cli'), input);
     if (!made.ok) throw CommandFailure.of(made.errors);
-    tell(`The key "${name}" (${role}, ${organisation ?? 'every organisation'}) is shown this once; it goes into the header "Authorization: Bearer KEY".`);
+    tell(
+      `The key "${name}" (${role}, ${organisation ?? 'every organisation'}) is shown this once; it goes into the header "Authorization: Bearer KEY".`,
+    );
     print(made.value.token);
   });
 

@@ -18,8 +18,11 @@ const stateOf = ({ revokedAt, expiresAt }: ApiKey): string => {
 const everyKey = async (rooms: INestApplicationContext): Promise<ApiKey[]> => {
   const reader = rooms.get(ApiKeyReader, { strict: false });
   const keys: ApiKey[] = [];
-  for (let after: string | null = null, more = true; more; ) {
-    const page: Awaited<ReturnType<ApiKeyReader['list']>> = await reader.list(systemActor('cli'), pageRequest({ first: 100, after }));
+  for (let after: string | null = null, more = true; more;) {
+    const page: Awaited<ReturnType<ApiKeyReader['list']>> = await reader.list(
+      systemActor('cli'),
+      pageRequest({ first: 100, after }),
+    );
     keys.push(...page.edges.map(({ node }) => node));
     after = page.edges.at(-1)?.cursor ?? null;
     more = page.hasNextPage;

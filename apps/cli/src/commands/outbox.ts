@@ -14,7 +14,8 @@ interface LetterName {
 
 const nameOf = (id: string): LetterName => {
   const [, consumer, sequence] = /^([^:]+):(\d+)$/.exec(id) ?? [];
-  if (!consumer || !sequence) throw new InvalidArgumentError('An id is as "outbox list" shows it, such as search-index:42.');
+  if (!consumer || !sequence)
+    throw new InvalidArgumentError('An id is as "outbox list" shows it, such as search-index:42.');
   return { consumer, sequence: Number(sequence) };
 };
 
@@ -22,8 +23,17 @@ const list = (): Promise<void> =>
   withRooms(async (rooms) => {
     const lag = await rooms.get(OutboxLag, { strict: false }).read();
     const letters = await rooms.get(DeadLetters, { strict: false }).list(null, SHOWN);
-    const state = lag.map((one) => [one.consumer, `${one.pending}`, `${Math.round(one.oldestPendingSeconds)} s`, `${one.dead}`]);
-    print(state.length === 0 ? 'Nobody has taken deliveries yet.' : table([['CONSUMER', 'PENDING', 'OLDEST', 'DEAD'], ...state]));
+    const state = lag.map((one) => [
+      one.consumer,
+      `${one.pending}`,
+      `${Math.round(one.oldestPendingSeconds)} s`,
+      `${one.dead}`,
+    ]);
+    print(
+      state.length === 0
+        ? 'Nobody has taken deliveries yet.'
+        : table([['CONSUMER', 'PENDING', 'OLDEST', 'DEAD'], ...state]),
+    );
     if (letters.length === 0) return print('There are no dead letters.');
     const rows = letters.map((one) => [
       `${one.consumer}:${one.sequence}`,
@@ -49,7 +59,10 @@ const replay = (letter: LetterName | undefined, { all = false }: { all?: boolean
 export const outboxCommand = (): Command =>
   new Command('outbox')
     .description('what the worker has not delivered')
-    .addCommand(new Command('list').description('show how far behind each consumer is, and the dead letters').action(list), { isDefault: true })
+    .addCommand(
+      new Command('list').description('show how far behind each consumer is, and the dead letters').action(list),
+      { isDefault: true },
+    )
     .addCommand(
       new Command('replay')
         .description('try dead letters again')

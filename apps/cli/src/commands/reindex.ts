@@ -14,4 +14,6 @@ const run = (): Promise<void> =>
 
 /** `reindex`: builds the search index anew beside the one in use. */
 export const reindexCommand = (): Command =>
-  new Command('reindex').description('build the search index anew and swap it in; searching goes on meanwhile').action(run);
+  new Command('reindex')
+    .description('build the search index anew and swap it in; searching goes on meanwhile')
+    .action(run);

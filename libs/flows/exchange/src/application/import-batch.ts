@@ -21,12 +21,23 @@ export interface RowOutcome {
   readonly lostRelations: number;
 }
 
-type LinkedWaiting = { readonly row: WaitingRow; readonly lost: number; readonly story: Parameters<ImportStories['run']>[1]['rows'][number] };
+type LinkedWaiting = {
+  readonly row: WaitingRow;
+  readonly lost: number;
+  readonly story: Parameters<ImportStories['run']>[1]['rows'][number];
+};
 
 const ENDS_THE_RUN: readonly unknown[] = ['UNAVAILABLE', 'FORBIDDEN', 'UNAUTHENTICATED'];
-const WRITTEN_HERE = conflict('This story was written here and says something else now: change it here, not by an import.');
+const WRITTEN_HERE = conflict(
+  'This story was written here and says something else now: change it here, not by an import.',
+);
 
-const rejected = (row: WaitingRow, errors: readonly UserError[]): RowOutcome => ({ row, outcome: 'REJECTED', errors, lostRelations: 0 });
+const rejected = (row: WaitingRow, errors: readonly UserError[]): RowOutcome => ({
+  row,
+  outcome: 'REJECTED',
+  errors,
+  lostRelations: 0,
+});
 
 const reasonOf = (error: unknown): UserError =>
   error instanceof Failure && error.code !== 'INTERNAL'
@@ -53,7 +64,11 @@ export class ImportBatch {
   async run(actor: Actor, source: string, rows: readonly WaitingRow[], how: Taking): Promise<RowOutcome[]> {
     const here = await this.own.among(actor, source, rows);
     const foreign = rows.filter((row) => !here.has(row));
-    const links = await this.links.link(actor, foreign.map(({ read }) => read), { source, ...how });
+    const links = await this.links.link(
+      actor,
+      foreign.map(({ read }) => read),
+      { source, ...how },
+    );
     const refusals = foreign.flatMap((row, place) => {
       const link = links[place];
       return link && !link.ok ? [rejected(row, link.errors)] : [];
@@ -65,14 +80,26 @@ export class ImportBatch {
     const known = [...here].map(([row, same]): RowOutcome =>
       same ? { row, outcome: 'UNCHANGED', errors: [], lostRelations: 0 } : rejected(row, [WRITTEN_HERE]),
     );
-    return [...known, ...refusals, ...(await this.take(actor, source, linked, how))].sort((a, b) => a.row.line - b.row.line);
+    return [...known, ...refusals, ...(await this.take(actor, source, linked, how))].sort(
+      (a, b) => a.row.line - b.row.line,
+    );
   }
 
-  private async take(actor: Actor, source: string, linked: readonly LinkedWaiting[], how: Taking): Promise<RowOutcome[]> {
+  private async take(
+    actor: Actor,
+    source: string,
+    linked: readonly LinkedWaiting[],
+    how: Taking,
+  ): Promise<RowOutcome[]> {
     if (linked.length === 0) return [];
     const { publish, dryRun } = how;
     try {
-      const outcomes = await this.stories.run(actor, { source, publish, dryRun, rows: linked.map(({ story }) => story) });
+      const outcomes = await this.stories.run(actor, {
+        source,
+        publish,
+        dryRun,
+        rows: linked.map(({ story }) => story),
+      });
       return linked.map(({ row, lost }, place) => {
         const { outcome = 'REJECTED', errors = [] } = outcomes[place] ?? {};
         return { row, outcome, errors, lostRelations: lost };

@@ -64,7 +64,8 @@ export class ImportFile {
       const related = rows.filter(({ read }) => read.relations.length > 0);
       if (related.length === 0) return;
       for (const { row, outcome, lostRelations } of await this.batches.run(actor, source, related, how)) {
-        if (outcome !== 'REJECTED' && lostRelations > 0) tally.warn(row, `${lostRelations} of the related stories are not here`);
+        if (outcome !== 'REJECTED' && lostRelations > 0)
+          tally.warn(row, `${lostRelations} of the related stories are not here`);
       }
     });
   }
@@ -97,7 +98,13 @@ export class ImportFile {
     if (!read.ok) return read;
     const named = source || read.value.source || defaultSource;
     if (!named) return refused(NAMELESS);
-    const row = { line: line.number, id: parsed.value.row.id, source: named, read: read.value, canonical: parsed.value.canonical };
+    const row = {
+      line: line.number,
+      id: parsed.value.row.id,
+      source: named,
+      read: read.value,
+      canonical: parsed.value.canonical,
+    };
     return { ok: true, value: row };
   }
 }

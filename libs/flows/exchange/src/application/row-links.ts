@@ -31,10 +31,17 @@ interface FoundBody {
 const labelOf = (body: NamedBody): string => body.organisationNumber ?? body.name ?? body.slug ?? '';
 
 const faultOf = ({ body, ids }: FoundBody, path: string[]): UserError =>
-  missing(ids.length > 1 ? `"${labelOf(body)}" is the name of ${ids.length} bodies; give an organisation number.` : `There is no body "${labelOf(body)}".`, ...path);
+  missing(
+    ids.length > 1
+      ? `"${labelOf(body)}" is the name of ${ids.length} bodies; give an organisation number.`
+      : `There is no body "${labelOf(body)}".`,
+    ...path,
+  );
 
 const unknown = (named: readonly string[], find: (one: string) => string | null, noun: string): UserError[] =>
-  named.flatMap((one, place) => (find(one) === null ? [missing(`There is no ${noun} "${one.slice(0, 120)}".`, `${noun}s`, String(place))] : []));
+  named.flatMap((one, place) =>
+    find(one) === null ? [missing(`There is no ${noun} "${one.slice(0, 120)}".`, `${noun}s`, String(place))] : [],
+  );
 
 /** Looks up, a batch at a time, what rows name in other rooms. */
 @Injectable()
@@ -56,18 +63,33 @@ export class RowLinks {
     const named = rows.flatMap((row) => [...row.bodies, ...(row.managing ? [row.managing] : [])]);
     const found = await this.findBodies(actor, named, how.dryRun);
     const targets = rows.flatMap(({ relations, source }) =>
-      relations.map((one) => ({ source: one.source === null || one.source === source ? how.source : one.source, externalId: one.externalId })),
+      relations.map((one) => ({
+        source: one.source === null || one.source === source ? how.source : one.source,
+        externalId: one.externalId,
+      })),
     );
     const storyIds = (await this.stories.find(targets)).values();
-    return rows.map((row) => this.linked(row, how, found, row.relations.map(({ kind }) => ({ kind, id: storyIds.next().value ?? null }))));
+    return rows.map((row) =>
+      this.linked(
+        row,
+        how,
+        found,
+        row.relations.map(({ kind }) => ({ kind, id: storyIds.next().value ?? null })),
+      ),
+    );
   }
 
-  private async findBodies(actor: Actor, named: readonly NamedBody[], dryRun: boolean): Promise<ReadonlyMap<NamedBody, FoundBody>> {
+  private async findBodies(
+    actor: Actor,
+    named: readonly NamedBody[],
+    dryRun: boolean,
+  ): Promise<ReadonlyMap<NamedBody, FoundBody>> {
     const found = await this.bodies.find(named);
     const all = new Map<NamedBody, FoundBody>();
     for (const [place, body] of named.entries()) {
       const ids = found[place] ?? [];
-      const made = ids.length === 0 && body.description && !dryRun ? await this.unknownBodies.register(actor, body) : null;
+      const made =
+        ids.length === 0 && body.description && !dryRun ? await this.unknownBodies.register(actor, body) : null;
       all.set(body, { body, ids: made ? [made] : ids });
     }
     return all;
@@ -79,8 +101,14 @@ export class RowLinks {
     found: ReadonlyMap<NamedBody, FoundBody>,
     relations: readonly { kind: string; id: string | null }[],
   ): Result<LinkedRow> {
-    const named = row.bodies.map((body, place) => ({ ...(found.get(body) ?? { body, ids: [] }), path: ['agencies', String(place)] }));
-    const managing = row.managing && { ...(found.get(row.managing) ?? { body: row.managing, ids: [] }), path: ['managingOrganisation'] };
+    const named = row.bodies.map((body, place) => ({
+      ...(found.get(body) ?? { body, ids: [] }),
+      path: ['agencies', String(place)],
+    }));
+    const managing = row.managing && {
+      ...(found.get(row.managing) ?? { body: row.managing, ids: [] }),
+      path: ['managingOrganisation'],
+    };
     const wouldBeMade = ({ body, ids }: FoundBody): boolean => dryRun && ids.length === 0 && body.description !== null;
     const faults = [
       ...unknown(row.sectors, vocabulary.sector, 'sector'),
@@ -102,6 +130,9 @@ export class RowLinks {
       relations: kept,
     };
     const managingOrganisation = managing?.ids[0] === undefined ? null : { id: managing.ids[0] };
-    return done({ story: { ...row.story, content, managingOrganisation }, lostRelations: relations.length - kept.length });
+    return done({
+      story: { ...row.story, content, managingOrganisation },
+      lostRelations: relations.length - kept.length,
+    });
   }
 }

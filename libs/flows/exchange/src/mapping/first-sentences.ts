@@ -5,7 +5,9 @@ const READ = 4_000;
 const SENTENCE_END = /[.!?…]["”»)]?(?=\s|$)/g;
 
 const blocksOf = (markdown: string): string[] =>
-  markdownToText(markdown.slice(0, READ)).split('\n').map((block) => block.trim());
+  markdownToText(markdown.slice(0, READ))
+    .split('\n')
+    .map((block) => block.trim());
 
 const cutAtSentence = (text: string): string => {
   if (text.length <= ENOUGH) return text;
@@ -13,7 +15,10 @@ const cutAtSentence = (text: string): string => {
   const end = ends.findLast((place) => place <= ENOUGH) ?? 0;
   if (end > ENOUGH / 4) return text.slice(0, end);
   const word = text.lastIndexOf(' ', ENOUGH);
-  return `${text.slice(0, word > 0 ? word : ENOUGH).trimEnd().toWellFormed()} …`;
+  return `${text
+    .slice(0, word > 0 ? word : ENOUGH)
+    .trimEnd()
+    .toWellFormed()} …`;
 };
 
 /** The first sentences of a Markdown text, some 280 characters of them, as a summary for a row that has none. */

@@ -9,7 +9,11 @@ const numberOf = (body: BodyInRow, notes: RowNotes, path: string[]): string | nu
   if (text === '') return null;
   const digits = organisationNumber(text);
   if (digits === null) {
-    notes.fault(`"${text.slice(0, 40)}" is no organisation number: nine digits, the last a check digit (modulus 11).`, ...path, 'orgnr');
+    notes.fault(
+      `"${text.slice(0, 40)}" is no organisation number: nine digits, the last a check digit (modulus 11).`,
+      ...path,
+      'orgnr',
+    );
   }
   return digits;
 };
@@ -26,13 +30,15 @@ const describe = (body: BodyInRow): NamedBody['description'] =>
 
 const read = (body: BodyInRow, notes: RowNotes, path: string[]): NamedBody => {
   const role = body.role?.trim() ? asOurs(body.role) : 'OWNER';
-  if (!ORGANISATION_ROLES.some((one) => one === role)) notes.fault(`"${role.slice(0, 40)}" is no role of a body.`, ...path, 'role');
+  if (!ORGANISATION_ROLES.some((one) => one === role))
+    notes.fault(`"${role.slice(0, 40)}" is no role of a body.`, ...path, 'role');
   const named = {
     name: body.name?.trim() || null,
     organisationNumber: numberOf(body, notes, path),
     slug: body.slug?.trim() || null,
   };
-  if (Object.values(named).every((one) => one === null)) notes.fault('A body needs a number, a slug or a name.', ...path);
+  if (Object.values(named).every((one) => one === null))
+    notes.fault('A body needs a number, a slug or a name.', ...path);
   return { ...named, role, description: describe(body) };
 };
 

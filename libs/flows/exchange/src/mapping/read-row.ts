@@ -13,7 +13,8 @@ const present = (texts: readonly string[] | null | undefined): string[] =>
   (texts ?? []).map((text) => text.trim()).filter((text) => text !== '');
 
 /** A value of a fixed list; whether it is one of the list is for the stories room to say. */
-const word = <T extends string>(text: string | null | undefined): T | null => (text?.trim() ? (asOurs(text) as T) : null);
+const word = <T extends string>(text: string | null | undefined): T | null =>
+  text?.trim() ? (asOurs(text) as T) : null;
 
 const isWebAddress = (text: string): boolean => /^https?:\/\/[^/\s]\S*$/i.test(text) && URL.canParse(text);
 
@@ -27,14 +28,16 @@ const ENDINGS: Readonly<Record<Language, { readonly source: string; readonly lea
 };
 
 /** Where a text is from, when that is no address, and who led it, when that is no body we keep: told after the body. */
-const endingOf = (row: ExchangeRow) => (language: Language): string => {
-  const source = sourceOf(row);
-  const lead = row.lead_organisation?.trim();
-  return [
-    ...(lead ? [`${ENDINGS[language].lead}: ${lead}${row.country ? ` (${row.country})` : ''}`] : []),
-    ...(source && !isWebAddress(source) ? [`${ENDINGS[language].source}: ${source}`] : []),
-  ].join('\n\n');
-};
+const endingOf =
+  (row: ExchangeRow) =>
+  (language: Language): string => {
+    const source = sourceOf(row);
+    const lead = row.lead_organisation?.trim();
+    return [
+      ...(lead ? [`${ENDINGS[language].lead}: ${lead}${row.country ? ` (${row.country})` : ''}`] : []),
+      ...(source && !isWebAddress(source) ? [`${ENDINGS[language].source}: ${source}`] : []),
+    ].join('\n\n');
+  };
 
 const contributorsOf = (row: ExchangeRow): StoryContentInput['contributors'] => [
   ...(row.contributors ?? []),
@@ -45,7 +48,9 @@ const ownFieldsOf = (row: ExchangeRow): Own => ({
   phase: word(row.phase),
   costBand: word(row.costBand),
   goals: (row.goals ?? []).map(({ kind, text }) => ({ kind: asOurs(kind) as 'EFFECT', text })),
-  levels: row.levels ? row.levels.map((level) => asOurs(level) as 'STATE') : [levelOf(row.lead_category ?? '') ?? []].flat(),
+  levels: row.levels
+    ? row.levels.map((level) => asOurs(level) as 'STATE')
+    : [levelOf(row.lead_category ?? '') ?? []].flat(),
   attachments: (row.attachments ?? []).map(({ kind, language, ...rest }) => ({
     ...rest,
     kind: asOurs(kind) as 'ATTACHMENT',
@@ -96,7 +101,11 @@ export const readRow = (row: ExchangeRow): Result<ReadRow> => {
     methods: present(row.methods),
     bodies: readBodies(row, notes),
     managing: readManaging(row, notes),
-    relations: (row.relations ?? []).map(({ kind, source: of, id }) => ({ kind: asOurs(kind), source: of ?? null, externalId: id })),
+    relations: (row.relations ?? []).map(({ kind, source: of, id }) => ({
+      kind: asOurs(kind),
+      source: of ?? null,
+      externalId: id,
+    })),
     warnings: notes.warnings,
   };
   return notes.faults.length > 0 ? refused(...notes.faults) : done(read);

@@ -35,7 +35,8 @@ const textOf = (language: Language, text: TextInRow, ending: string): StoryTextI
 };
 
 const saysSomething = (text: TextInRow): boolean =>
-  [text.title, text.summary, text.body, text.description].some((part) => part?.trim()) || (text.sections ?? []).length > 0;
+  [text.title, text.summary, text.body, text.description].some((part) => part?.trim()) ||
+  (text.sections ?? []).length > 0;
 
 /** What a row says in each language it has a code for; a row's own fields are its text in `lang`. */
 const textsIn = (row: ExchangeRow): [code: string, text: TextInRow][] => {
@@ -51,7 +52,11 @@ const textsIn = (row: ExchangeRow): [code: string, text: TextInRow][] => {
  *
  * @param ending Markdown that is put after the body in each language, such as where the text is from.
  */
-export const readTexts = (row: ExchangeRow, notes: RowNotes, ending: (language: Language) => string): RowTexts | null => {
+export const readTexts = (
+  row: ExchangeRow,
+  notes: RowNotes,
+  ending: (language: Language) => string,
+): RowTexts | null => {
   const texts = new Map<Language, StoryTextInput>();
   const strange: string[] = [];
   for (const [code, text] of textsIn(row)) {

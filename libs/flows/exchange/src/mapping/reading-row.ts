@@ -27,7 +27,8 @@ export interface NamedStory {
 export interface ReadRow {
   readonly source: string | null;
   readonly story: Omit<ImportedStory, 'managingOrganisation' | 'content'> & {
-    readonly content: ImportedStory['content'] & Omit<StoryContentInput, 'sectors' | 'methods' | 'organisations' | 'relations'>;
+    readonly content: ImportedStory['content'] &
+      Omit<StoryContentInput, 'sectors' | 'methods' | 'organisations' | 'relations'>;
   };
   /** Addresses or slugs. */
   readonly sectors: readonly string[];

@@ -3,7 +3,11 @@ import { STORY_KINDS, STORY_OUTCOMES, STORY_STATUSES } from '#domain/stories';
 import { type Language, isLanguage } from '#kernel';
 
 /** A word of a file as one of ours: `in-use`, `In use` and `IN_USE` are the same. */
-export const asOurs = (word: string): string => word.trim().toUpperCase().replace(/[\s-]+/g, '_');
+export const asOurs = (word: string): string =>
+  word
+    .trim()
+    .toUpperCase()
+    .replace(/[\s-]+/g, '_');
 
 /** A value of ours as a word of a file: `in-use`. */
 export const asWord = (value: string): string => value.toLowerCase().replaceAll('_', '-');
@@ -58,10 +62,16 @@ export const levelOf = (category: string): GovernmentLevel | null => {
   return levels[asOurs(category)] ?? null;
 };
 
-const OTHER_CODES: Readonly<Record<string, Language>> = { no: 'nb', nob: 'nb', nno: 'nn', eng: 'en', sme: 'se' };
+const OTHER_CODES: ReadonlyMap<string, Language> = new Map([
+  ['no', 'nb'],
+  ['nob', 'nb'],
+  ['nno', 'nn'],
+  ['eng', 'en'],
+  ['sme', 'se'],
+]);
 
 /** The language of a code such as `nb`, `nb-NO`, `no` or `eng`; null for one we keep no texts in. */
 export const languageOf = (code: string): Language | null => {
   const [primary = ''] = code.trim().toLowerCase().split(/[-_]/);
-  return isLanguage(primary) ? primary : (OTHER_CODES[primary] ?? null);
+  return isLanguage(primary) ? primary : (OTHER_CODES.get(primary) ?? null);
 };

@@ -42,7 +42,9 @@ export class NamedBodyReader {
       folded: body.name === null ? null : fold(body.name),
       country: body.description?.country ?? null,
     }));
-    const rows = await this.database.read<{ place: number; ids: string[] }>('exchange.named-bodies', FIND, [JSON.stringify(wanted)]);
+    const rows = await this.database.read<{ place: number; ids: string[] }>('exchange.named-bodies', FIND, [
+      JSON.stringify(wanted),
+    ]);
     const byPlace = new Map(rows.map(({ place, ids }) => [place, ids]));
     return bodies.map((_, place) => byPlace.get(place) ?? []);
   }

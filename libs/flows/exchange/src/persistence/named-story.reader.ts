@@ -28,7 +28,9 @@ export class NamedStoryReader {
       external_id: externalId,
       id: source === OWN_SOURCE && isUuid(externalId) ? externalId : null,
     }));
-    const rows = await this.database.read<{ place: number; id: string }>('exchange.named-stories', FIND, [JSON.stringify(wanted)]);
+    const rows = await this.database.read<{ place: number; id: string }>('exchange.named-stories', FIND, [
+      JSON.stringify(wanted),
+    ]);
     const byPlace = new Map(rows.map(({ place, id }) => [place, id]));
     return names.map((_, place) => byPlace.get(place) ?? null);
   }

@@ -18,13 +18,16 @@ interface Row {
 
 const PAGE = 250;
 
-/** What a story is called in files; one that withholds its body goes by its own id, since its source may tell. */
+/** What a story is called in files; one that withholds its body goes by its own id, since another source may tell. */
 const named = (story: string, revision: string): string => `
-  cross join lateral (select ${story}.withheld_organisation or ${revision}.withheld_organisation as withheld) h${story}
+  cross join lateral (select w.withheld, w.unsaid or ${story}.source is null as own from (
+    select ${story}.withheld_organisation or ${revision}.withheld_organisation as withheld,
+      (${story}.withheld_organisation or ${revision}.withheld_organisation) and ${story}.source <> '${OWN_SOURCE}' as unsaid
+  ) w) h${story}
   cross join lateral (select h${story}.withheld,
-    case when h${story}.withheld or ${story}.source is null then '${OWN_SOURCE}' else ${story}.source end collate "C" as source,
-    case when h${story}.withheld or ${story}.source is null then ${story}.id::text else ${story}.external_id end
-      collate "C" as external_id) k${story === 's' ? '' : story}`;
+    case when h${story}.own then '${OWN_SOURCE}' else ${story}.source end collate "C" as source,
+    case when h${story}.own then ${story}.id::text else ${story}.external_id end collate "C" as external_id
+  ) k${story === 's' ? '' : story}`;
 
 /** Reads published stories, as much of them as files may tell. */
 @Injectable()
@@ -47,7 +50,12 @@ export class StoryExportReader {
     return this.read('exchange.export-by-ids', actor, 's.id = any($1::uuid[])', [ids]);
   }
 
-  private async read(name: string, actor: Actor, condition: string, values: unknown[]): Promise<readonly ExportedStory[]> {
+  private async read(
+    name: string,
+    actor: Actor,
+    condition: string,
+    values: unknown[],
+  ): Promise<readonly ExportedStory[]> {
     const now = this.clock.now();
     const { readable } = storySight(actor, now, 's', values);
     const target = storySight(actor, now, 't', values);

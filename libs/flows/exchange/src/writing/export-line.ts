@@ -7,9 +7,14 @@ type Fields = Record<string, unknown>;
 const NOON = 'T11:00:00.000Z';
 
 const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  value === false ||
+  (Array.isArray(value) && value.length === 0);
 
-const told = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
+const told = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
 
 const wordOf = (value: string | null): string | null => value && asWord(value);
 
@@ -24,7 +29,11 @@ const textOf = ({ title, summary, sections }: ExportedText): Fields => {
   const isBody = only?.key === 'body' && only.heading === null && others.length === 0;
   return {
     title,
-    ...told({ summary, body: isBody ? only.markdown : null, sections: isBody ? [] : sections.map((section) => told({ ...section })) }),
+    ...told({
+      summary,
+      body: isBody ? only.markdown : null,
+      sections: isBody ? [] : sections.map((section) => told({ ...section })),
+    }),
   };
 };
 
@@ -32,7 +41,9 @@ const bodyOf = ({ name, orgnr, slug, kind, level, country, language }: ExportedB
   told({ name, orgnr, slug, kind: wordOf(kind), level: wordOf(level), country, language });
 
 const namesOnly = (contributors: readonly StoryContributor[]): boolean =>
-  contributors.every((one) => one.role === null && one.affiliation === null && one.bio === null && one.contact === null);
+  contributors.every(
+    (one) => one.role === null && one.affiliation === null && one.bio === null && one.contact === null,
+  );
 
 const contributorsOf = ({ contributors }: ExportedStory): Fields =>
   namesOnly(contributors)
@@ -44,7 +55,8 @@ export const exportLine = (story: ExportedStory): string => {
   const { texts, concepts, originalLanguage } = story;
   const original = texts.find(({ language }) => language === originalLanguage);
   const translations = texts.filter((text) => text !== original).map((text) => [text.language, textOf(text)]);
-  const namesOf = (scheme: string): string[] => concepts.filter((one) => one.scheme === scheme).map(({ slug, uri }) => uri ?? slug);
+  const namesOf = (scheme: string): string[] =>
+    concepts.filter((one) => one.scheme === scheme).map(({ slug, uri }) => uri ?? slug);
   return JSON.stringify({
     format: 'ildsjel-1',
     id: story.externalId,
@@ -68,7 +80,10 @@ export const exportLine = (story: ExportedStory): string => {
       periodTo: story.periodTo,
       costBand: wordOf(story.costBand),
       goals: story.goals.map(({ kind, text }) => ({ kind: asWord(kind), text })),
-      anchoring: story.anchoring.map(({ stakeholder, interest, action }) => ({ stakeholder, ...told({ interest, action }) })),
+      anchoring: story.anchoring.map(({ stakeholder, interest, action }) => ({
+        stakeholder,
+        ...told({ interest, action }),
+      })),
       places: story.places,
       attachments: story.attachments.map(({ kind, title, url, language, transcriptUrl }) => ({
         kind: asWord(kind),
@@ -76,7 +91,11 @@ export const exportLine = (story: ExportedStory): string => {
         url,
         ...told({ language, transcriptUrl }),
       })),
-      relations: story.relations.map(({ kind, source, externalId }) => ({ kind: asWord(kind), source, id: externalId })),
+      relations: story.relations.map(({ kind, source, externalId }) => ({
+        kind: asWord(kind),
+        source,
+        id: externalId,
+      })),
       visibility: story.visibility === 'OPEN' ? null : asWord(story.visibility),
       withheldOrganisation: story.withheldOrganisation,
       embargoUntil: story.embargoUntil && new Date(story.embargoUntil).toISOString(),

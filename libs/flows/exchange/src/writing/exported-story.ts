@@ -1,10 +1,4 @@
-import type {
-  StoryAnchoring,
-  StoryAttachment,
-  StoryContributor,
-  StoryGoal,
-  StorySection,
-} from '#domain/stories';
+import type { StoryAnchoring, StoryAttachment, StoryContributor, StoryGoal, StorySection } from '#domain/stories';
 
 /** A body as the database tells it to a file. */
 export interface ExportedBody {
