@@ -31,7 +31,8 @@ export class IndexStories {
       stories,
       built.map(({ row }) => row),
     );
-    if (!this.engine.enabled) return;
+    // An engine that is set up again later has missed this.
+    if (!this.engine.enabled) return this.indexes.mistrust();
     const kept = new Set(built.map(({ row }) => row.id));
     const batch = { upserts: built.map(({ document }) => document), removals: ids.filter((id) => !kept.has(id)) };
     const uids = only ?? (await this.indexes.list()).map(({ uid }) => uid);

@@ -37,6 +37,8 @@ export interface StoryHit extends Edge<StoryCard | StoryView> {
 /** One page of what was found. */
 export interface FoundStories extends Omit<Page<StoryCard>, 'edges'> {
   readonly edges: readonly StoryHit[];
+  /** Where the next page begins, though every hit of this one should have gone meanwhile. */
+  readonly endCursor: string | null;
   readonly totalCount: number;
   readonly facets: readonly Facet[];
   readonly engine: SearchEngineName;
@@ -73,6 +75,7 @@ export class SearchStories {
     ]);
     return {
       edges,
+      endCursor: answer.hits.length > 0 ? this.cursors.encode(list, [offset + answer.hits.length]) : null,
       hasNextPage: offset + answer.hits.length < answer.total && answer.hits.length > 0,
       hasPreviousPage: offset > 0,
       totalCount: answer.total,

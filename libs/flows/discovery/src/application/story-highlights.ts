@@ -15,6 +15,7 @@ const WHOLE_TITLE = { fragmentLength: 300, maxFragments: 1 };
 
 /** The highlights of the text shown, in reading order and as plain text. */
 export const storyHighlights = (story: StoryView, terms: ReadonlySet<string>): readonly Highlight[] => {
+  if (terms.size === 0) return [];
   const language = story.textLanguage;
   const title = highlight(story.title, language, terms, WHOLE_TITLE).map((part) => ({ field: 'title', ...part }));
   const summary = highlight(story.summary, language, terms).map((part) => ({ field: 'summary', ...part }));

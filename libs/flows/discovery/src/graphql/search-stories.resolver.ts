@@ -82,6 +82,7 @@ export class SearchStoriesResolver {
     });
     const edges = found.edges.map((edge) => ({ ...edge, node: shownStory(edge.node, language) }));
     const { totalCount, facets, engine } = found;
-    return { edges, pageInfo: connectionOf({ ...found, edges }).pageInfo, totalCount, facets, engine };
+    const pageInfo = { ...connectionOf({ ...found, edges }).pageInfo, endCursor: found.endCursor };
+    return { edges, pageInfo, totalCount, facets, engine };
   }
 }

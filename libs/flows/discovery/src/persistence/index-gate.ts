@@ -48,16 +48,12 @@ export class IndexGate {
     client.on('error', onError);
     try {
       // Waiting for the gate is no slow statement.
-      await client.query(`set statement_timeout = 0`);
+      await client.query('set statement_timeout = 0');
       const { rows } = await client.query<{ mine: boolean | '' }>(`select ${take}($1) as mine`, [key]);
       if (rows[0]?.mine === false) throw new Failure('CONFLICT', 'The index is being built anew already.');
-      try {
-        return await work();
-      } finally {
-        await client.query(`select ${leave}($1)`, [key]).catch(onError);
-        await client.query('reset statement_timeout').catch(onError);
-      }
+      return await work().finally(() => client.query(`select ${leave}($1)`, [key]).catch(onError));
     } finally {
+      await client.query('reset statement_timeout').catch(onError);
       client.off('error', onError);
       client.release(broken);
     }

@@ -47,6 +47,11 @@ export class SearchIndexesRepository {
     ]);
   }
 
+  /** Says of every index that it may have missed something. */
+  async mistrust(): Promise<void> {
+    await this.write('update search_indexes set filled_at = null where filled_at is not null', []);
+  }
+
   /** Says that the index in use has been built with these settings. */
   async settled(uid: string, settingsDigest: string): Promise<void> {
     await this.write(`update search_indexes set settings_digest = $2, filled_at = $3 where uid = $1`, [
