@@ -10,6 +10,7 @@ import type { StoryStanding } from '../domain/story-state.js';
  *   published, PUBLIC_…    -          reads           reads                    reads
  *   published, AGENCY      -          of the body     reads                    reads
  *   embargo not passed     -          -               reads                    reads
+ *   a former revision      as that revision and the story both allow
  *   work, not published    -          -               reads, writes            reads, writes
  *   submit, withdraw       -          -               may                      may
  *   request changes,
@@ -68,6 +69,8 @@ export interface StorySight {
   readonly work: string;
   /** {@link mayRead} */
   readonly readable: string;
+  /** What a revision allows, in a row of `story_revisions`: a story opened since opens none that came out for fewer. */
+  readonly revision: (alias: string) => string;
   /** A signed-in public employee. */
   readonly reader: string;
   /** A reader of the managing body. */
@@ -96,16 +99,15 @@ export const storySight = (actor: Actor, now: Date, alias: string, values: unkno
   };
   const reader = once(() => parameter(holdsRole(actor, 'READER'), 'boolean'));
   const agency = once(() => ofBodies('READER'));
+  const moment = once(() => parameter(now, 'timestamptz'));
   const work = once(() => {
     const editor = parameter(holdsRole(actor, 'EDITOR'), 'boolean');
     return `(${ofBodies('CONTRIBUTOR')} or (${editor} and ${alias}.managing_organisation_id is null))`;
   });
-  const published = once(
-    () => `(${alias}.state = 'PUBLISHED'
-      and (${alias}.embargo_until is null or ${alias}.embargo_until <= ${parameter(now, 'timestamptz')})
-      and (${alias}.visibility = 'OPEN' or (${alias}.visibility = 'PUBLIC_SECTOR' and ${reader()})
-        or (${alias}.visibility = 'AGENCY' and ${agency()})))`,
-  );
+  const shown = (row: string): string => `((${row}.embargo_until is null or ${row}.embargo_until <= ${moment()})
+      and (${row}.visibility = 'OPEN' or (${row}.visibility = 'PUBLIC_SECTOR' and ${reader()})
+        or (${row}.visibility = 'AGENCY' and ${agency()})))`;
+  const published = once(() => `(${alias}.state = 'PUBLISHED' and ${shown(alias)})`);
   return {
     get published() {
       return published();
@@ -116,6 +118,7 @@ export const storySight = (actor: Actor, now: Date, alias: string, values: unkno
     get readable() {
       return `(${published()} or ${work()})`;
     },
+    revision: (row) => `(${work()} or (${row}.published_at is not null and ${shown(row)}))`,
     get reader() {
       return reader();
     },

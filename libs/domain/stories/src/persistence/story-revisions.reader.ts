@@ -27,13 +27,13 @@ export class StoryRevisionsReader {
   /** The published revisions of stories, newest first, by story; stories that the caller may not see are left out. */
   async published(actor: Actor, storyIds: readonly string[]): Promise<ReadonlyMap<string, readonly RevisionView[]>> {
     const values: unknown[] = [storyIds];
-    const { readable } = storySight(actor, this.clock.now(), 's', values);
+    const sight = storySight(actor, this.clock.now(), 's', values);
     const rows = await this.database.read<Row>(
       'stories.revisions',
       `select r.story_id, json_agg(json_build_object(
          'number', r.number, 'publishedAt', r.published_at, 'changeNote', r.change_note) order by r.number desc) as revisions
        from story_revisions r join stories s on s.id = r.story_id
-       where r.story_id = any($1::uuid[]) and r.published_at is not null and ${readable}
+       where r.story_id = any($1::uuid[]) and r.published_at is not null and ${sight.readable} and ${sight.revision('r')}
        group by r.story_id`,
       values,
     );

@@ -35,7 +35,7 @@ const organisation = (alias: string, labels: string): string => `json_build_obje
     order by n.kind <> 'CURRENT', array_position(${labels}, n.language), n.name limit 1), ${alias}.slug))`;
 
 const joins = (texts: string, labels: string, work: string): string => `
-  cross join lateral (select ${work} as work, s.withheld_organisation and not ${work} as withheld) w
+  cross join lateral (select ${work} as work, (s.withheld_organisation or r.withheld_organisation) and not ${work} as withheld) w
   join lateral (
     select x.language, x.title, x.summary, x.sections from story_texts x
     where x.story_id = r.story_id and x.number = r.number
@@ -134,7 +134,7 @@ export const storyViewSql = (shape: StoryShape, reading: Reading, values: unknow
     json: `json_build_object(${shape === 'FULL' ? `${card(labels)}, ${rest(texts, labels, others)}` : card(labels)})`,
     joins: joins(texts, labels, sight.work),
     get visible() {
-      return `(${sight.readable} and (r.published_at is not null or ${sight.work}))`;
+      return `(${sight.readable} and ${sight.revision('r')})`;
     },
     work: sight.work,
   };
