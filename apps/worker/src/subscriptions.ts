@@ -1,4 +1,5 @@
 import type { ModuleMetadata, Type } from '@nestjs/common';
+import { StoriesModule } from '#domain/stories';
 import {
   DiscoveryWorkerModule,
   SearchIndexComparison,
@@ -6,17 +7,20 @@ import {
   SearchIndexWatch,
 } from '#flows/discovery';
 import type { EventConsumer, Schedule } from '#platform/outbox';
+import { EmbargoSchedule } from './embargo.schedule.js';
 
-/** What the worker does: the modules that bring it, who is supplied with events, and what is done again and again. */
+/** What the worker does: the modules and providers that bring it, who is supplied with events, and what is done again and again. */
 export interface Subscriptions {
   readonly modules: NonNullable<ModuleMetadata['imports']>;
+  readonly providers: readonly Type<Schedule>[];
   readonly consumers: readonly Type<EventConsumer>[];
   readonly schedules: readonly Type<Schedule>[];
 }
 
 /** Everything the worker does: a new consumer or schedule is named here, and its module beside it. */
 export const subscriptions: Subscriptions = {
-  modules: [DiscoveryWorkerModule],
+  modules: [DiscoveryWorkerModule, StoriesModule],
   consumers: [SearchIndexConsumer],
-  schedules: [SearchIndexWatch, SearchIndexComparison],
+  providers: [EmbargoSchedule],
+  schedules: [SearchIndexWatch, SearchIndexComparison, EmbargoSchedule],
 };

@@ -18,6 +18,7 @@ export class WorkerModule {
         OutboxModule,
         ...subscriptions.modules,
       ],
+      providers: [...subscriptions.providers],
     };
   }
 }

@@ -1,10 +1,6 @@
-export { AddBenefit } from './application/add-benefit.js';
 export type { AddBenefitInput } from './application/add-benefit.js';
-export { CorrectBaseline } from './application/correct-baseline.js';
 export type { CorrectBaselineInput } from './application/correct-baseline.js';
-export { RecordMeasurement } from './application/record-measurement.js';
 export type { RecordMeasurementInput } from './application/record-measurement.js';
-export { ReviseBenefit } from './application/revise-benefit.js';
 export type { ReviseBenefitInput } from './application/revise-benefit.js';
 export { BenefitsModule } from './benefits.module.js';
 export type {
@@ -28,8 +24,5 @@ export type {
   Target,
   Valuation,
 } from './domain/benefit.js';
-export { benefitTotals } from './domain/benefit-totals.js';
 export type { BenefitTotal } from './domain/benefit-totals.js';
-export { progress, qualitySigns, realisedValue } from './domain/realised-value.js';
 export type { RealisedValue } from './domain/realised-value.js';
-export { BenefitReader } from './persistence/benefit.reader.js';

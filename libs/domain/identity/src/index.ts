@@ -6,5 +6,4 @@ export { RevokeApiKey } from './application/revoke-api-key.js';
 export type { RevokeApiKeyInput } from './application/revoke-api-key.js';
 export { IdentityModule } from './identity.module.js';
 export { ApiKeyReader } from './persistence/api-key.reader.js';
-export { ViewerReader } from './persistence/viewer.reader.js';
 export type { ViewerView } from './persistence/viewer.reader.js';

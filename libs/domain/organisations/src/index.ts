@@ -2,18 +2,10 @@ export { LoadOrganisations } from './application/load-organisations.js';
 export type { LoadedOrganisations } from './application/load-organisations.js';
 export { shippedOrganisations } from './application/organisation-content.js';
 export type { ShippedOrganisation } from './application/organisation-content.js';
-export { RecordSuccession } from './application/record-succession.js';
 export type { RecordSuccessionInput } from './application/record-succession.js';
 export { RegisterOrganisation } from './application/register-organisation.js';
 export type { RegisterOrganisationInput } from './application/register-organisation.js';
-export {
-  GOVERNMENT_LEVELS,
-  ORGANISATION_KINDS,
-  ORGANISATION_NAME_KINDS,
-  SUCCESSION_KINDS,
-  nameIn,
-  organisationIn,
-} from './organisation.js';
+export { GOVERNMENT_LEVELS, ORGANISATION_KINDS } from './organisation.js';
 export type {
   GovernmentLevel,
   Lifetime,
@@ -28,7 +20,5 @@ export type {
   SuccessionKind,
 } from './organisation.js';
 export { OrganisationsModule } from './organisations.module.js';
-export { OrganisationHistoryReader } from './persistence/organisation-history.reader.js';
 export type { LineageMember, OrganisationHistory, Succession } from './persistence/organisation-history.reader.js';
-export { OrganisationListReader } from './persistence/organisation-list.reader.js';
 export { OrganisationReader } from './persistence/organisation.reader.js';

@@ -7,41 +7,23 @@ export type { ImportOutcome } from './application/import-stories.js';
 export { PublishStory } from './application/publish-story.js';
 export { ReleaseEmbargoes } from './application/release-embargoes.js';
 export { RequestChanges } from './application/request-changes.js';
-export { ReviseStory } from './application/revise-story.js';
 export { SubmitStory } from './application/submit-story.js';
 export { UnpublishStory } from './application/unpublish-story.js';
 export { WithdrawStory } from './application/withdraw-story.js';
 
-export {
-  decidesOn,
-  mayListWork,
-  mayRead,
-  seesPublished,
-  seesWithheld,
-  storySight,
-  worksOn,
-} from './application/story.policy.js';
+export { mayRead, storySight, worksOn } from './application/story.policy.js';
 export type { StorySight } from './application/story.policy.js';
 
-export { StoryChangesReader } from './persistence/story-changes.reader.js';
 export type { StoryChangesRequest } from './persistence/story-changes.reader.js';
-export { StoryListReader } from './persistence/story-list.reader.js';
 export { StoryReader } from './persistence/story.reader.js';
 export type { StoryLookUp } from './persistence/story.reader.js';
 
 export {
-  ATTACHMENT_KINDS,
-  COST_BANDS,
-  DEFAULT_LICENSE,
-  GOAL_KINDS,
   GOVERNMENT_LEVELS,
   ORGANISATION_ROLES,
-  RELATION_KINDS,
   STORY_KINDS,
   STORY_OUTCOMES,
-  STORY_PHASES,
   STORY_STATUSES,
-  VISIBILITIES,
 } from './domain/story-content.js';
 export type {
   AttachmentKind,
@@ -81,7 +63,6 @@ export type {
   StoryStepInput,
   StoryTextInput,
 } from './domain/story-input.js';
-export { STORY_ORDER_FIELDS } from './domain/story-list.js';
 export type {
   StoryChange,
   StoryChangeKind,
@@ -100,6 +81,5 @@ export type {
   StoryOrganisationView,
   StoryView,
 } from './domain/story-view.js';
-export { BODY_SECTION, compulsorySectionsOf, sectionHeading, sectionsOf, storyBody } from './domain/story-sections.js';
-export { EDITORIAL_STATES, PENDING_STATES } from './domain/story-state.js';
+export { EDITORIAL_STATES } from './domain/story-state.js';
 export type { EditorialState, PendingState, StoryStanding, StoryState } from './domain/story-state.js';

@@ -1,5 +1,5 @@
 export { Database } from './database.js';
-export { brokenConstraint, databaseFailure, isUnreachable } from './database-failure.js';
+export { brokenConstraint, isUnreachable } from './database-failure.js';
 export { DatabaseModule } from './database.module.js';
 export { JOURNAL_CHANNEL } from './journal-event.js';
 export type { NewEvent } from './journal-event.js';

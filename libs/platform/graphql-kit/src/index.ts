@@ -17,4 +17,4 @@ export { NodeType } from './node.type.js';
 export { ForwardPageArgs, PageArgs, givenPage } from './page-args.js';
 export { payloadOf } from './payload.js';
 export { DateScalar, DateTimeScalar, MarkdownScalar, OrganisationNumberScalar, UrlScalar } from './scalars.js';
-export { UserErrorCodeEnum, UserErrorType } from './user-error.type.js';
+export { UserErrorType } from './user-error.type.js';

@@ -1,11 +1,8 @@
-export { AbsentSearchIndexClient } from './absent-search-index-client.js';
-export { CircuitBreaker } from './circuit-breaker.js';
 export type { CircuitOptions, CircuitState } from './circuit-breaker.js';
 export type { FilterExpression, FilterValue } from './filter.js';
-export { MeiliSearchIndexClient } from './meili-search-index-client.js';
 export type { MeiliConfig } from './meili-search-index-client.js';
 export { SearchClientModule } from './search-client.module.js';
-export { SearchTaskFailed, SearchUnavailable } from './search-errors.js';
+export { SearchUnavailable } from './search-errors.js';
 export type { UnavailableReason } from './search-errors.js';
 export { SearchIndexClient } from './search-index-client.js';
 export type {

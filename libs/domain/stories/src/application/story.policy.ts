@@ -42,9 +42,6 @@ export const decidesOn = (actor: Actor, story: StoryStanding): boolean =>
 export const mayRead = (actor: Actor, story: StoryStanding, now: Date): boolean =>
   seesPublished(actor, story, now) || worksOn(actor, story);
 
-/** Says whether the actor may see the bodies, people and places that a story withholds. */
-export const seesWithheld = worksOn;
-
 /** Says whether the actor may start a story in the care of a body; null is nobody's care. */
 export const mayCreateFor = (actor: Actor, organisationId: string | null): boolean =>
   holdsRole(actor, 'CONTRIBUTOR', organisationId);
@@ -65,7 +62,7 @@ export const mayListWork = (actor: Actor): boolean => holdsRole(actor, 'CONTRIBU
 export interface StorySight {
   /** {@link seesPublished} */
   readonly published: string;
-  /** {@link worksOn}, which is also {@link seesWithheld} */
+  /** {@link worksOn}, which is also who sees what a story withholds */
   readonly work: string;
   /** {@link mayRead} */
   readonly readable: string;
