@@ -17,9 +17,13 @@ const system = systemActor('test');
 /** A database with the first content, and its doors for files. */
 export class Installation {
   private constructor(
-    readonly journal: TestJournal,
+    readonly journal: TestJournal & { readonly clock: SetClock },
     readonly rooms: INestApplicationContext,
   ) {}
+
+  get clock(): SetClock {
+    return this.journal.clock;
+  }
 
   static async open(): Promise<Installation> {
     const journal = await TestJournal.open(new SetClock());

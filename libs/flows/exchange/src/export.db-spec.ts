@@ -1,7 +1,6 @@
 import { CreateStory, PublishStory, SubmitStory } from '#domain/stories';
 import { ANONYMOUS, systemActor } from '#kernel';
 import { Installation, row } from '../../../../test/support/installation.js';
-import type { SetClock } from '../../../../test/support/journal.js';
 import { OWN_SOURCE } from './writing/own-source.js';
 
 const system = systemActor('test');
@@ -99,7 +98,7 @@ describe('exports of stories', () => {
     const first = await here.exported();
     expect(first).toContain('"id":"full"');
     const there = await Installation.open();
-    (there.journal.clock as SetClock).advance(86_400);
+    there.clock.advance(86_400);
     const { report, notes } = await there.take(first, { defaultSource: undefined });
     expect([report.rejected, report.unchanged, notes]).toEqual([0, 43, []]);
     expect(await there.exported()).toBe(first);

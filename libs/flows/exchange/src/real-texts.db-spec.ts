@@ -1,45 +1,32 @@
-import { createReadStream, existsSync, readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import type { INestApplicationContext } from '@nestjs/common';
-import { systemActor } from '#kernel';
-import { SetClock, TestJournal } from '../../../../test/support/journal.js';
-import { openRooms } from '../../../../test/support/rooms.js';
-import { ExchangeModule } from './exchange.module.js';
-import { ImportFile, type ImportNote, LoadFirstContent } from './index.js';
+import { areCollected, collectedFiles } from '../../../../test/support/collected-texts.js';
+import { Installation } from '../../../../test/support/installation.js';
 
-const folder = path.join(process.cwd(), '../shared/data/cases');
-const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.ndjson')) : [];
-const suite = files.length > 0 ? describe : describe.skip;
+const A_YEAR = 365 * 86_400;
 
-suite(`the collected texts (skipped where there is no folder ../shared/data/cases beside the checkout)`, () => {
-  let journal: TestJournal;
-  let rooms: INestApplicationContext;
-
-  beforeAll(async () => {
-    const clock = new SetClock();
-    clock.advance(365 * 86_400);
-    journal = await TestJournal.open(clock);
-    rooms = await openRooms(journal, ExchangeModule);
-    await rooms.get(LoadFirstContent).run(systemActor('test'));
-  });
-
-  afterAll(async () => {
-    await rooms.close();
-    await journal.end();
-  });
-
-  it.each(files.length > 0 ? files : ['no file'])('%s comes in whole, what is rejected is explained', async (file) => {
-    const content = path.join(folder, file);
-    const rows = readFileSync(content, 'utf8').trimEnd().split('\n').length;
-    const rejected: ImportNote[] = [];
-    const { created, updated, unchanged, ...report } = await rooms.get(ImportFile).run(systemActor('test'), {
-      bytes: () => createReadStream(content),
-      defaultSource: file,
-      publish: true,
-      onNote: (note) => void (note.kind === 'REJECTED' && rejected.push(note)),
+describe(
+  areCollected ? 'the collected texts' : 'the shapes of the collected texts (../shared/data/cases is not there)',
+  () => {
+    let here: Installation;
+    beforeAll(async () => {
+      here = await Installation.open();
+      here.clock.advance(A_YEAR);
     });
-    expect(created + updated + unchanged + report.rejected).toBe(rows);
-    expect(rejected.filter(({ message, line }) => message === '' || line < 1)).toEqual([]);
-    expect(rejected).toEqual([]);
-  });
-});
+    afterAll(() => here.end());
+
+    it.each(collectedFiles)(
+      '$name comes in whole, and whatever is rejected is explained',
+      async ({ name, content }) => {
+        const text = content();
+        const { report, notes } = await here.take(text, { defaultSource: name });
+        const { created, updated, unchanged, rejected } = report;
+        expect(created + updated + unchanged + rejected).toBe(text.trimEnd().split('\n').length);
+        expect(notes.filter(({ kind }) => kind === 'REJECTED')).toEqual([]);
+        expect((await here.take(text, { defaultSource: name })).report).toEqual({
+          ...report,
+          created: 0,
+          unchanged: created,
+        });
+      },
+    );
+  },
+);
