@@ -74,34 +74,37 @@ export const postgresSearch = (
   const passes = loose.map((condition, place) => `${test(condition)} as ok_${place}`);
   const passing = (without: FacetField | null): string =>
     ['true', ...loose.flatMap(({ facet }, place) => (facet === without ? [] : [`m.ok_${place}`]))].join(' and ');
+  // Stories with the same list are counted first, so that few lists are taken apart.
   const counts = facets.map(
-    (facet) => `select '${facet}' as field, v.value, count(*)::integer as number
-      from matched m cross join lateral unnest(${COUNTED[facet]}) as v(value)
-      where v.value is not null and ${passing(facet)} group by v.value`,
+    (facet) => `select '${facet}' as field, v.value, sum(g.number)::integer as number
+      from (select ${COUNTED[facet]} as list, count(*) as number from matched m where ${passing(facet)} group by 1) g
+      cross join lateral unnest(g.list) as v(value) where v.value is not null group by v.value`,
   );
   const sql = `
     with asked as materialized (
       select a.place, a.word::tsquery as query from unnest(${asked}) with ordinality as a(word, place)
     ), needed as materialized (
       select query from (
-        select a.query, a.place, (select count(*) from story_search_documents d where d.terms @@ a.query) as number from asked a
+        select a.query, a.place, (select count(*) from story_search_terms t where t.terms @@ a.query) as number from asked a
       ) counted where number > 0 order by number, place desc limit 1
-    ), matched as materialized (
+    )${
+      ranked
+        ? `, meeting as materialized (
+      select t.story_id, count(*) as met from asked a join story_search_terms t on t.terms @@ a.query group by t.story_id
+    )`
+        : ''
+    }, matched as materialized (
       select d.story_id, d.published_at, d.published_on, d.kind, d.status, d.outcome, d.levels, d.languages, d.sectors,
         d.methods, d.organisations
-        ${
-          ranked
-            ? `, (select count(*) from asked a where d.terms @@ a.query) as met,
-          ts_rank('{0.1, 0.2, 0.5, 1}', d.terms, ${parameter(queries.join(' | '), 'tsquery')}) as rank`
-            : ''
-        }
+        ${ranked ? `, w.met, ts_rank('{0.1, 0.2, 0.5, 1}', t.terms, ${parameter(queries.join(' | '), 'tsquery')}) as rank` : ''}
         ${passes.map((pass) => `, ${pass}`).join('')}
       from story_search_documents d join stories s on s.id = d.story_id
+      ${words.length > 0 ? 'join story_search_terms t on t.story_id = d.story_id and t.terms @@ (select query from needed)' : ''}
+      ${ranked ? 'join meeting w on w.story_id = d.story_id' : ''}
       where ${[
         published,
         // A row made before the bodies were withheld still knows them.
         '(d.withheld or not s.withheld_organisation)',
-        ...(words.length > 0 ? ['d.terms @@ (select query from needed)'] : []),
         ...firm,
       ].join(' and ')}
     )

@@ -7,23 +7,28 @@ const INDEXER = systemActor('indexer');
 
 const UPSERT = `
   insert into story_search_documents (story_id, version, stamp, digest, withheld, kind, status, outcome, levels, languages,
-    sectors, methods, organisations, organisation_line, place_line, published_at, published_on, measured_benefits, terms)
+    sectors, methods, organisations, organisation_line, place_line, published_at, published_on, measured_benefits)
   select r.id, r.version, r.stamp, r.digest, r.withheld, r.kind, r.status, r.outcome, r.levels, r.languages, r.sectors,
     r.methods, r.organisations, r."organisationLine", r."placeLine", to_timestamp(r."publishedAt" / 1000.0),
-    r."publishedOn", r."measuredBenefits", r.terms::tsvector
+    r."publishedOn", r."measuredBenefits"
   from jsonb_to_recordset($1::jsonb) as r(id uuid, version integer, stamp text, digest text, withheld boolean, kind text,
     status text, outcome text, levels text[], languages text[], sectors text[], methods text[], organisations text[],
     "organisationLine" uuid[], "placeLine" uuid[], "publishedAt" bigint, "publishedOn" date,
-    "measuredBenefits" boolean, terms text)
+    "measuredBenefits" boolean)
   order by r.id
   on conflict (story_id) do update set version = excluded.version, stamp = excluded.stamp, digest = excluded.digest,
     withheld = excluded.withheld, kind = excluded.kind, status = excluded.status, outcome = excluded.outcome,
     levels = excluded.levels, languages = excluded.languages, sectors = excluded.sectors, methods = excluded.methods,
     organisations = excluded.organisations, organisation_line = excluded.organisation_line,
     place_line = excluded.place_line, published_at = excluded.published_at, published_on = excluded.published_on,
-    measured_benefits = excluded.measured_benefits, terms = excluded.terms
+    measured_benefits = excluded.measured_benefits
   where (story_search_documents.version, story_search_documents.stamp, story_search_documents.digest)
     is distinct from (excluded.version, excluded.stamp, excluded.digest)`;
+
+const TERMS = `
+  insert into story_search_terms (story_id, terms)
+  select r.id, r.terms::tsvector from jsonb_to_recordset($1::jsonb) as r(id uuid, terms text) order by r.id
+  on conflict (story_id) do update set terms = excluded.terms where story_search_terms.terms <> excluded.terms`;
 
 const TITLES = `
   with told as (
@@ -56,6 +61,7 @@ export class SearchDocumentRepository {
   private async write(tx: Transaction, rows: readonly SearchRow[]): Promise<void> {
     const told = JSON.stringify(rows);
     await tx.query(UPSERT, [told]);
+    await tx.query(TERMS, [told]);
     await tx.query(TITLES, [told, rows.map(({ id }) => id)]);
   }
 }

@@ -19,13 +19,14 @@ const statement = (visible: string): string => `
     select methods, sectors from story_search_documents where story_id = $1
   ), telling as materialized (
     select word from (
-      select w.word, (select count(*) from story_search_documents d where d.terms @@ w.word::tsquery) as number
+      select w.word, (select count(*) from story_search_terms t where t.terms @@ w.word::tsquery) as number
       from unnest($2::text[]) as w(word)) counted
     where number > 1 order by number, word limit ${TELLING_WORDS}
   ), candidates as materialized (
-    select d.* from story_search_documents d join stories s on s.id = d.story_id
+    select d.story_id, d.published_at, d.methods, d.sectors, t.terms from story_search_documents d
+    join stories s on s.id = d.story_id join story_search_terms t on t.story_id = d.story_id
     where d.story_id <> $1 and ${visible} and (d.withheld or not s.withheld_organisation)
-      and (d.terms @@ (select coalesce(string_agg(word, ' | '), '')::tsquery from telling)
+      and (t.terms @@ (select coalesce(string_agg(word, ' | '), '')::tsquery from telling)
         or d.methods && (select methods from mine))
     order by d.published_at desc limit ${MOST_CANDIDATES}
   )

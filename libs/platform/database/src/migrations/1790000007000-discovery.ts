@@ -25,13 +25,20 @@ export class Discovery1790000007000 implements MigrationInterface {
         published_at timestamptz not null,
         published_on date not null,
         measured_benefits boolean not null,
-        terms tsvector not null,
         constraint pk_story_search_documents primary key (story_id),
         constraint fk_story_search_documents_story foreign key (story_id) references stories (id)
       );
-      create index ix_story_search_documents_terms on story_search_documents using gin (terms);
       create index ix_story_search_documents_methods on story_search_documents using gin (methods);
       create index ix_story_search_documents_published on story_search_documents (published_at desc, story_id desc);
+      create table story_search_terms (
+        story_id uuid not null,
+        terms tsvector not null,
+        constraint pk_story_search_terms primary key (story_id),
+        constraint fk_story_search_terms_document foreign key (story_id)
+          references story_search_documents (story_id) on delete cascade
+      );
+      alter table story_search_terms alter column terms set storage main;
+      create index ix_story_search_terms_terms on story_search_terms using gin (terms) with (fastupdate = off);
       create table story_search_titles (
         story_id uuid not null,
         language text not null,
@@ -60,6 +67,7 @@ export class Discovery1790000007000 implements MigrationInterface {
     await runner.query(`
       drop table search_indexes;
       drop table story_search_titles;
+      drop table story_search_terms;
       drop table story_search_documents;
     `);
   }
