@@ -9,5 +9,8 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
-/** The text that two rows have in common exactly when they say the same, however their fields are ordered. */
-export const canonicalRow = (row: ImportedStory): string => JSON.stringify(sorted(row));
+/**
+ * The text that two rows have in common exactly when they say the same, however their fields are ordered. When the source
+ * published it is left out: a story keeps the day of its first publication.
+ */
+export const canonicalRow = ({ publishedAt: _, ...row }: ImportedStory): string => JSON.stringify(sorted(row));
