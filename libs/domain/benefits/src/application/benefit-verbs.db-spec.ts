@@ -1,12 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import {
-  ArchiveStory,
-  RequestChanges,
-  StoriesModule,
-  type StoryState,
-  UnpublishStory,
-  WithdrawStory,
-} from '#domain/stories';
+import { ArchiveStory, RequestChanges, StoriesModule, type StoryState, WithdrawStory } from '#domain/stories';
 import { ANONYMOUS, type Actor, type Result, type Role, newId } from '#kernel';
 import { BENEFIT, DESCRIBED, PRICED } from '../../../../../test/support/builders/benefit.builder.js';
 import { layBodies } from '../../../../../test/support/builders/ground.builder.js';
@@ -231,29 +224,19 @@ describe('a measurement', () => {
 
 describe('a baseline', () => {
   const other: BenefitContent = { ...BENEFIT, baseline: { value: 50, on: '2024-01-01' } };
+  const editor = () => actor('EDITOR');
+  const sentBack = async () =>
+    rooms.get(RequestChanges).run(editor(), { id: (await story().submitted()).id, note: 'Mer.' });
+  const archived = async () => rooms.get(ArchiveStory).run(editor(), { id: (await story().published()).id });
   const NEVER_SEEN: readonly [string, () => Promise<StoryState>][] = [
     ['a draft', () => story().draft()],
     ['a story submitted', () => story().submitted()],
-    [
-      'a story sent back',
-      async () =>
-        expectDone(
-          await rooms.get(RequestChanges).run(actor('EDITOR'), { id: (await story().submitted()).id, note: 'Mer.' }),
-        ),
-    ],
+    ['a story sent back', async () => expectDone(await sentBack())],
   ];
   const SEEN: readonly [string, () => Promise<StoryState>][] = [
     ['a published story', () => story().published()],
-    [
-      'an unpublished story',
-      async () =>
-        expectDone(await rooms.get(UnpublishStory).run(actor('EDITOR'), { id: (await story().published()).id })),
-    ],
-    [
-      'an archived story',
-      async () =>
-        expectDone(await rooms.get(ArchiveStory).run(actor('EDITOR'), { id: (await story().published()).id })),
-    ],
+    ['an unpublished story', () => story().unpublished()],
+    ['an archived story', async () => expectDone(await archived())],
   ];
 
   it.each(NEVER_SEEN)('of %s changes freely', async (_, given) => {
