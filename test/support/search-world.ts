@@ -50,7 +50,10 @@ export class SearchWorld {
     const worker = await TestWorker.of({ ...own, search: { ...own.search, url: engine.url } });
     worker.start();
     const world = new SearchWorld(stories, worker, index);
-    await world.settled();
+    await world.settled().catch(async (error: unknown) => {
+      await world.stop();
+      throw error;
+    });
     return world;
   }
 
