@@ -4,9 +4,15 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppConfig } from '#platform/config';
 import { requestIdFrom, withRequestId } from '#platform/observability';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { registerGraphiql } from './graphiql/register-graphiql.js';
+
+/** Answers what never reaches a route, such as an address that cannot be read, in the form that every error has. */
+const frameworkErrors = (_: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+  const errors = [{ message: 'This address cannot be read.', extensions: { code: 'BAD_USER_INPUT' } }];
+  void reply.code(400).header('x-request-id', request.id).type('application/json; charset=utf-8').send({ errors });
+};
 
 /** The HTTP process, ready to listen. */
 export const createApi = async (config: AppConfig, logger: LoggerService | false): Promise<NestFastifyApplication> => {
@@ -15,6 +21,7 @@ export const createApi = async (config: AppConfig, logger: LoggerService | false
     requestTimeout: config.http.timeoutMs,
     trustProxy: config.http.trustProxy,
     genReqId: ({ headers }: { headers: IncomingHttpHeaders }) => requestIdFrom(headers['x-request-id']),
+    frameworkErrors,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
@@ -24,7 +31,10 @@ export const createApi = async (config: AppConfig, logger: LoggerService | false
     withRequestId(request.id, done);
   });
   registerGraphiql(http);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, { logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
+    logger,
+    abortOnError: false,
+  });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   await app.init();
   return app;

@@ -34,6 +34,7 @@ export const graphqlOptions = (context: RequestContext): ApolloDriverConfig => (
   graphiql: false,
   csrfPrevention: false,
   includeStacktraceInErrorResponses: false,
+  preserveHttpStatusForExecutionErrors: false,
   parseOptions: { maxTokens: MAX_TOKENS },
   context: (request: FastifyRequest) => context.of(request),
   formatError: asSeen,

@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -7,11 +8,17 @@ import { type GraphqlContext, LoaderCache } from '#platform/graphql-kit';
 
 const STATUS: Partial<Record<Failure['code'], number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503, RATE_LIMITED: 429 };
 
+const headersOf = ({ code, retryAfterSeconds }: Failure): HeaderMap =>
+  new HeaderMap([
+    ...(code === 'UNAUTHENTICATED' ? [['www-authenticate', 'Bearer'] as const] : []),
+    ...(retryAfterSeconds ? [['retry-after', String(retryAfterSeconds)] as const] : []),
+  ]);
+
 const refusal = (failure: Failure): GraphQLError =>
   new GraphQLError(failure.message, {
     extensions: {
       code: failure.code,
-      http: { status: STATUS[failure.code] ?? 400 },
+      http: { status: STATUS[failure.code] ?? 400, headers: headersOf(failure) },
       ...(failure.retryAfterSeconds && { retryAfterSeconds: failure.retryAfterSeconds }),
     },
   });
