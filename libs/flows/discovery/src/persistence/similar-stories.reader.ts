@@ -22,16 +22,18 @@ const statement = (visible: string): string => `
       select w.word, (select count(*) from story_search_terms t where t.terms @@ w.word::tsquery) as number
       from unnest($2::text[]) as w(word)) counted
     where number > 1 order by number, word limit ${TELLING_WORDS}
+  ), alike as materialized (
+    select t.story_id from story_search_terms t
+    where t.terms @@ (select coalesce(string_agg(word, ' | '), '')::tsquery from telling)
+    union select d.story_id from story_search_documents d where d.methods && (select methods from mine)
   ), candidates as materialized (
-    select d.story_id, d.published_at, d.methods, d.sectors, t.terms from story_search_documents d
-    join stories s on s.id = d.story_id join story_search_terms t on t.story_id = d.story_id
+    select d.story_id, d.published_at, d.methods, d.sectors from alike a
+    join story_search_documents d on d.story_id = a.story_id join stories s on s.id = d.story_id
     where d.story_id <> $1 and ${visible} and (d.withheld or not s.withheld_organisation)
-      and (t.terms @@ (select coalesce(string_agg(word, ' | '), '')::tsquery from telling)
-        or d.methods && (select methods from mine))
     order by d.published_at desc limit ${MOST_CANDIDATES}
   )
-  select c.story_id as id from candidates c cross join mine m
-  order by ts_rank('{0.05, 0.3, 0.6, 1}', c.terms, (select coalesce(string_agg(word, ' | '), '')::tsquery from telling))
+  select c.story_id as id from candidates c join story_search_terms t on t.story_id = c.story_id cross join mine m
+  order by ts_rank('{0.05, 0.3, 0.6, 1}', t.terms, (select coalesce(string_agg(word, ' | '), '')::tsquery from telling))
       + 0.6 * (select count(*) from unnest(c.methods) x where x = any(m.methods))
       + 0.2 * (select count(*) from unnest(c.sectors) x where x = any(m.sectors)) desc,
     c.published_at desc, c.story_id desc

@@ -38,7 +38,7 @@ export class Discovery1790000007000 implements MigrationInterface {
           references story_search_documents (story_id) on delete cascade
       );
       alter table story_search_terms alter column terms set storage main;
-      create index ix_story_search_terms_terms on story_search_terms using gin (terms) with (fastupdate = off);
+      create index ix_story_search_terms_terms on story_search_terms using gin (terms);
       create table story_search_titles (
         story_id uuid not null,
         language text not null,
