@@ -1,7 +1,11 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, buildSchema } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type GraphQLSchema, buildSchema, parse, validate } from 'graphql';
+import { packageRoot } from '#platform/config';
 import { ACCESS_RULE } from '#platform/graphql-kit';
-import { allResolvers, builtSchema } from '../../apps/api/src/schema/print-schema.js';
+import { exampleQueries } from '../../apps/api/src/graphiql/example-queries.js';
+import { allResolvers, builtSchema, printedSchema } from '../../apps/api/src/schema/print-schema.js';
 import { looseScalars, oddMutations, undescribed } from './schema/schema-habits.js';
 
 const ROOT_KINDS = new Set(['Query', 'Mutation', 'Subscription']);
@@ -24,6 +28,22 @@ describe('the schema', () => {
   it('describes everything', () => expect(undescribed(schema)).toEqual([]));
   it('has mutations of one form', () => expect(oddMutations(schema)).toEqual([]));
   it('has no scalar that lets anything through', () => expect(looseScalars(schema)).toEqual([]));
+
+  it('is what is committed', async () => {
+    expect(readFileSync(join(packageRoot, 'apps/api/schema.graphql'), 'utf8')).toBe(await printedSchema());
+  });
+
+  it('answers every example of the query page', () => {
+    expect(exampleQueries.length).toBeGreaterThan(4);
+    expect(exampleQueries.flatMap(({ query }) => validate(schema, parse(query)))).toEqual([]);
+  });
+
+  it('answers every query of the README', () => {
+    const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8');
+    const queries = [...readme.matchAll(/ask '(\{"query".*\})'/g)].map((match) => (JSON.parse(match[1] ?? '') as { query: string }).query);
+    expect(queries).toHaveLength(5);
+    expect(queries.flatMap((query) => validate(schema, parse(query)))).toEqual([]);
+  });
 
   it('marks who may call each root field', () => {
     const fields = rootFields(allResolvers());
