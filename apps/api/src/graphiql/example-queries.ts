@@ -126,7 +126,14 @@ query Changes($after: String) {
     edges {
       cursor
       node {
-        __typename
+        sequence
+        kind
+        at
+        tombstone
+        story {
+          title
+          url
+        }
       }
     }
     pageInfo {
