@@ -1,19 +1,4 @@
-const LETTERS: Record<string, string> = {
-  æ: 'ae',
-  ø: 'o',
-  å: 'a',
-  ä: 'ae',
-  ö: 'o',
-  ü: 'u',
-  ß: 'ss',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ŋ: 'n',
-  ŧ: 't',
-  ł: 'l',
-  œ: 'oe',
-};
+import { plainLetters } from './plain-letters.js';
 
 /** The longest slug made from a title. */
 export const MAX_SLUG_LENGTH = 80;
@@ -28,12 +13,7 @@ export const isSlug = (text: string): boolean => text.length <= 120 && SLUG.test
  * cut at a word. Empty when the title has no letter or digit of the Latin alphabet.
  */
 export const slugify = (title: string, maxLength: number = MAX_SLUG_LENGTH): string => {
-  const plain = title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[æøåäöüßđðþŋŧłœ]/g, (letter) => LETTERS[letter] ?? '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const plain = plainLetters(title)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   if (plain.length <= maxLength) return plain;
