@@ -14,8 +14,6 @@ const definition = (input: DefineConceptArgs): DefineConceptInput => ({
   notation: input.notation ?? null,
   labels: input.labels,
   definition: Object.fromEntries((input.definition ?? []).map(({ language, text }) => [language, text])),
-  source: null,
-  position: 0,
   validFrom: input.validFrom ?? null,
   validTo: input.validTo ?? null,
   relations: (input.relations ?? []).map(({ kind, scheme, slug }) => ({ kind, target: `${scheme}:${slug}` })),
@@ -30,7 +28,10 @@ export class DefineConceptResolver {
   ) {}
 
   @Access('EDITOR')
-  @Mutation(() => DefineConceptPayload, { name: 'defineConcept', description: 'Defines a concept of a vocabulary, or changes what is written of one. For editors.' })
+  @Mutation(() => DefineConceptPayload, {
+    name: 'defineConcept',
+    description: 'Defines a concept of a vocabulary, or changes what is written of one. For editors.',
+  })
   async define(
     @CurrentActor() actor: Actor,
     @Args({ name: 'input', type: () => DefineConceptArgs, description: 'The concept.' }) input: DefineConceptArgs,

@@ -29,7 +29,7 @@ export class ConceptReader {
   /** A page of a vocabulary in the order of its labels. */
   async list({ scheme, query, language, page }: ConceptListRequest): Promise<Page<ConceptView>> {
     const list = `concepts:${scheme}:${language}:${fold(query ?? '')}`;
-    const [sort, id] = page.after ? this.cursors.decode(list, page.after) : [null, null];
+    const [sort, id] = page.after === null ? [null, null] : this.cursors.decode(list, page.after);
     const rows = await this.database.read<Row>(
       'concepts.list',
       `select ${CONCEPT_JSON} as concept, l.folded as sort
