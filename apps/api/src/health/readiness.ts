@@ -15,9 +15,9 @@ export interface ReadinessReport {
 
 const PATIENCE_MS = 2_000;
 
-const within = async (work: Promise<unknown>): Promise<boolean> => {
+const within = async (answers: Promise<boolean>): Promise<boolean> => {
   const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS).unref());
-  return Promise.race([work.then(() => true, () => false), timeout]);
+  return Promise.race([answers.catch(() => false), timeout]);
 };
 
 const told = (up: boolean): PartState => (up ? 'up' : 'down');
@@ -34,7 +34,7 @@ export class Readiness {
   /** Whether this process can serve; search being off by choice is no fault. */
   async report(): Promise<ReadinessReport> {
     const [database, search] = await Promise.all([
-      within(this.database.read('health.ready', 'select 1 as up')),
+      within(this.database.read('health.ready', 'select 1 as up').then(() => true)),
       this.config.search.url === null ? ('off' as const) : within(this.search.health()),
     ]);
     const parts = { database: told(database), search: typeof search === 'string' ? search : told(search) };
