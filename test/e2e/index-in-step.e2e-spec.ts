@@ -2,7 +2,7 @@ import { CheckIndex } from '#flows/discovery';
 import { canary } from '../support/canaries.js';
 import { eventually } from '../support/eventually.js';
 import { type Found, SearchWorld } from '../support/search-world.js';
-import { type StoryAtHand, soundStory } from '../support/story-world.js';
+import type { StoryAtHand } from '../support/story-world.js';
 
 const FINDABLE_WITHIN_MS = 5_000;
 

@@ -100,14 +100,14 @@ export class VisibilitySweep {
       ${rest} edges { cursor score highlights { field fragment } node { ${this.story} } } } }`;
     for (const language of ['NB', 'EN']) await ask('searchStories', whole, { language });
     for (const group of groups(words, WORDS_AT_A_TIME)) {
-      const arguments_ = group.map((_, at) => `$w${at}: String!, $p${at}: String!`).join(', ');
+      const declared = group.map((_, at) => `$w${at}: String!, $p${at}: String!`).join(', ');
       const fields = group.map(
         (_, at) => `s${at}: searchStories(query: $w${at}, first: 20) ${rest}
           edges { highlights { field fragment } node { slug title summary benefits { title } } } }
           p${at}: suggest(prefix: $p${at}, first: 20) { kind text matched slug }`,
       );
       const values = group.flatMap((word, at) => [[`w${at}`, word] as const, [`p${at}`, word.slice(0, 7)] as const]);
-      await ask('searchStories(word), suggest', `query (${arguments_}) { ${fields.join('\n')} }`, Object.fromEntries(values));
+      await ask('searchStories(word), suggest', `query (${declared}) { ${fields.join('\n')} }`, Object.fromEntries(values));
     }
   }
 }

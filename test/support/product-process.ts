@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { packageRoot } from '#platform/config';
+
+/** An app of the product as a process of its own, as it runs in production, and what it printed. */
+export class ProductProcess {
+  private text = '';
+
+  private constructor(
+    private readonly child: ChildProcess,
+    /** Where it answers, if it does. */
+    readonly url: string,
+  ) {
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (this.text += String(part)));
+  }
+
+  /** @param settings the whole environment of the process. */
+  static start(app: 'api' | 'worker', settings: Readonly<Record<string, string>>): ProductProcess {
+    const child = spawn(process.execPath, [join(packageRoot, `dist/apps/${app}/src/main.js`)], {
+      cwd: packageRoot,
+      env: { LOG_LEVEL: 'info', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return new ProductProcess(child, `http://127.0.0.1:${settings['PORT'] ?? ''}`);
+  }
+
+  get output(): string {
+    return this.text;
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  get runs(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Sends a signal and waits until the process is gone. */
+  async end(signal: NodeJS.Signals): Promise<void> {
+    if (!this.runs) return;
+    const gone = once(this.child, 'exit');
+    this.child.kill(signal);
+    await gone;
+  }
+}
