@@ -4,6 +4,7 @@ import { SearchUnavailable, type UnavailableReason } from './search-errors.js';
 /** Whether the engine is asked (`closed`), left alone after failures (`open`), or tried by one caller (`half-open`). */
 export type CircuitState = 'closed' | 'open' | 'half-open';
 
+/** When a circuit opens, and when it lets one request through to see whether the engine is back. */
 export interface CircuitOptions {
   /** Failures in a row after which the engine is left alone; a missed deadline does so at once. */
   readonly failureThreshold: number;
