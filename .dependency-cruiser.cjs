@@ -154,7 +154,7 @@ module.exports = {
       'sql-only-in-persistence',
       'typeorm and pg only in persistence/** and platform/database.',
       { pathNot: [...test, '^libs/[^/]+/[^/]+/src/persistence/', '^libs/platform/database/'] },
-      { path: 'node_modules/(@types/)?(typeorm|pg|pg-[^/]+|@nestjs/typeorm)/' },
+      { path: 'node_modules/(@types/)?(typeorm|pg|pg-[^/]+)/' },
     ),
     forbid(
       'meilisearch-only-in-search-client',
