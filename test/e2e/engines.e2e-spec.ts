@@ -52,7 +52,12 @@ afterAll(async () => {
   await proxy.close();
 });
 
-const engineBack = (): Promise<Found> => eventually(() => world.search(''), ({ engine }) => engine === 'MEILISEARCH', 10_000);
+const engineBack = (): Promise<Found> =>
+  eventually(
+    () => world.search(''),
+    ({ engine }) => engine === 'MEILISEARCH',
+    10_000,
+  );
 const timed = async (query: string): Promise<Found & { readonly ms: number }> => {
   const from = performance.now();
   const found = await world.search(query);
@@ -78,7 +83,11 @@ const QUESTIONS: readonly (readonly [string, string, object])[] = [
   ['no measured benefits', '', { filter: { hasMeasuredBenefits: false } }],
   ['days', '', { filter: { publishedFrom: '2020-01-01', publishedTo: '2099-12-31' } }],
   ['days long gone', '', { filter: { publishedTo: '2020-01-01' } }],
-  ['filters of several fields', 'post', { filter: { kinds: ['CASE_STORY'], organisations: ['asker'], methods: ['procurement', 'startoff'] } }],
+  [
+    'filters of several fields',
+    'post',
+    { filter: { kinds: ['CASE_STORY'], organisations: ['asker'], methods: ['procurement', 'startoff'] } },
+  ],
   ['the newest first', 'post', { orderBy: 'PUBLISHED_AT_DESC', first: 5 }],
   ['the oldest first', 'post', { orderBy: 'PUBLISHED_AT_ASC', first: 5 }],
 ];
@@ -94,7 +103,10 @@ describe('Meilisearch and PostgreSQL', () => {
     const token = who === 'reader' ? world.stories.reader : undefined;
     const meilisearch = await answers(token);
     await proxy.cut();
-    await eventually(() => world.search(''), ({ engine }) => engine === 'POSTGRESQL');
+    await eventually(
+      () => world.search(''),
+      ({ engine }) => engine === 'POSTGRESQL',
+    );
     const postgres = await answers(token);
     QUESTIONS.forEach(([name, , more], at) => {
       const [one, other] = [meilisearch[at], postgres[at]];
@@ -131,7 +143,10 @@ describe('without a Meilisearch that answers', () => {
       const query = '{ searchStories(query: "digital post") { engine totalCount } }';
       expect(await other.ask(query)).toEqual({ searchStories: { engine: 'POSTGRESQL', totalCount: 12 } });
       const ready = await fetch(`${other.url}/health/ready`);
-      expect([ready.status, await ready.json()]).toEqual([200, { status: 'degraded', parts: { database: 'up', search: 'down' } }]);
+      expect([ready.status, await ready.json()]).toEqual([
+        200,
+        { status: 'degraded', parts: { database: 'up', search: 'down' } },
+      ]);
     } finally {
       await other.stop();
     }
@@ -139,7 +154,11 @@ describe('without a Meilisearch that answers', () => {
 
   it('a wrong key makes no error', async () => {
     const settings = { MEILI_URL: testSearchEngine().url, MEILI_MASTER_KEY: 'a-key-that-nobody-gave-out' };
-    const other = await TestApi.start({ DATABASE_URL: world.stories.api.databaseUrl, MEILI_INDEX: world.index.uid, ...settings });
+    const other = await TestApi.start({
+      DATABASE_URL: world.stories.api.databaseUrl,
+      MEILI_INDEX: world.index.uid,
+      ...settings,
+    });
     try {
       const query = '{ searchStories(query: "digital post") { engine totalCount } }';
       expect(await other.ask(query)).toEqual({ searchStories: { engine: 'POSTGRESQL', totalCount: 12 } });
@@ -171,7 +190,9 @@ describe('without a Meilisearch that answers', () => {
     const from = performance.now();
     const found = await Promise.all(Array.from({ length: 20 }, () => world.search('digital post')));
     expect(performance.now() - from).toBeLessThan(DEADLINE_MS + 2 * ANSWER_MS);
-    expect(new Set(found.map(({ engine, totalCount }) => `${engine} ${totalCount}`))).toEqual(new Set(['POSTGRESQL 12']));
+    expect(new Set(found.map(({ engine, totalCount }) => `${engine} ${totalCount}`))).toEqual(
+      new Set(['POSTGRESQL 12']),
+    );
   });
 });
 
@@ -181,7 +202,11 @@ describe('an index that has lost its stories', () => {
   it('is not believed, and is filled again', async () => {
     await world.worker.stop();
     await world.index.lose();
-    for (const [query, more, total] of [['', {}, 12], ['digital post', {}, 12], ['', { filter: { kinds: ['LESSON'] } }, 6]] as const) {
+    for (const [query, more, total] of [
+      ['', {}, 12],
+      ['digital post', {}, 12],
+      ['', { filter: { kinds: ['LESSON'] } }, 6],
+    ] as const) {
       const { engine, totalCount } = await world.search(query, more);
       expect([engine, totalCount]).toEqual(['POSTGRESQL', total]);
     }

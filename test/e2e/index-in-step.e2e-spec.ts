@@ -28,7 +28,11 @@ describe('a published story', () => {
   const title = 'Fra papir til skjerm i byggesaken';
 
   beforeAll(async () => {
-    const more = { ...text(title, 'Gevinstene kom først da vi sluttet å skrive ut.'), methods: ['benefits-realisation'], places: ['hurum'] };
+    const more = {
+      ...text(title, 'Gevinstene kom først da vi sluttet å skrive ut.'),
+      methods: ['benefits-realisation'],
+      places: ['hurum'],
+    };
     await world.stories.published(title, more);
   });
 
@@ -45,16 +49,21 @@ describe('a published story', () => {
     await world.finds(query, title, FINDABLE_WITHIN_MS);
   });
 
-  it.each(['health services', 'benefits realisation'])('is found by "%s", the English name of a concept', async (name) => {
-    await world.finds(name, title, FINDABLE_WITHIN_MS);
-  });
-
-  it.each([{ municipalities: ['royken'] }, { municipalities: ['0628'] }, { organisations: ['hurum'] }, { organisations: ['920125298'] }])(
-    'is let through by the filter %j',
-    async (filter) => {
-      expect((await world.search('byggesaken', { filter })).titles).toEqual([title]);
+  it.each(['health services', 'benefits realisation'])(
+    'is found by "%s", the English name of a concept',
+    async (name) => {
+      await world.finds(name, title, FINDABLE_WITHIN_MS);
     },
   );
+
+  it.each([
+    { municipalities: ['royken'] },
+    { municipalities: ['0628'] },
+    { organisations: ['hurum'] },
+    { organisations: ['920125298'] },
+  ])('is let through by the filter %j', async (filter) => {
+    expect((await world.search('byggesaken', { filter })).titles).toEqual([title]);
+  });
 });
 
 describe('a story revised', () => {
@@ -71,7 +80,11 @@ describe('a story revised', () => {
     const pending = canary('still being written');
     const story = await world.stories.published('Under arbeid', text('Under arbeid', 'Ferdig tekst.'));
     await world.finds('arbeid', 'Under arbeid');
-    await world.stories.done('reviseStory', { id: story.id, expectedVersion: story.version, ...text('Under arbeid', pending) }, world.stories.contributor);
+    await world.stories.done(
+      'reviseStory',
+      { id: story.id, expectedVersion: story.version, ...text('Under arbeid', pending) },
+      world.stories.contributor,
+    );
     await world.settled();
     expect((await world.search(pending)).totalCount).toBe(0);
     expect(await world.index.text()).not.toContain(pending);
@@ -86,11 +99,15 @@ describe('a story taken down', () => {
 
   /** Where the story can be met, asked at one moment. */
   const traces = async (word: string, neighbour: StoryAtHand, slug: string): Promise<string[]> => {
-    const query = 'query ($prefix: String!, $slug: String!) { suggest(prefix: $prefix) { slug } story(slug: $slug) { similar(first: 20) { slug } } }';
+    const query =
+      'query ($prefix: String!, $slug: String!) { suggest(prefix: $prefix) { slug } story(slug: $slug) { similar(first: 20) { slug } } }';
     const [byWord, all, elsewhere] = await Promise.all([
       world.search(word),
       world.search('', { filter: { methods: ['startoff'] } }),
-      world.stories.api.ask<Elsewhere & Record<string, unknown>>(query, { prefix: word.slice(0, 8), slug: neighbour.slug }),
+      world.stories.api.ask<Elsewhere & Record<string, unknown>>(query, {
+        prefix: word.slice(0, 8),
+        slug: neighbour.slug,
+      }),
     ]);
     const found = ({ slugs }: Found): boolean => slugs.includes(slug);
     return [
@@ -115,14 +132,17 @@ describe('a story taken down', () => {
     return { word, story, neighbour };
   };
 
-  it.each(['unpublishStory', 'archiveStory', 'withdrawStory'])('by %s is nowhere from the acknowledgement on', async (verb) => {
-    const { word, story, neighbour } = await stand(verb);
-    await world.stories.done(verb, { id: story.id }, world.stories.editor);
-    expect(await traces(word, neighbour, story.slug)).toEqual([]);
-    await world.settled();
-    expect(await traces(word, neighbour, story.slug)).toEqual([]);
-    expect(await world.index.text()).not.toContain(word);
-  });
+  it.each(['unpublishStory', 'archiveStory', 'withdrawStory'])(
+    'by %s is nowhere from the acknowledgement on',
+    async (verb) => {
+      const { word, story, neighbour } = await stand(verb);
+      await world.stories.done(verb, { id: story.id }, world.stories.editor);
+      expect(await traces(word, neighbour, story.slug)).toEqual([]);
+      await world.settled();
+      expect(await traces(word, neighbour, story.slug)).toEqual([]);
+      expect(await world.index.text()).not.toContain(word);
+    },
+  );
 
   it('is nowhere while the worker stands still, and is back when it is published again', async () => {
     const { word, story, neighbour } = await stand('uten arbeider');
@@ -169,7 +189,9 @@ describe('a story taken down', () => {
 describe('a reader who polls the change feed', () => {
   interface Feed {
     readonly changes: {
-      readonly edges: readonly { readonly node: { readonly sequence: string; readonly storyId: string; readonly kind: string } }[];
+      readonly edges: readonly {
+        readonly node: { readonly sequence: string; readonly storyId: string; readonly kind: string };
+      }[];
       readonly pageInfo: { readonly endCursor: string | null };
     };
   }

@@ -31,7 +31,10 @@ const expectOutage = async (product: RunningProduct, token: string): Promise<voi
   }
   for (const query of [STORIES, CREATE]) expectUnavailable(await product.graphql(query, {}, token));
   const ready = await product.get('/health/ready');
-  expect([ready.status, JSON.parse(ready.text)]).toMatchObject([503, { status: 'unavailable', parts: { database: 'down' } }]);
+  expect([ready.status, JSON.parse(ready.text)]).toMatchObject([
+    503,
+    { status: 'unavailable', parts: { database: 'down' } },
+  ]);
   expect(Number(ready.retryAfter)).toBeGreaterThan(0);
   expect((await product.get('/health/live')).status).toBe(200);
   expect(await product.graphql('{ __typename }')).toMatchObject({ status: 200 });
@@ -62,8 +65,16 @@ describe('PostgreSQL behind a wire that breaks', () => {
     await expectOutage(product, world.contributor);
     await world.published('Post mens ingen så på');
     await proxy.pass();
-    await eventually(() => product.graphql(STORIES), ({ status }) => status === 200, 5_000);
-    await eventually(() => product.search('post'), ({ engine, totalCount }) => engine === 'MEILISEARCH' && totalCount === 1, 15_000);
+    await eventually(
+      () => product.graphql(STORIES),
+      ({ status }) => status === 200,
+      5_000,
+    );
+    await eventually(
+      () => product.search('post'),
+      ({ engine, totalCount }) => engine === 'MEILISEARCH' && totalCount === 1,
+      15_000,
+    );
     expect((await product.get('/health/ready')).status).toBe(200);
     expect([product.api.pid, product.worker.pid]).toEqual([api, worker]);
     expect([product.api.runs, product.worker.runs]).toEqual([true, true]);
@@ -71,7 +82,11 @@ describe('PostgreSQL behind a wire that breaks', () => {
 
   it('is answered for when it says nothing at all', async () => {
     await proxy.stall();
-    const outcomes = await Promise.all([product.graphql(STORIES), product.graphql(SEARCH), product.graphql(CREATE, {}, world.contributor)]);
+    const outcomes = await Promise.all([
+      product.graphql(STORIES),
+      product.graphql(SEARCH),
+      product.graphql(CREATE, {}, world.contributor),
+    ]);
     for (const outcome of outcomes) {
       expectUnavailable(outcome);
       expect(outcome.ms).toBeLessThan(12_000);
@@ -79,9 +94,17 @@ describe('PostgreSQL behind a wire that breaks', () => {
     expect(await product.get('/health/ready')).toMatchObject({ status: 503 });
     expect((await product.get('/health/live')).status).toBe(200);
     await proxy.pass();
-    await eventually(() => product.graphql(STORIES), ({ status }) => status === 200, 10_000);
+    await eventually(
+      () => product.graphql(STORIES),
+      ({ status }) => status === 200,
+      10_000,
+    );
     await world.published('Post etter stillheten');
-    await eventually(() => product.search('stillheten'), ({ engine, totalCount }) => engine === 'MEILISEARCH' && totalCount === 1, 30_000);
+    await eventually(
+      () => product.search('stillheten'),
+      ({ engine, totalCount }) => engine === 'MEILISEARCH' && totalCount === 1,
+      30_000,
+    );
   });
 
   it('breaks under requests: each is answered or refused, and what was acknowledged is there', async () => {
@@ -97,13 +120,21 @@ describe('PostgreSQL behind a wire that breaks', () => {
         acknowledged.push(title);
       }
     });
-    await eventually(async () => acknowledged.length, (number) => number > 20, 10_000);
+    await eventually(
+      async () => acknowledged.length,
+      (number) => number > 20,
+      10_000,
+    );
     await proxy.cut();
     for (const refused of await Promise.all(writers)) expectUnavailable(refused);
     await proxy.pass();
     const rows = await world.rows<{ title: string }>(`select title from story_texts where title like 'Innsendt %'`);
     expect(rows.map(({ title }) => title)).toEqual(expect.arrayContaining(acknowledged));
-    await eventually(() => product.graphql(STORIES), ({ status }) => status === 200, 5_000);
+    await eventually(
+      () => product.graphql(STORIES),
+      ({ status }) => status === 200,
+      5_000,
+    );
   });
 });
 
@@ -139,7 +170,11 @@ describe('PostgreSQL stopped and started', () => {
     expect((await product.get('/health/live')).status).toBe(200);
 
     server = await Launched.start({ dataDir, setpriv: true });
-    await eventually(() => product!.graphql(STORIES), ({ status }) => status === 200, 10_000);
+    await eventually(
+      () => product!.graphql(STORIES),
+      ({ status }) => status === 200,
+      10_000,
+    );
     await product.ready();
     expect([product.api.runs, product.worker.runs]).toEqual([true, true]);
   });

@@ -49,7 +49,11 @@ const found = (query: string, number: number): Promise<unknown> =>
 const killInBetween = async (work: () => Promise<unknown>): Promise<void> => {
   await product.worker.end('SIGTERM');
   product.startWorker({ MEILI_URL: proxy.url });
-  await eventually(() => product.search(''), ({ engine }) => engine === 'MEILISEARCH', 15_000);
+  await eventually(
+    () => product.search(''),
+    ({ engine }) => engine === 'MEILISEARCH',
+    15_000,
+  );
   await eventually(outstanding, ({ waiting }) => waiting === 0, 15_000);
   await proxy.stall();
   await work();
@@ -78,7 +82,11 @@ describe('a worker killed between the commit and the index', () => {
     expect(await product.search('farten')).toEqual({ engine: 'MEILISEARCH', totalCount: 0 });
     expect((await product.index.ids()).length).toBe(2);
     product.startWorker();
-    await eventually(() => product.index.ids(), (ids) => ids.length === 1, (LEASE_SECONDS + 15) * 1_000);
+    await eventually(
+      () => product.index.ids(),
+      (ids) => ids.length === 1,
+      (LEASE_SECONDS + 15) * 1_000,
+    );
     expect(await product.search('farten')).toEqual({ engine: 'MEILISEARCH', totalCount: 0 });
   });
 
@@ -104,7 +112,7 @@ describe('a worker killed between the commit and the index', () => {
   });
 });
 
-describe('a Meilisearch out of the worker\'s reach while stories change', () => {
+describe("a Meilisearch out of the worker's reach while stories change", () => {
   it('is filled with what it missed, and shows nothing that was taken down meanwhile', async () => {
     const gone = await world.published('Ruller ned gardinene');
     await found('gardinene', 1);

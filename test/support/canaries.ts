@@ -10,6 +10,12 @@ export const canary = (...names: readonly string[]): string => {
   return `q${letters.join('')}q`;
 };
 
+const ANY_CANARY = new RegExp(`(?=(q[${LETTERS}]{13}q))`, 'g');
+
+/** Every canary that stands in a text, in whatever case and beside whatever letters. */
+export const canariesIn = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.toLowerCase().matchAll(ANY_CANARY), ([, word = '']) => word));
+
 /** Everything that a contributor can say of a story in words. */
 const STORY_FIELDS = [
   ...['title', 'summary', 'heading', 'section', 'titleEn', 'summaryEn', 'sectionEn', 'goal', 'stakeholder', 'interest'],
@@ -26,7 +32,8 @@ const BENEFIT_FIELDS = [
 /** What a benefit keeps to itself of a story that withholds its organisation. */
 const WITHHELD_BENEFIT_FIELDS = ['owner', 'source', 'responsible', 'evidence'] as const;
 
-const wordsOf = (mark: string, fields: readonly string[]): readonly string[] => fields.map((field) => canary(mark, field));
+const wordsOf = (mark: string, fields: readonly string[]): readonly string[] =>
+  fields.map((field) => canary(mark, field));
 
 /** The canaries of a story's own text. */
 export const storyWords = (mark: string): readonly string[] => wordsOf(mark, STORY_FIELDS);
@@ -50,7 +57,13 @@ export const canaryStory = (mark: string, more: object = {}): object => {
     kind: 'CASE_STORY',
     originalLanguage: 'NB',
     texts: [
-      text('NB', `Historien om ${word('title')}`, `Kort om ${word('summary')}.`, word('section'), `Om ${word('heading')}`),
+      text(
+        'NB',
+        `Historien om ${word('title')}`,
+        `Kort om ${word('summary')}.`,
+        word('section'),
+        `Om ${word('heading')}`,
+      ),
       text('EN', `The story of ${word('titleEn')}`, word('summaryEn'), word('sectionEn'), null),
     ],
     goals: [{ kind: 'EFFECT', text: word('goal') }],
@@ -106,14 +119,17 @@ const canaryBenefit = (mark: string): object => {
 };
 
 /** Adds a benefit with a canary in every field that takes words, measured and corrected; gives its permanent id. */
-export const addCanaryBenefit = async (world: StoryWorld, story: StoryAtHand, mark: string, token: string): Promise<string> => {
+export const addCanaryBenefit = async (
+  world: StoryWorld,
+  story: StoryAtHand,
+  mark: string,
+  token: string,
+): Promise<string> => {
   const call = async (name: string, type: string, input: object): Promise<{ id: string; version: number }> => {
     const query = `mutation ($input: ${type}!) { ${name}(input: $input) { benefit { id version } errors { message path } } }`;
-    const answer = await world.api.ask<Record<string, { benefit: { id: string; version: number } | null; errors: unknown }>>(
-      query,
-      { input },
-      token,
-    );
+    const answer = await world.api.ask<
+      Record<string, { benefit: { id: string; version: number } | null; errors: unknown }>
+    >(query, { input }, token);
     const benefit = answer[name]?.benefit;
     if (!benefit) throw new Error(`${name}: ${JSON.stringify(answer[name]?.errors)}`);
     return benefit;

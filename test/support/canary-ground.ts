@@ -1,9 +1,25 @@
-import { addCanaryBenefit, benefitWords, canary, canaryStory, storyWords, withheldBenefitWords, withheldWords } from './canaries.js';
+import {
+  addCanaryBenefit,
+  benefitWords,
+  canary,
+  canaryStory,
+  storyWords,
+  withheldBenefitWords,
+  withheldWords,
+} from './canaries.js';
 import { BODY, OTHER_BODY, type StoryAtHand, type StoryWorld } from './story-world.js';
 import type { SweepTargets } from './visibility-sweep.js';
 
 /** Callers, from those with the fewest rights on. */
-export const CALLERS = ['anonymous', 'strangerReader', 'strangerContributor', 'strangerEditor', 'bodyReader', 'contributor', 'keeper'] as const;
+export const CALLERS = [
+  'anonymous',
+  'strangerReader',
+  'strangerContributor',
+  'strangerEditor',
+  'bodyReader',
+  'contributor',
+  'keeper',
+] as const;
 /** One of {@link CALLERS}: `keeper` works for the body that is withheld, `contributor` for the one of all other stories. */
 export type Caller = (typeof CALLERS)[number];
 
@@ -49,7 +65,8 @@ export class CanaryGround {
       names: [{ language: 'NB', kind: 'CURRENT', name: `${WITHHELD_BODY} kommune` }],
       codes: [{ code: '9981' }],
     };
-    const register = 'mutation ($input: RegisterOrganisationInput!) { registerOrganisation(input: $input) { organisation { slug } errors { message } } }';
+    const register =
+      'mutation ($input: RegisterOrganisationInput!) { registerOrganisation(input: $input) { organisation { slug } errors { message } } }';
     await api.ask(register, { input: body }, await api.key('EDITOR'));
     const tokens = {
       anonymous: undefined,
@@ -70,7 +87,12 @@ export class CanaryGround {
     const searched = ['title', 'titleEn', 'section', 'goal', 'contributor', 'benefit', 'note'];
     const marks = [...Object.keys(this.stories), 'pending, new text', 'opened, new text'];
     const words = marks.flatMap((mark) => searched.map((field) => canary(mark, field)));
-    return { storyIds: Object.values(this.stories).map(({ id }) => id), slugs: [...this.slugs], benefitIds: this.benefitIds, words };
+    return {
+      storyIds: Object.values(this.stories).map(({ id }) => id),
+      slugs: [...this.slugs],
+      benefitIds: this.benefitIds,
+      words,
+    };
   }
 
   /** The canaries that a caller may, or may not, see. */
@@ -84,7 +106,12 @@ export class CanaryGround {
   }
 
   /** The story as it was first published, made by somebody of its body. */
-  private async publish(mark: string, more: object, token = this.world.contributor, editor = this.world.editor): Promise<StoryAtHand> {
+  private async publish(
+    mark: string,
+    more: object,
+    token = this.world.contributor,
+    editor = this.world.editor,
+  ): Promise<StoryAtHand> {
     const draft = await this.draft(mark, more, token);
     await this.world.done('submitStory', { id: draft.id }, token);
     return this.kept(mark, await this.world.done('publishStory', { id: draft.id }, editor));
@@ -92,7 +119,10 @@ export class CanaryGround {
 
   private async draft(mark: string, more: object, token = this.world.contributor): Promise<StoryAtHand> {
     const organisations = [{ slug: token === this.tokens.keeper ? WITHHELD_BODY : BODY, role: 'OWNER' }];
-    const story = this.kept(mark, await this.world.done('createStory', canaryStory(mark, { organisations, ...more }), token));
+    const story = this.kept(
+      mark,
+      await this.world.done('createStory', canaryStory(mark, { organisations, ...more }), token),
+    );
     this.benefitIds.push(await addCanaryBenefit(this.world, story, mark, token));
     return story;
   }
@@ -105,7 +135,12 @@ export class CanaryGround {
     return this.step(mark, 'reviseStory', token, { expectedVersion: this.stories[mark]?.version, ...change });
   }
 
-  private async republish(mark: string, change: object, token = this.world.contributor, editor = this.world.editor): Promise<void> {
+  private async republish(
+    mark: string,
+    change: object,
+    token = this.world.contributor,
+    editor = this.world.editor,
+  ): Promise<void> {
     await this.revise(mark, change, token);
     await this.step(mark, 'submitStory', token);
     await this.step(mark, 'publishStory', editor);
@@ -122,7 +157,11 @@ export class CanaryGround {
   }
 
   private whole(mark: string, seenBy: readonly Caller[]): void {
-    this.secret(mark, [...storyWords(mark), ...withheldWords(mark), ...benefitWords(mark), ...withheldBenefitWords(mark)], seenBy);
+    this.secret(
+      mark,
+      [...storyWords(mark), ...withheldWords(mark), ...benefitWords(mark), ...withheldBenefitWords(mark)],
+      seenBy,
+    );
   }
 
   private async layAll(): Promise<void> {
@@ -149,14 +188,28 @@ export class CanaryGround {
     await this.draft('changes requested', hidden);
     await this.step('changes requested', 'submitStory', contributor);
     await this.step('changes requested', 'requestChanges', editor, { note: canary('changes requested', 'note') });
-    for (const [mark, verb] of [['unpublished', 'unpublishStory'], ['archived', 'archiveStory'], ['withdrawn', 'withdrawStory']] as const) {
+    for (const [mark, verb] of [
+      ['unpublished', 'unpublishStory'],
+      ['archived', 'archiveStory'],
+      ['withdrawn', 'withdrawStory'],
+    ] as const) {
       await this.publish(mark, hidden);
       await this.step(mark, verb, verb === 'withdrawStory' ? contributor : editor, { note: canary(mark, 'note') });
     }
     await this.draft('withdrawn draft', hidden);
     await this.step('withdrawn draft', 'withdrawStory', contributor);
-    for (const mark of ['draft', 'submitted', 'changes requested', 'unpublished', 'archived', 'withdrawn', 'withdrawn draft']) this.whole(mark, AT_WORK);
-    for (const mark of ['changes requested', 'unpublished', 'archived', 'withdrawn']) this.secret(mark, [canary(mark, 'note')], AT_WORK);
+    for (const mark of [
+      'draft',
+      'submitted',
+      'changes requested',
+      'unpublished',
+      'archived',
+      'withdrawn',
+      'withdrawn draft',
+    ])
+      this.whole(mark, AT_WORK);
+    for (const mark of ['changes requested', 'unpublished', 'archived', 'withdrawn'])
+      this.secret(mark, [canary(mark, 'note')], AT_WORK);
   }
 
   /** Published with everything, then withheld: the first revision must keep silent as well. */
@@ -178,7 +231,11 @@ export class CanaryGround {
     await this.publish('opened', { visibility: 'AGENCY' });
     await this.republish('opened', { ...canaryStory('opened, new text'), visibility: 'OPEN' });
     this.secret('opened', [...storyWords('opened'), ...withheldWords('opened')], OF_THE_BODY);
-    this.secret('opened', [...storyWords('opened, new text'), ...withheldWords('opened, new text'), ...benefitWords('opened')], EVERYBODY);
+    this.secret(
+      'opened',
+      [...storyWords('opened, new text'), ...withheldWords('opened, new text'), ...benefitWords('opened')],
+      EVERYBODY,
+    );
 
     await this.publish('closed', {});
     await this.republish('closed', { visibility: 'AGENCY' });

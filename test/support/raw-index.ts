@@ -22,7 +22,7 @@ export class RawIndex {
       ? await this.ask('POST', `/indexes/${this.uid}/documents/delete-batch`, ids)
       : await this.ask('DELETE', `/indexes/${this.uid}/documents`);
     const { taskUid } = (await answer.json()) as { taskUid: number };
-    for (let status = ''; status !== 'succeeded'; ) {
+    for (let status = ''; status !== 'succeeded';) {
       ({ status } = (await (await this.ask('GET', `/tasks/${taskUid}`)).json()) as { status: string });
     }
   }

@@ -63,8 +63,16 @@ export class RunningProduct {
 
   /** Waits until the product serves with everything it has. */
   async ready(withinMs = 30_000): Promise<void> {
-    await eventually(() => this.get('/health/ready').catch(() => null), (outcome) => outcome?.status === 200, withinMs);
-    await eventually(() => this.search(''), ({ engine }) => engine === 'MEILISEARCH', withinMs);
+    await eventually(
+      () => this.get('/health/ready').catch(() => null),
+      (outcome) => outcome?.status === 200,
+      withinMs,
+    );
+    await eventually(
+      () => this.search(''),
+      ({ engine }) => engine === 'MEILISEARCH',
+      withinMs,
+    );
   }
 
   async stop(): Promise<void> {
@@ -76,6 +84,11 @@ export class RunningProduct {
     const from = performance.now();
     const response = await fetch(`${this.api.url}${path}`, { ...init, signal: AbortSignal.timeout(20_000) });
     const text = await response.text();
-    return { status: response.status, retryAfter: response.headers.get('retry-after'), text, ms: performance.now() - from };
+    return {
+      status: response.status,
+      retryAfter: response.headers.get('retry-after'),
+      text,
+      ms: performance.now() - from,
+    };
   }
 }

@@ -20,7 +20,10 @@ interface Connection {
   readonly engine: Found['engine'];
   readonly totalCount: number;
   readonly edges: readonly { readonly node: { readonly title: string; readonly slug: string } }[];
-  readonly facets: readonly { readonly field: string; readonly buckets: readonly { readonly value: string; readonly count: number }[] }[];
+  readonly facets: readonly {
+    readonly field: string;
+    readonly buckets: readonly { readonly value: string; readonly count: number }[];
+  }[];
 }
 
 const SEARCH = `query ($query: String!, $filter: StoryFilter, $first: Int = 100, $orderBy: StorySearchOrder, $language: Language) {
@@ -61,7 +64,9 @@ export class SearchWorld {
   async search(query: string, more: object = {}, token?: string): Promise<Found> {
     const data = await this.stories.api.ask<{ searchStories: Connection }>(SEARCH, { query, ...more }, token);
     const { engine, totalCount, edges, facets } = data.searchStories;
-    const counts = facets.flatMap(({ field, buckets }) => buckets.map(({ value, count }) => [`${field}=${value}`, count] as const));
+    const counts = facets.flatMap(({ field, buckets }) =>
+      buckets.map(({ value, count }) => [`${field}=${value}`, count] as const),
+    );
     return {
       engine,
       totalCount,
@@ -79,8 +84,16 @@ export class SearchWorld {
 
   /** Waits until the index in use is filled and every event has been delivered. */
   async settled(withinMs = 20_000): Promise<void> {
-    await eventually(() => this.search(''), ({ engine }) => engine === 'MEILISEARCH', withinMs);
-    await eventually(() => this.undelivered(), (number) => number === 0, withinMs);
+    await eventually(
+      () => this.search(''),
+      ({ engine }) => engine === 'MEILISEARCH',
+      withinMs,
+    );
+    await eventually(
+      () => this.undelivered(),
+      (number) => number === 0,
+      withinMs,
+    );
   }
 
   /** How many events the index has not heard of. */

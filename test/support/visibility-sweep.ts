@@ -1,5 +1,6 @@
 import { EDITORIAL_STATES } from '#domain/stories';
 import type { TestApi } from './api.js';
+import { canariesIn } from './canaries.js';
 import { WholeSelection } from './whole-selection.js';
 
 /** What a sweep tries to get at. */
@@ -36,11 +37,17 @@ export class VisibilitySweep {
     private readonly api: TestApi,
     private readonly story: string,
     private readonly benefit: string,
+    private readonly storyAlone: string,
   ) {}
 
   static async of(api: TestApi): Promise<VisibilitySweep> {
     const whole = await WholeSelection.of(api);
-    return new VisibilitySweep(api, whole.all('Story', 3), whole.all('Benefit', 3));
+    return new VisibilitySweep(
+      api,
+      whole.all('Story', 3),
+      whole.all('Benefit', 3),
+      whole.all('Story', 3, ['similar', 'benefits']),
+    );
   }
 
   /** Every answer that the caller got; refusals are answers too. */
@@ -49,7 +56,8 @@ export class VisibilitySweep {
     const ask = async (door: string, query: string, variables: object = {}): Promise<string> => {
       const { text, errors } = await this.api.graphql(query, variables, token);
       for (const { extensions, message } of errors) {
-        if (!['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'].includes(extensions.code)) throw new Error(`${door}: ${message}`);
+        if (!['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED'].includes(extensions.code))
+          throw new Error(`${door}: ${message}`);
       }
       answers.push({ door, text });
       return text;
@@ -66,10 +74,10 @@ export class VisibilitySweep {
   private async oneByOne({ slugs, storyIds, benefitIds }: SweepTargets, ask: Ask): Promise<void> {
     const ways = [
       ...['language: NB', 'language: EN', 'working: true', 'working: true, language: EN'],
-      ...[1, 2, 3].flatMap((number) => [`revision: ${number}`, `revision: ${number}, language: EN`]),
+      ...[1, 2].flatMap((number) => [`revision: ${number}`, `revision: ${number}, language: EN`]),
     ];
     const fields = ways.map((way, at) => `way${at}: story(slug: $slug, ${way}) { ...Whole }`);
-    const bySlug = `query ($slug: String!) { ${fields.join(' ')} } fragment Whole on Story { ${this.story} }`;
+    const bySlug = `query ($slug: String!) { ${fields.join(' ')} } fragment Whole on Story { ${this.storyAlone} }`;
     for (const slug of slugs) await ask('story', bySlug, { slug });
     const byId = (type: string, fields: string): string =>
       `query ($id: ID!) { node(id: $id) { __typename id ... on ${type} { ${fields} } } }`;
@@ -78,18 +86,23 @@ export class VisibilitySweep {
   }
 
   private async lists(ask: Ask): Promise<void> {
-    const list = `query ($after: String, $filter: StoryFilter, $order: StoryOrder, $language: Language) {
-      stories(first: 100, after: $after, filter: $filter, orderBy: $order, language: $language) {
+    const list = `query ($filter: StoryFilter, $language: Language) {
+      stories(first: 100, filter: $filter, language: $language) {
         totalCount ${PAGE} { cursor node { ${this.story} } } } }`;
-    for (const field of ['PUBLISHED_AT', 'UPDATED_AT', 'TITLE']) await ask('stories', list, { language: 'NB', order: { field } });
+    await ask('stories', list, { language: 'NB' });
+    const titles = `query ($order: StoryOrder) { stories(first: 100, orderBy: $order) { edges { node { slug title } } } }`;
+    for (const field of ['PUBLISHED_AT', 'UPDATED_AT', 'TITLE'])
+      await ask(`stories by ${field}`, titles, { order: { field } });
     for (const state of EDITORIAL_STATES) {
       await ask(`stories(${state})`, list, { language: 'EN', filter: { editorialStates: [state] } });
     }
     const changes = `query ($after: String) { changes(first: 50, after: $after) { ${PAGE} { node {
       sequence kind storyId revision tombstone at story(language: EN) { ${this.story} } } } } }`;
-    for (let after: string | null = null, more = true; more; ) {
+    for (let after: string | null = null, more = true; more;) {
       const text = await ask('changes', changes, { after });
-      const { pageInfo } = (JSON.parse(text) as { data: { changes: { pageInfo: { hasNextPage: boolean; endCursor: string } } } }).data.changes;
+      const { pageInfo } = (
+        JSON.parse(text) as { data: { changes: { pageInfo: { hasNextPage: boolean; endCursor: string } } } }
+      ).data.changes;
       [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
     }
   }
@@ -107,16 +120,25 @@ export class VisibilitySweep {
           p${at}: suggest(prefix: $p${at}, first: 20) { kind text matched slug }`,
       );
       const values = group.flatMap((word, at) => [[`w${at}`, word] as const, [`p${at}`, word.slice(0, 7)] as const]);
-      await ask('searchStories(word), suggest', `query (${declared}) { ${fields.join('\n')} }`, Object.fromEntries(values));
+      await ask(
+        'searchStories(word), suggest',
+        `query (${declared}) { ${fields.join('\n')} }`,
+        Object.fromEntries(values),
+      );
     }
   }
 }
 
 type Ask = (door: string, query: string, variables?: object) => Promise<string>;
 
-/** The words among those given that an answer holds, with the first door that let each out. */
-export const leaksIn = (answers: readonly Answered[], words: readonly string[]): readonly Leak[] =>
-  words.flatMap((word) => {
-    const answer = answers.find(({ text }) => text.toLowerCase().includes(word));
-    return answer ? [{ door: answer.door, word }] : [];
+/** The canaries among those given that an answer holds, with the first door that let each out. */
+export const leaksIn = (answers: readonly Answered[], words: readonly string[]): readonly Leak[] => {
+  const doors = new Map<string, string>();
+  for (const { door, text } of answers) {
+    for (const word of canariesIn(text)) if (!doors.has(word)) doors.set(word, door);
+  }
+  return words.flatMap((word) => {
+    const door = doors.get(word);
+    return door === undefined ? [] : [{ door, word }];
   });
+};
