@@ -123,7 +123,7 @@ describe('a mutation of the ledger', () => {
       null,
       'BAD_USER_INPUT input.benefit.preconditions',
     ]);
-    expect(await refused({ title: 'a\0b' })).toEqual([null, 'BAD_USER_INPUT ']);
+    expect(await refused({ title: 'a\0b' })).toEqual([null, 'BAD_USER_INPUT input.benefit.title']);
     for (const broken of [
       { firstEffectOn: '2024-02-30' },
       { firstEffectOn: '0000-01-01' },

@@ -117,6 +117,18 @@ describe('the benefit ledger of a story', () => {
     expect([...(await titles(true)), ...(await titles(false))]).not.toContain('Målt utkast');
   });
 
+  it('tells those who keep a copy that it changed, of what they may read and of nothing else', async () => {
+    const [open, draft] = [await world.published('Fortalt'), await world.draft('Ikke fortalt')];
+    await desk.add(open.id);
+    await desk.add(draft.id);
+    const { changes } = await world.api.ask<{ changes: { edges: { node: { kind: string; storyId: string } }[] } }>(
+      '{ changes(first: 100) { edges { node { kind storyId } } } }',
+    );
+    const told = changes.edges.map(({ node }) => node).filter(({ storyId }) => [open.id, draft.id].includes(storyId));
+    expect(told.map(({ kind }) => kind)).toEqual(['PUBLISHED', 'BENEFITS_CHANGED']);
+    expect(new Set(told.map(({ storyId }) => storyId))).toEqual(new Set([open.id]));
+  });
+
   it('of a draft is seen by those who work on it alone, also by its id', async () => {
     const { id, slug } = await world.draft('Hemmelige gevinster');
     const benefit = await desk.add(id);

@@ -132,7 +132,7 @@ describe('a vocabulary', () => {
       expect(await errorOf(LIST, variables)).toEqual(['BAD_USER_INPUT after']);
     for (const first of [101, -1])
       expect(await errorOf(LIST, { scheme: 'SECTOR', first })).toEqual(['BAD_USER_INPUT first']);
-    expect(await errorOf('{ concept(scheme: SECTOR, slug: "a\\u0000") { id } }')).toEqual(['BAD_USER_INPUT ']);
+    expect(await errorOf('{ concept(scheme: SECTOR, slug: "a\\u0000") { id } }')).toEqual(['BAD_USER_INPUT slug']);
   });
 });
 
@@ -221,10 +221,10 @@ describe('defining a concept', () => {
       null,
       ['BAD_USER_INPUT input.definition.0.text'],
     ]);
-    expect(await asked({ notation: 'a\0b' })).toEqual([null, ['BAD_USER_INPUT ']]);
+    expect(await asked({ notation: 'a\0b' })).toEqual([null, ['BAD_USER_INPUT input.notation']]);
     expect(await asked({ labels: [{ language: 'NB', kind: 'PREFERRED', label: 'a\ud800' }] })).toEqual([
       null,
-      ['BAD_USER_INPUT '],
+      ['BAD_USER_INPUT input.labels.0.label'],
     ]);
   });
 });

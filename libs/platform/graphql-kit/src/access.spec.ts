@@ -2,6 +2,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ANONYMOUS, type Actor, ROLES, type Role } from '#kernel';
 import { Access, AccessGuard, PublicAccess } from './access.js';
+import { LoaderCache } from './loader-cache.js';
 
 class Fields {
   @Access('READER') reader(): void {}
@@ -20,8 +21,13 @@ const holding = (role: Role): Actor => ({
   grants: [{ role, organisationId: 'asker' }],
 });
 
-const asks = (actor: Actor, field: keyof Fields, type = 'graphql'): boolean => {
-  const args = [{}, {}, { actor }, {}];
+const asks = (
+  actor: Actor,
+  field: keyof Fields,
+  type = 'graphql',
+  { root = 'Query', loaders = new LoaderCache() } = {},
+): boolean => {
+  const args = [{}, {}, { actor, loaders }, { parentType: { name: root } }];
   return guard.canActivate({
     getType: () => type,
     getHandler: () => Fields.prototype[field],
@@ -49,6 +55,17 @@ describe('a root field', () => {
         expect.objectContaining({ code: 'FORBIDDEN', message: 'This field is closed.' }),
       );
     }
+  });
+
+  it('of a mutation makes the request forget what it read; of a query does not', async () => {
+    const loaders = new LoaderCache();
+    let read = 0;
+    const ask = () => loaders.load('n', 'k', () => Promise.resolve(new Map([['k', (read += 1)]])));
+    await ask();
+    asks(holding('ADMIN'), 'open', 'graphql', { loaders });
+    expect(await ask()).toBe(1);
+    asks(holding('ADMIN'), 'open', 'graphql', { root: 'Mutation', loaders });
+    expect(await ask()).toBe(2);
   });
 
   it('is what is guarded: other doors guard themselves', () => expect(asks(ANONYMOUS, 'unmarked', 'http')).toBe(true));

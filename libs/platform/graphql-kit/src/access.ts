@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Failure, type Role, holdsRole, notAllowed } from '#kernel';
 import type { GraphqlContext } from './context.js';
 
@@ -17,7 +18,10 @@ export const Access = (role: Role): MethodDecorator => SetMetadata<string, Acces
 export const PublicAccess = (publicBecause: string): MethodDecorator =>
   SetMetadata<string, AccessRule>(ACCESS_RULE, { publicBecause });
 
-/** Holds every root field to its access rule; one without a rule is closed. */
+/**
+ * Holds every root field to its access rule; one without a rule is closed. Before each mutation the request's loaders
+ * forget what they read, so that a later one never shows what an earlier one has changed.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
@@ -26,8 +30,10 @@ export class AccessGuard implements CanActivate {
     if (execution.getType<string>() !== 'graphql') return true;
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, execution.getHandler());
     if (!rule) throw new Failure('FORBIDDEN', 'This field is closed.');
+    const graphql = GqlExecutionContext.create(execution);
+    const { actor, loaders } = graphql.getContext<GraphqlContext>();
+    if (graphql.getInfo<GraphQLResolveInfo>().parentType.name === 'Mutation') loaders.clear();
     if ('publicBecause' in rule) return true;
-    const { actor } = GqlExecutionContext.create(execution).getContext<GraphqlContext>();
     if (!holdsRole(actor, rule.role)) throw notAllowed(actor.kind, 'do this');
     return true;
   }

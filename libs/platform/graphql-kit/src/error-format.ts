@@ -17,6 +17,12 @@ const known = (code: unknown): string | null => {
   return (FAILURE_CODES as readonly string[]).includes(code) && code !== 'INTERNAL' ? code : (APOLLO_CODES[code] ?? null);
 };
 
+/** Where a variable is at fault, as graphql-js tells it in words: `Variable "$input" … at "input.names[0].name"; …`. */
+const variablePath = (message: string): string[] => {
+  const place = /^Variable "\$\w+" got invalid value [\s\S]*? at "([\w.[\]]+)"; /.exec(message)?.[1];
+  return (place ?? /^Variable "\$(\w+)"/.exec(message)?.[1] ?? '').split(/[.[\]]+/).filter((step) => step !== '');
+};
+
 /** Where an internal error goes that a caller must not see. */
 export type ErrorSink = (error: unknown, requestId: string) => void;
 
@@ -38,7 +44,10 @@ export const formatError = (
     return { message: original.message, ...place, extensions };
   }
   const code = known(formatted.extensions?.['code']);
-  if (code && !(original instanceof Failure)) return { message: formatted.message, ...place, extensions: { code } };
+  if (code && !(original instanceof Failure)) {
+    const path = variablePath(formatted.message);
+    return { message: formatted.message, ...place, extensions: { code, ...(path.length > 0 && { path }) } };
+  }
   sink(original, requestId);
   return {
     message: `Something went wrong on our side. Say this number when you ask about it: ${requestId}`,

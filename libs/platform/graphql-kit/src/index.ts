@@ -15,6 +15,6 @@ export { NodeRegistry } from './node-registry.js';
 export type { NodeReader } from './node-registry.js';
 export { NodeType } from './node.type.js';
 export { ForwardPageArgs, PageArgs, givenPage } from './page-args.js';
-export { payloadOf } from './payload.js';
+export { inInput, payloadOf } from './payload.js';
 export { DateScalar, DateTimeScalar, MarkdownScalar, OrganisationNumberScalar, UrlScalar } from './scalars.js';
 export { UserErrorType } from './user-error.type.js';

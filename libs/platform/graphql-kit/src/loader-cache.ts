@@ -4,6 +4,11 @@ import DataLoader from 'dataloader';
 export class LoaderCache {
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
+  /** Forgets what was read, as after a mutation. */
+  clear(): void {
+    this.loaders.clear();
+  }
+
   /**
    * The value of a key, or null.
    *

@@ -33,7 +33,7 @@ export class AddBenefit {
       if (faults.length > 0) return refused(...within('benefit', faults));
       const benefit = { ...input.benefit, id: this.ids.next(), storyId: input.storyId, version: 1 };
       await this.benefits.insert(tx, benefit, actor.id, this.clock.now());
-      tx.append({ kind: 'BenefitAdded', subjectId: input.storyId, subjectVersion: ledger.standing.version });
+      tx.append(this.desk.event('BenefitAdded', input.storyId, ledger));
       return done(await this.benefits.get(tx, benefit.id));
     });
   }

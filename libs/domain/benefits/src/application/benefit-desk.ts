@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type UserError, conflict, isUuid, missing, notAllowed } from '#kernel';
 import { type StoryStanding, mayRead, worksOn } from '#domain/stories';
-import type { Transaction } from '#platform/database';
+import type { NewEvent, Transaction } from '#platform/database';
 import type { BenefitView } from '../domain/benefit.js';
 import { BenefitRepository } from '../persistence/benefit.repository.js';
 
@@ -39,6 +39,12 @@ export class BenefitDesk {
     if (standing.state === 'WITHDRAWN')
       return conflict('The benefits of a story that is WITHDRAWN cannot be changed.', 'input', 'storyId');
     return { standing };
+  }
+
+  /** The event of a change in the ledger; whoever reads the story may learn of it. */
+  event(kind: string, storyId: string, { standing }: OpenLedger): NewEvent {
+    const shown = standing.state === 'PUBLISHED' && !(standing.embargoUntil && standing.embargoUntil > this.clock.now());
+    return { kind, subjectId: storyId, subjectVersion: standing.version, audience: shown ? standing.visibility : null };
   }
 
   /** A benefit, locked, with its story's ledger; or why not. */

@@ -38,7 +38,7 @@ export class CorrectBaseline {
     return this.database.transaction(actor, async (tx) => {
       const open = await this.desk.openBenefit(tx, actor, { ...input, field: 'id' });
       if ('code' in open) return refused(open);
-      const { benefit, standing } = open;
+      const { benefit } = open;
       if (!benefit.baseline) return refused(invalid('This benefit has no baseline to correct.', 'input', 'id'));
       if (input.reason.trim() === '') return refused(invalid('Say why the baseline is corrected.', 'input', 'reason'));
       const corrected = { ...benefit, baseline: { value: input.value, on: input.on }, version: benefit.version + 1 };
@@ -48,7 +48,7 @@ export class CorrectBaseline {
       await this.benefits.update(tx, corrected, now);
       const change = { id: this.ids.next(), before: benefit.baseline, after: corrected.baseline, reason: input.reason };
       await this.benefits.recordBaselineChange(tx, benefit.id, change, actor.id, now);
-      tx.append({ kind: 'BenefitRevised', subjectId: benefit.storyId, subjectVersion: standing.version });
+      tx.append(this.desk.event('BenefitRevised', benefit.storyId, open));
       return done(await this.benefits.get(tx, benefit.id));
     });
   }

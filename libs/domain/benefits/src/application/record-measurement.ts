@@ -41,7 +41,7 @@ export class RecordMeasurement {
       const faults = measurementFaults(open.benefit, input.value, input.measuredOn, norwegianDay(now));
       if (faults.length > 0) return refused(...within(null, faults));
       await this.benefits.measure(tx, { ...input, id: this.ids.next() }, actor.id, now);
-      tx.append({ kind: 'BenefitMeasured', subjectId: open.benefit.storyId, subjectVersion: open.standing.version });
+      tx.append(this.desk.event('BenefitMeasured', open.benefit.storyId, open));
       return done(await this.benefits.get(tx, input.benefitId));
     });
   }

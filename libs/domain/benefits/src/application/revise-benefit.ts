@@ -49,7 +49,7 @@ export class ReviseBenefit {
         { ...open.benefit, ...input.benefit, version: open.benefit.version + 1 },
         this.clock.now(),
       );
-      tx.append({ kind: 'BenefitRevised', subjectId: open.benefit.storyId, subjectVersion: open.standing.version });
+      tx.append(this.desk.event('BenefitRevised', open.benefit.storyId, open));
       return done(await this.benefits.get(tx, input.id));
     });
   }

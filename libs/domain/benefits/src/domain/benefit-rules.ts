@@ -9,7 +9,10 @@ const MAX_LIST = 50;
 
 const when = (broken: boolean, message: string, ...path: string[]): UserError | null => (broken ? invalid(message, ...path) : null);
 
-const finite = (value: number | null | undefined): boolean => value === null || value === undefined || Number.isFinite(value);
+/** The largest value either way, in any unit: enough for all money there is, and sums of it stay exact enough. */
+const LARGEST = 1e15;
+
+const told = (value: number | null | undefined): boolean => value === null || value === undefined || Math.abs(value) <= LARGEST;
 
 /** The rules of a benefit's record, each with the place of its fault; the database holds the same ones. */
 const RULES: readonly Rule[] = [
@@ -50,8 +53,8 @@ const RULES: readonly Rule[] = [
   ({ money }) => when(money !== null && (money.priceYear < 1900 || money.priceYear > 2200), 'The price year is a year.', 'money', 'priceYear'),
   ({ baseline, target, money }) =>
     when(
-      ![baseline?.value, target?.value, target?.low, target?.high, money?.amountNok].every(finite),
-      'A value is a finite number.',
+      ![baseline?.value, target?.value, target?.low, target?.high, money?.amountNok].every(told),
+      'A value is a number between −1e15 and 1e15.',
     ),
 ];
 
@@ -71,7 +74,7 @@ export const changeFaults = (before: BenefitView, after: BenefitContent): UserEr
 
 /** Every fault of a new measurement. */
 export const measurementFaults = (benefit: BenefitView, value: number, measuredOn: string, today: string): UserError[] => [
-  ...(Number.isFinite(value) ? [] : [invalid('A value is a finite number.', 'value')]),
+  ...(told(value) ? [] : [invalid('A value is a number between −1e15 and 1e15.', 'value')]),
   ...(measuredOn > today ? [invalid('Nothing is measured in the future.', 'measuredOn')] : []),
   ...(benefit.indicator.unit && benefit.valuation !== 'DESCRIBED'
     ? []

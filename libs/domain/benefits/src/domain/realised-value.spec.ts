@@ -46,6 +46,8 @@ describe('the realised value', () => {
 describe('progress', () => {
   it('has no value when target and baseline are equal', () => expect(progress(3, 5, 5)).toBeNull());
 
+  it('has no value when they are too close to tell', () => expect(progress(1e15, 0, 5e-324)).toBeNull());
+
   it('is 0 at the baseline and 1 at the target', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: -1e6, max: 1e6 }), (baseline, target) => {

@@ -23,9 +23,11 @@ export const wantedDirection = (
   return target.value > baseline.value ? 'INCREASE' : 'DECREASE';
 };
 
-/** Progress `(m − b) / (t − b)`: 0 at the baseline, 1 at the target; undefined, here null, when target and baseline are equal. */
-export const progress = (measured: number, baseline: number, target: number): number | null =>
-  target === baseline ? null : (measured - baseline) / (target - baseline);
+/** Progress `(m − b) / (t − b)`: 0 at the baseline, 1 at the target; undefined, here null, when they are equal or too close to tell. */
+export const progress = (measured: number, baseline: number, target: number): number | null => {
+  const share = (measured - baseline) / (target - baseline);
+  return Number.isFinite(share) ? share : null;
+};
 
 /** The realised value of a benefit: derived from its latest measurement, never written down; null while nothing is measured. */
 export const realisedValue = (

@@ -60,6 +60,11 @@ const RULES: readonly [string, string, string, BenefitContent?][] = [
   ['ck_benefits_importance_kind', `importance = 'HUGE'`, `importance = 'MEDIUM'`],
   ['ck_benefits_extent', `extent = 4`, `extent = 3`],
   ['ck_benefits_extent', `extent = -4`, `extent = -3`],
+  ['ck_benefits_magnitude', `baseline_value = 1.1e15`, `baseline_value = 1e15`],
+  ['ck_benefits_magnitude', `target_value = 'NaN'`, `target_value = 1e15, target_high = null`],
+  ['ck_benefits_magnitude', `target_low = '-Infinity'`, `target_low = -1e15`],
+  ['ck_benefits_magnitude', `target_high = 'Infinity'`, `target_high = 1e15`],
+  ['ck_benefits_magnitude', `amount_nok = -1.1e15`, `amount_nok = -1e15`, PRICED],
   ['ck_benefits_points', `points = 5`, `points = 5, poker_session_id = gen_random_uuid()`],
   [
     'ck_benefits_points',

@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
-import { Access, CurrentActor, payloadOf } from '#platform/graphql-kit';
+import { Access, CurrentActor, inInput, payloadOf } from '#platform/graphql-kit';
 import { CreateApiKey } from '../application/create-api-key.js';
 import { ApiKeyReader } from '../persistence/api-key.reader.js';
 import { CreateApiKeyArgs } from './api-key.inputs.js';
@@ -32,6 +32,6 @@ export class CreateApiKeyResolver {
       expiresAt: expiresAt ?? null,
     });
     const key = result.ok ? await this.keys.byId(result.value.id) : null;
-    return { ...payloadOf('apiKey', result, () => key), token: result.ok ? result.value.token : null };
+    return { ...payloadOf('apiKey', inInput(result), () => key), token: result.ok ? result.value.token : null };
   }
 }

@@ -79,12 +79,12 @@ describe('the GraphQL edge of identity', () => {
     const key = { name: 'x', role: 'READER', organisation: 'asker' };
     const ask = (change: object) => api.ask(CREATE, { input: { ...key, ...change } }, admin);
     expect(await ask({ organisation: 'nobody' })).toMatchObject({
-      createApiKey: { token: null, apiKey: null, errors: [{ code: 'NOT_FOUND', path: ['organisation'] }] },
+      createApiKey: { token: null, apiKey: null, errors: [{ code: 'NOT_FOUND', path: ['input', 'organisation'] }] },
     });
     const everywhere = await api.graphql(CREATE, { input: { name: 'x', role: 'READER' } }, admin);
     expect(everywhere.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     expect(await ask({ expiresAt: '2020-01-01T00:00:00Z' })).toMatchObject({
-      createApiKey: { errors: [{ code: 'BAD_USER_INPUT', path: ['expiresAt'] }] },
+      createApiKey: { errors: [{ code: 'BAD_USER_INPUT', path: ['input', 'expiresAt'] }] },
     });
     const other = await api.graphql(CREATE, { input: { ...key, organisation: 'hitra' } }, admin);
     expect(other.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);

@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
-import { Access, CurrentActor, payloadOf } from '#platform/graphql-kit';
+import { Access, CurrentActor, inInput, payloadOf } from '#platform/graphql-kit';
 import { RevokeApiKey } from '../application/revoke-api-key.js';
 import { ApiKeyReader } from '../persistence/api-key.reader.js';
 import { RevokeApiKeyArgs } from './api-key.inputs.js';
@@ -25,6 +25,6 @@ export class RevokeApiKeyResolver {
   ): Promise<RevokeApiKeyPayload> {
     const result = await this.revokeApiKey.run(actor, { prefix: input.prefix });
     const key = result.ok ? await this.keys.byId(result.value) : null;
-    return payloadOf('apiKey', result, () => key);
+    return payloadOf('apiKey', inInput(result), () => key);
   }
 }

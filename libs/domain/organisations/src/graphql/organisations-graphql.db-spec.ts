@@ -116,17 +116,17 @@ describe('the GraphQL edge of organisations', () => {
     const made = await api.ask(REGISTER, body('edge'), editor);
     expect(made).toMatchObject({ registerOrganisation: { organisation: { slug: 'edge', version: 1 }, errors: [] } });
     const again = await api.ask(REGISTER, body('edge'), editor);
-    const refusal = { __typename: 'RegisterOrganisationError', code: 'CONFLICT', path: ['expectedVersion'] };
+    const refusal = { __typename: 'RegisterOrganisationError', code: 'CONFLICT', path: ['input', 'expectedVersion'] };
     expect(again).toEqual({ registerOrganisation: { organisation: null, errors: [refusal] } });
     const changed = await api.ask(REGISTER, body('edge', { expectedVersion: 1, country: 'SE' }), editor);
     expect(changed).toMatchObject({ registerOrganisation: { organisation: { version: 2 }, errors: [] } });
     const naughty = await api.ask(
       REGISTER,
-      body('naughty', { names: [{ language: 'NB', kind: 'CURRENT', name: '\u0000' }] }),
+      body('naughty', { names: [{ language: 'NB', kind: 'CURRENT', name: ' ' }] }),
       editor,
     );
     expect(naughty).toMatchObject({
-      registerOrganisation: { organisation: null, errors: [{ code: 'BAD_USER_INPUT', path: ['names', '0', 'name'] }] },
+      registerOrganisation: { organisation: null, errors: [{ code: 'BAD_USER_INPUT', path: ['input', 'names', '0', 'name'] }] },
     });
   });
 

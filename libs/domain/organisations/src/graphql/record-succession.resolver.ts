@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
-import { Access, CurrentActor, payloadOf } from '#platform/graphql-kit';
+import { Access, CurrentActor, inInput, payloadOf } from '#platform/graphql-kit';
 import { RecordSuccession } from '../application/record-succession.js';
 import { OrganisationReader } from '../persistence/organisation.reader.js';
 import { RecordSuccessionArgs } from './organisation.inputs.js';
@@ -27,6 +27,6 @@ export class RecordSuccessionResolver {
   ): Promise<RecordSuccessionPayload> {
     const result = await this.recordSuccession.run(actor, input);
     const body = result.ok ? (await this.organisations.byIds([result.value], 'nb')).get(result.value) : null;
-    return payloadOf('organisation', result, () => body ?? null);
+    return payloadOf('organisation', inInput(result), () => body ?? null);
   }
 }

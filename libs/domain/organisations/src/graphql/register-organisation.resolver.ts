@@ -1,6 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
-import { Access, CurrentActor, payloadOf } from '#platform/graphql-kit';
+import { Access, CurrentActor, inInput, payloadOf } from '#platform/graphql-kit';
 import { RegisterOrganisation, type RegisterOrganisationInput } from '../application/register-organisation.js';
 import type { Lifetime } from '../organisation.js';
 import { OrganisationReader } from '../persistence/organisation.reader.js';
@@ -47,6 +47,6 @@ export class RegisterOrganisationResolver {
   ): Promise<RegisterOrganisationPayload> {
     const result = await this.registerOrganisation.run(actor, description(input));
     const body = result.ok ? (await this.organisations.byIds([result.value], 'nb')).get(result.value) : null;
-    return payloadOf('organisation', result, () => body ?? null);
+    return payloadOf('organisation', inInput(result), () => body ?? null);
   }
 }

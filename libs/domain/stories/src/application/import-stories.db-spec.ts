@@ -123,7 +123,7 @@ describe('importing stories', () => {
     const [made] = await load([row('f')], { publish: true });
     const id = made!.storyId!;
     const { version } = (await rooms.get(StoryReader).byId(ADMIN, id))!;
-    expectDone(await rooms.get(ReviseStory).run(ADMIN, { id, expectedVersion: version, status: 'IN_USE' }));
+    expectDone(await rooms.get(ReviseStory).run(ADMIN, { id, expectedVersion: version!, status: 'IN_USE' }));
     expect(await load([row('f', 'Ny')], { publish: true })).toMatchObject([
       { outcome: 'REJECTED', errors: [{ code: 'CONFLICT' }] },
     ]);

@@ -48,7 +48,7 @@ export interface StoryListRequest {
 }
 
 /** What happened to a story, as the change feed tells it. */
-export type StoryChangeKind = 'PUBLISHED' | 'REVISED' | 'UNPUBLISHED' | 'ARCHIVED' | 'WITHDRAWN';
+export type StoryChangeKind = 'PUBLISHED' | 'REVISED' | 'BENEFITS_CHANGED' | 'UNPUBLISHED' | 'ARCHIVED' | 'WITHDRAWN';
 
 /** One entry of the change feed. */
 export interface StoryChange {

@@ -78,7 +78,8 @@ export interface StoryCard {
   readonly state: EditorialState;
   /** Null to those who may not work on the story. */
   readonly pendingState: PendingState | null;
-  readonly version: number;
+  /** Null to those who may not work on the story: it would tell them that somebody else does. */
+  readonly version: number | null;
   /** The number of the revision shown. */
   readonly revision: number;
   readonly title: string;

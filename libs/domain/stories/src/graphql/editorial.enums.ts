@@ -70,6 +70,7 @@ registerEnumType(ReviewNoteKindEnum, {
 export const ChangeKindEnum: Mirror<StoryChangeKind> = {
   PUBLISHED: 'PUBLISHED',
   REVISED: 'REVISED',
+  BENEFITS_CHANGED: 'BENEFITS_CHANGED',
   UNPUBLISHED: 'UNPUBLISHED',
   ARCHIVED: 'ARCHIVED',
   WITHDRAWN: 'WITHDRAWN',
@@ -81,6 +82,7 @@ registerEnumType(ChangeKindEnum, {
   valuesMap: {
     PUBLISHED: { description: 'It was published, for the first time or again.' },
     REVISED: { description: 'A new revision of it was published.' },
+    BENEFITS_CHANGED: { description: 'Its benefit ledger was changed: a benefit, a measurement or a baseline.' },
     UNPUBLISHED: { description: 'It was taken from the readers.' },
     ARCHIVED: { description: 'It was put away.' },
     WITHDRAWN: { description: 'It was taken back for good.' },

@@ -100,9 +100,11 @@ export class StoryType {
   revision: number;
 
   @Field(() => Int, {
-    description: 'Goes up with every change; give it back as `expectedVersion` when changing the story.',
+    nullable: true,
+    description:
+      'Goes up with every change; give it back as `expectedVersion` when changing the story. Null to those who may not.',
   })
-  version: number;
+  version: number | null;
 
   @Field(() => PendingStateEnum, {
     nullable: true,

@@ -58,7 +58,8 @@ const joins = (texts: string, labels: string, work: string): string => `
 
 const card = (labels: string): string => `
   'id', s.id, 'slug', s.slug, 'kind', r.kind, 'state', s.state,
-  'pendingState', case when w.work then s.pending_state end, 'version', s.version, 'revision', r.number,
+  'pendingState', case when w.work then s.pending_state end, 'version', case when w.work then s.version end,
+  'revision', r.number,
   'title', t.title, 'summary', t.summary, 'textLanguage', t.language, 'originalLanguage', r.original_language,
   'languages', (
     select json_agg(x.language order by x.language <> r.original_language, x.language)

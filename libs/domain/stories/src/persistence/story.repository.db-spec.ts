@@ -17,7 +17,7 @@ describe('how stories are kept', () => {
   const retitle = async (id: string, title: string) => {
     const { version } = (await rooms.get(StoryReader).byId(ADMIN, id))!;
     return expectDone(
-      await rooms.get(ReviseStory).run(ADMIN, { id, expectedVersion: version, texts: [{ language: 'nb', title }] }),
+      await rooms.get(ReviseStory).run(ADMIN, { id, expectedVersion: version!, texts: [{ language: 'nb', title }] }),
     );
   };
   const publish = async (id: string) => {

@@ -82,6 +82,10 @@ export class Benefits1790000006000 implements MigrationInterface {
           or (type = 'QUALITY' and importance is not null and extent is not null)),
         constraint ck_benefits_importance_kind check (importance in ('SMALL', 'MEDIUM', 'LARGE')),
         constraint ck_benefits_extent check (extent between -3 and 3),
+        constraint ck_benefits_magnitude check (
+          abs(coalesce(baseline_value, 0)) <= 1e15 and abs(coalesce(target_value, 0)) <= 1e15
+          and abs(coalesce(target_low, 0)) <= 1e15 and abs(coalesce(target_high, 0)) <= 1e15
+          and abs(coalesce(amount_nok, 0)) <= 1e15),
         constraint ck_benefits_points check ((points is null) = (poker_session_id is null) and points >= 0)
       );
       create table benefit_measurements (
@@ -95,6 +99,7 @@ export class Benefits1790000006000 implements MigrationInterface {
         comment text,
         constraint pk_benefit_measurements primary key (id),
         constraint fk_benefit_measurements_benefit foreign key (benefit_id) references benefits (id),
+        constraint ck_benefit_measurements_magnitude check (abs(value) <= 1e15),
         constraint ck_benefit_measurements_not_future
           check (measured_on <= (recorded_at at time zone 'Europe/Oslo')::date)
       );
