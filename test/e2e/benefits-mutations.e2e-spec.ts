@@ -130,7 +130,7 @@ describe('a mutation of the ledger', () => {
       { baseline: { value: '1', on: '2024-01-01' } },
       { type: 'OTHER' },
     ]) {
-      expect(await refused(broken)).toEqual([null, 'BAD_USER_INPUT ']);
+      expect(await refused(broken)).toEqual([null, expect.stringMatching(`^BAD_USER_INPUT input.benefit.${Object.keys(broken)[0]}`)]);
     }
     const large = await desk.add(storyId, {
       ...COUNTED,
