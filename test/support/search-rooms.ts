@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import { Clock, Cursors, Ids, UuidIds, systemActor } from '#kernel';
 import { AppConfig, readConfig } from '#platform/config';
-import { Database } from '#platform/database';
+import { AdvisoryLocks, Database } from '#platform/database';
 import { SearchIndexClient } from '#platform/search-client';
 import { DiscoveryModule, DiscoveryWorkerModule, SearchIndexConsumer } from '#flows/discovery';
 import { SetClock, TestJournal } from './journal.js';
@@ -42,8 +42,12 @@ export class SearchRooms {
     const ground = {
       module: SearchGround,
       global: true,
-      providers: [...values.map(([provide, useValue]) => ({ provide, useValue })), { provide: Ids, useClass: UuidIds }],
-      exports: [...values.map(([provide]) => provide), Ids],
+      providers: [
+        ...values.map(([provide, useValue]) => ({ provide, useValue })),
+        { provide: Ids, useClass: UuidIds },
+        AdvisoryLocks,
+      ],
+      exports: [...values.map(([provide]) => provide), Ids, AdvisoryLocks],
     };
     return NestFactory.createApplicationContext(
       { module: class SearchTestRooms {}, imports: [ground, DiscoveryModule, DiscoveryWorkerModule] },

@@ -3,6 +3,7 @@ import { Global, Logger, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, Cursors, Ids, SystemClock, UuidIds } from '#kernel';
 import { AppConfig } from '#platform/config';
+import { AdvisoryLocks } from './advisory-locks.js';
 import { dataSource } from './data-source.js';
 import { Database } from './database.js';
 import { isUnreachable } from './database-failure.js';
@@ -30,8 +31,9 @@ const connect = async (config: AppConfig): Promise<DataSource> => {
     { provide: Ids, useClass: UuidIds },
     { provide: Cursors, useFactory: (config: AppConfig) => new Cursors(config.cursorKey), inject: [AppConfig] },
     { provide: DataSource, useFactory: connect, inject: [AppConfig] },
+    AdvisoryLocks,
     Database,
   ],
-  exports: [Database, Clock, Cursors, Ids],
+  exports: [AdvisoryLocks, Database, Clock, Cursors, Ids],
 })
 export class DatabaseModule {}

@@ -1,3 +1,5 @@
+export { AdvisoryLocks, LockLost } from './advisory-locks.js';
+export type { AdvisoryLock } from './advisory-locks.js';
 export { Database } from './database.js';
 export { brokenConstraint, isUnreachable } from './database-failure.js';
 export { DatabaseModule } from './database.module.js';

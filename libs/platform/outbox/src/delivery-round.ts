@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { AppConfig } from '#platform/config';
 import { ConsumerUnavailable, type DeliveryFailure, type EventConsumer } from './event-consumer.js';
 import { Deliveries, type Lease } from './persistence/deliveries.js';
+import { KeptLease } from './kept-lease.js';
 import { reasonOf } from './reason.js';
 import { endedBefore } from './wait.js';
 
@@ -22,7 +23,14 @@ export class DeliveryRound {
   async run(consumer: EventConsumer, signal: AbortSignal): Promise<RoundEnd> {
     const lease = await this.deliveries.take(consumer.name, consumer.batchSize);
     if (!lease) return 'IDLE';
-    const failures = await this.deliver(consumer, lease, signal);
+    const kept = new KeptLease(lease, this.deliveries, this.config.worker.leaseSeconds * 1_000);
+    const failures = await this.deliver(consumer, lease, AbortSignal.any([signal, kept.lost])).finally(() =>
+      kept.end(),
+    );
+    if (kept.lost.aborted) {
+      this.logger.warn(`A lease of ${consumer.name} was lost before its batch was done; another worker has it.`);
+      return 'IDLE';
+    }
     if (failures instanceof ConsumerUnavailable) {
       await this.deliveries.giveBack(lease, failures.message);
       return signal.aborted ? 'IDLE' : { unavailable: reasonOf(failures) };
@@ -39,8 +47,6 @@ export class DeliveryRound {
     lease: Lease,
     signal: AbortSignal,
   ): Promise<readonly DeliveryFailure[] | ConsumerUnavailable> {
-    const over = new AbortController();
-    const heart = setInterval(() => this.beat(lease, over.signal), (this.config.worker.leaseSeconds * 1_000) / 3);
     try {
       const work = consumer.deliver(lease.events, signal);
       if (!(await endedBefore(work, signal))) return new ConsumerUnavailable('The worker stopped.');
@@ -49,19 +55,6 @@ export class DeliveryRound {
       if (error instanceof ConsumerUnavailable) return error;
       if (signal.aborted) return new ConsumerUnavailable('The worker stopped.', { cause: error });
       return lease.events.map(({ sequence }) => ({ sequence, error: reasonOf(error) }));
-    } finally {
-      over.abort();
-      clearInterval(heart);
     }
-  }
-
-  private beat(lease: Lease, over: AbortSignal): void {
-    const warn = (what: string): void => {
-      if (!over.aborted) this.logger.warn(`A lease of ${lease.consumer} ${what}`);
-    };
-    this.deliveries.renew(lease).then(
-      (kept) => kept || warn('ran out before its batch was done.'),
-      (error: unknown) => warn(`was not renewed: ${reasonOf(error)}`),
-    );
   }
 }

@@ -40,7 +40,8 @@ export abstract class EventConsumer {
   /**
    * Deals with a batch, in journal order; collapsing several events of one subject is its own matter.
    *
-   * @param signal aborted when the worker must end now: what is not done by then is delivered again later.
+   * @param signal aborted when the worker must end now or has lost the batch to another: what is not done by then is
+   *   delivered again, so nothing more may be written.
    * @throws ConsumerUnavailable when its engine is out of reach; any other error fails every event of the batch.
    */
   abstract deliver(events: readonly JournalEvent[], signal: AbortSignal): Promise<DeliveryOutcome>;

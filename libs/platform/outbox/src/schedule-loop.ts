@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { isUnreachable } from '#platform/database';
+import { LockLost, isUnreachable } from '#platform/database';
 import { ScheduleTurn } from './persistence/schedule-turn.js';
 import { reasonOf } from './reason.js';
 import type { Schedule } from './schedule.js';
@@ -19,7 +19,10 @@ export class ScheduleLoop {
     while (!stopping.beginNothing.aborted) {
       let seconds = schedule.everySeconds;
       try {
-        await this.turn.take(schedule.name, () => endedBefore(schedule.run(stopping.dropAll), stopping.dropAll));
+        await this.turn.take(schedule.name, (lost) => {
+          const drop = AbortSignal.any([stopping.dropAll, lost]);
+          return endedBefore(schedule.run(drop), drop);
+        });
       } catch (error) {
         seconds = Math.min(seconds, AFTER_FAILURE_SECONDS);
         this.tell(schedule.name, error);
@@ -30,7 +33,7 @@ export class ScheduleLoop {
 
   private tell(name: string, error: unknown): void {
     const message = `${name} failed: ${reasonOf(error)}`;
-    if (isUnreachable(error)) this.logger.warn(message);
+    if (isUnreachable(error) || error instanceof LockLost) this.logger.warn(message);
     else this.logger.error(message, error instanceof Error ? error.stack : undefined);
   }
 }

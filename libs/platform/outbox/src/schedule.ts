@@ -9,7 +9,7 @@ export abstract class Schedule {
   /**
    * Does it once. An error is logged, and the next run comes in its time, at most ten seconds later.
    *
-   * @param signal aborted when the worker must end.
+   * @param signal aborted when the worker must end, or has lost its turn to another process.
    */
   abstract run(signal: AbortSignal): Promise<void>;
 }

@@ -79,6 +79,16 @@ describe('changes', () => {
     expect(found?.total).toBe(1);
   });
 
+  it('take out of an index that is not there what is not there', async () => {
+    await expect(client.remove(`${uid}_gone`, ['d1'])).resolves.toBeUndefined();
+  });
+
+  it('are not handed on by who has been told to stop', async () => {
+    const signal = AbortSignal.abort(new Error('stopped'));
+    await expect(client.upsert(uid, documents(0, 3), { signal })).rejects.toThrow('stopped');
+    expect(await client.count(uid)).toBe(0);
+  });
+
   it('that take too long say so', async () => {
     await expect(client.upsert(uid, documents(0, 2_000), { deadlineMs: 1 })).rejects.toMatchObject({
       reason: 'DEADLINE',

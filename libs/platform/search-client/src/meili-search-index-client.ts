@@ -69,11 +69,13 @@ export class MeiliSearchIndexClient extends SearchIndexClient {
   async apply(uid: string, batch: SearchIndexBatch, options?: WriteOptions): Promise<void> {
     const index = this.writer.index(uid);
     const { upserts = [], removals = [] } = batch;
-    await this.change(
+    const made = this.change(
       options,
       ...(upserts.length > 0 ? [() => index.addDocuments(upserts.map(wellFormed), { primaryKey: 'id' })] : []),
       ...(removals.length > 0 ? [() => index.deleteDocuments([...removals])] : []),
     );
+    // What is to be taken out of an index that is not there is out of it.
+    await (upserts.length > 0 ? made : made.catch(unlessTask('index_not_found')));
   }
 
   search(queries: readonly SearchIndexQuery[]): Promise<readonly SearchIndexResult[]> {
@@ -140,7 +142,8 @@ export class MeiliSearchIndexClient extends SearchIndexClient {
   }
 
   private change(options: WriteOptions | undefined, ...changes: Parameters<typeof carriedOut>[2]): Promise<void> {
-    return carriedOut(this.writer, options?.deadlineMs ?? this.writeDeadlineMs, changes);
+    const limits = { deadlineMs: options?.deadlineMs ?? this.writeDeadlineMs, signal: options?.signal };
+    return carriedOut(this.writer, limits, changes);
   }
 }
 

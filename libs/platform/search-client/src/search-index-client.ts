@@ -14,8 +14,11 @@ export interface SearchIndexBatch {
   readonly removals?: readonly string[];
 }
 
-/** How long a change may take until it counts as failed, in milliseconds. */
+/** How a change is to be made. */
 export interface WriteOptions {
+  /** Nothing more is handed to the engine once this is aborted; the change throws its reason. */
+  readonly signal?: AbortSignal;
+  /** How long it may take until it counts as failed, in milliseconds. */
   readonly deadlineMs?: number;
 }
 
@@ -82,7 +85,7 @@ export abstract class SearchIndexClient {
   /** Makes the index if it is missing and gives it these settings if it has others. */
   abstract ensureIndex(uid: string, settings: SearchIndexSettings, options?: WriteOptions): Promise<void>;
 
-  /** Writes documents, each replacing the whole one of its id, and then removes others. */
+  /** Writes documents, each replacing the whole one of its id, and then removes others, of which there may be none left. */
   abstract apply(uid: string, batch: SearchIndexBatch, options?: WriteOptions): Promise<void>;
 
   upsert(uid: string, documents: readonly SearchDocument[], options?: WriteOptions): Promise<void> {

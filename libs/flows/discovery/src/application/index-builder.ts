@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Failure } from '#kernel';
 import { AppConfig } from '#platform/config';
 import { SearchIndexClient } from '#platform/search-client';
 import { IndexGate } from '../persistence/index-gate.js';
 import { SearchIndexesRepository } from '../persistence/search-indexes.repository.js';
-import { IndexStories } from './index-stories.js';
 import { STORY_INDEX_DIGEST, STORY_INDEX_SETTINGS } from './search-index-settings.js';
 
 /** Makes the indexes of Meilisearch: the first one, and those that take its place. The uid in use never changes. */
@@ -14,7 +14,6 @@ export class IndexBuilder {
   constructor(
     private readonly engine: SearchIndexClient,
     private readonly indexes: SearchIndexesRepository,
-    private readonly indexStories: IndexStories,
     private readonly gate: IndexGate,
     config: AppConfig,
   ) {
@@ -34,11 +33,11 @@ export class IndexBuilder {
     return { outdated };
   }
 
-  /** Begins a new index, after striking out what was left of an unfinished one; null without Meilisearch. */
+  /** Begins a new index, after dropping what was left of an unfinished one; null without Meilisearch. */
   async begin(now: Date): Promise<string | null> {
     if (!this.engine.enabled) return null;
     await this.prepare();
-    for (const { uid, state } of await this.indexes.list()) if (state === 'BUILDING') await this.discard(uid);
+    await this.dropLeftOvers();
     const uid = `${this.live}_${now.getTime()}`;
     // Entered first: should this process die now, the next run knows what to drop.
     await this.indexes.enter(uid, 'BUILDING', STORY_INDEX_DIGEST);
@@ -46,22 +45,38 @@ export class IndexBuilder {
     return uid;
   }
 
-  /** Adds stories to a new index; the caller holds the gate. */
-  add(uid: string | null, ids: readonly string[]): Promise<void> {
-    return this.indexStories.run(ids, uid === null ? [] : [uid]);
-  }
-
-  /** Puts a filled index in the place of the one in use, at one moment, and drops the old. */
+  /**
+   * Puts a filled index in the place of the one in use, at one moment, and drops the old.
+   *
+   * @throws Failure CONFLICT when the new one has missed a change meanwhile; it is dropped then.
+   */
   async putInPlace(uid: string): Promise<void> {
-    await this.gate.alone(async () => {
-      await this.engine.swap(this.live, uid);
-      await this.indexes.settled(this.live, STORY_INDEX_DIGEST);
-      await this.indexes.strike(uid);
+    const whole = await this.gate.alone(async (signal) => {
+      const ready = (await this.indexes.list()).some((index) => index.uid === uid && index.state === 'BUILDING');
+      if (ready) {
+        await this.engine.swap(this.live, uid, { signal });
+        await this.indexes.settled(this.live, STORY_INDEX_DIGEST);
+      }
+      await this.indexes.giveUp(uid);
+      return ready;
     });
-    await this.engine.drop(uid);
+    await this.dropLeftOvers();
+    if (!whole) throw new Failure('CONFLICT', 'The new index missed a change and was given up. Build it again.');
   }
 
+  /** Drops what runs that ended before their time have left, unless somebody is at it now. */
+  async sweep(): Promise<void> {
+    const left = (await this.indexes.list()).some(({ state }) => state !== 'LIVE');
+    if (left) await this.gate.unlessRebuilding(() => this.dropLeftOvers());
+  }
+
+  private async dropLeftOvers(): Promise<void> {
+    for (const { uid, state } of await this.indexes.list()) if (state !== 'LIVE') await this.discard(uid);
+  }
+
+  /** Deliveries end first, as one that came after the drop would make the index again. */
   private async discard(uid: string): Promise<void> {
+    await this.gate.alone(() => this.indexes.giveUp(uid));
     await this.engine.drop(uid);
     await this.indexes.strike(uid);
   }

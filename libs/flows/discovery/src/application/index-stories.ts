@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { isUuid } from '#kernel';
-import { SearchIndexClient } from '#platform/search-client';
+import { type SearchIndexBatch, SearchIndexClient } from '#platform/search-client';
 import { SearchDocumentReader } from '../persistence/search-document.reader.js';
 import { SearchDocumentRepository } from '../persistence/search-document.repository.js';
 import { SearchIndexesRepository } from '../persistence/search-indexes.repository.js';
@@ -9,6 +9,8 @@ import { buildSearchDocument } from './search-document.js';
 /** Brings what both engines keep of some stories to what the database says of them now. */
 @Injectable()
 export class IndexStories {
+  private readonly logger = new Logger('SearchIndex');
+
   constructor(
     private readonly sources: SearchDocumentReader,
     private readonly documents: SearchDocumentRepository,
@@ -17,25 +19,55 @@ export class IndexStories {
   ) {}
 
   /**
-   * Writes PostgreSQL's rows first; resolves when every index of Meilisearch in use or being built has the same. The
-   * caller holds the gate. Which indexes there are is asked after the rows are written: an index entered later is filled
-   * from those rows.
+   * Writes PostgreSQL's rows first; resolves when the index of Meilisearch in use has the same. An index being built that
+   * cannot be written to is given up: it must not keep stories from the one in use. The caller holds the gate. Which
+   * indexes there are is asked after the rows are written: an index entered later is filled from those rows.
    *
-   * @param only the indexes to write to instead of all.
+   * @param signal aborted when the gate or the deliveries are lost: nothing is written after that.
    * @throws SearchUnavailable when Meilisearch gives no answer; PostgreSQL's rows are right then.
    */
-  async run(ids: readonly string[], only?: readonly string[]): Promise<void> {
+  async run(ids: readonly string[], signal: AbortSignal): Promise<void> {
+    const batch = await this.keep(ids, signal);
+    // An engine that is set up again later has missed this.
+    if (!this.engine.enabled) return this.indexes.mistrust();
+    const known = await this.indexes.list();
+    const building = known.filter(({ state }) => state === 'BUILDING');
+    const built = Promise.allSettled(building.map(({ uid }) => this.engine.apply(uid, batch, { signal })));
+    const live = known.filter(({ state }) => state === 'LIVE');
+    const used = await Promise.allSettled(live.map(({ uid }) => this.engine.apply(uid, batch, { signal })));
+    const outcomes = await built;
+    // What fails here is delivered again, to all of them.
+    for (const outcome of used) if (outcome.status === 'rejected') throw outcome.reason;
+    signal.throwIfAborted();
+    for (const [place, { uid }] of building.entries()) {
+      const outcome = outcomes[place];
+      if (outcome?.status === 'rejected') await this.giveUp(uid, outcome.reason);
+    }
+  }
+
+  /** Writes to one new index alone, as it is filled; the caller holds the gate. Without an index, to PostgreSQL alone. */
+  async fill(uid: string | null, ids: readonly string[], signal: AbortSignal): Promise<void> {
+    const batch = await this.keep(ids, signal);
+    if (uid === null) return this.engine.enabled ? undefined : this.indexes.mistrust();
+    await this.engine.apply(uid, batch, { signal });
+  }
+
+  private async keep(ids: readonly string[], signal: AbortSignal): Promise<SearchIndexBatch> {
     const stories = ids.filter(isUuid);
     const built = (await this.sources.byIds(stories)).map(buildSearchDocument);
+    signal.throwIfAborted();
     await this.documents.replace(
       stories,
       built.map(({ row }) => row),
     );
-    // An engine that is set up again later has missed this.
-    if (!this.engine.enabled) return this.indexes.mistrust();
+    signal.throwIfAborted();
     const kept = new Set(built.map(({ row }) => row.id));
-    const batch = { upserts: built.map(({ document }) => document), removals: ids.filter((id) => !kept.has(id)) };
-    const uids = only ?? (await this.indexes.list()).map(({ uid }) => uid);
-    await Promise.all(uids.map((uid) => this.engine.apply(uid, batch)));
+    return { upserts: built.map(({ document }) => document), removals: ids.filter((id) => !kept.has(id)) };
+  }
+
+  private async giveUp(uid: string, reason: unknown): Promise<void> {
+    const text = reason instanceof Error ? reason.message : String(reason);
+    this.logger.warn(`The index being built is given up, as it missed a change: ${text}`);
+    await this.indexes.giveUp(uid);
   }
 }

@@ -47,7 +47,9 @@ export class ReconcileIndex {
       this.logger.log(`Delivering ${ids.length} stories again that the search index does not hold as they are.`);
     for (let start = 0; start < ids.length; start += BATCH) {
       signal?.throwIfAborted();
-      await this.gate.alone(() => this.indexStories.run(ids.slice(start, start + BATCH)));
+      await this.gate.alone((lost) =>
+        this.indexStories.run(ids.slice(start, start + BATCH), signal ? AbortSignal.any([signal, lost]) : lost),
+      );
     }
   }
 }

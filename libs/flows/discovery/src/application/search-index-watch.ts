@@ -10,8 +10,8 @@ import { ReindexStories } from './reindex-stories.js';
 const WATCHER = systemActor('search-index-watch');
 
 /**
- * Watches the engine: makes the index at the first start, builds it anew when its settings have changed, and has it
- * compared at once when the engine has come back or the index has lost its stories.
+ * Watches the engine: makes the index at the first start, builds it anew when its settings have changed, drops what a
+ * killed rebuilding has left, and has it compared at once when the engine has come back or the index has lost its stories.
  */
 @Injectable()
 export class SearchIndexWatch extends Schedule {
@@ -37,6 +37,7 @@ export class SearchIndexWatch extends Schedule {
     try {
       const lost = await this.loss.find();
       const { outdated } = await this.builder.prepare();
+      await this.builder.sweep();
       if (outdated) await this.reindex.run(WATCHER, signal);
       else if (lost || !wasWell) await this.reconcile.run(signal);
       this.wasWell = true;

@@ -6,6 +6,7 @@ import {
   EventConsumer,
   type JournalEvent,
 } from '#platform/outbox';
+import { LockLost } from '#platform/database';
 import { SearchUnavailable } from '#platform/search-client';
 import { AffectedStoriesReader } from '../persistence/affected-stories.reader.js';
 import { IndexGate } from '../persistence/index-gate.js';
@@ -35,17 +36,21 @@ export class SearchIndexConsumer extends EventConsumer {
     super();
   }
 
-  /** @throws ConsumerUnavailable when Meilisearch gives no answer; PostgreSQL's rows are right by then. */
+  /**
+   * @throws ConsumerUnavailable when Meilisearch gives no answer, PostgreSQL's rows are right by then; or when the gate was
+   *   lost.
+   */
   async deliver(events: readonly JournalEvent[], signal: AbortSignal): Promise<DeliveryOutcome> {
     const stories = subjects(events, (kind) => OF_A_STORY.test(kind));
     const concepts = subjects(events, (kind) => kind === CONCEPT);
     const bodies = subjects(events, (kind) => kind === BODY);
     try {
-      if (stories.length > 0) await this.gate.together(() => this.indexStories.run(stories));
+      if (stories.length > 0) await this.gate.together((lost) => this.write(stories, AbortSignal.any([signal, lost])));
       await this.follow(this.affected.byConcepts(concepts), signal);
       await this.follow(this.affected.byBodies(bodies), signal);
     } catch (error) {
-      if (error instanceof SearchUnavailable) throw new ConsumerUnavailable(error.message, { cause: error });
+      if (error instanceof SearchUnavailable || error instanceof LockLost)
+        throw new ConsumerUnavailable(error.message, { cause: error });
       throw error;
     }
     return DELIVERED;
@@ -54,7 +59,13 @@ export class SearchIndexConsumer extends EventConsumer {
   private async follow(pages: AsyncIterable<readonly string[]>, signal: AbortSignal): Promise<void> {
     for await (const ids of pages) {
       signal.throwIfAborted();
-      await this.gate.alone(() => this.indexStories.run(ids));
+      await this.gate.alone((lost) => this.write(ids, AbortSignal.any([signal, lost])));
     }
+  }
+
+  /** Nothing is begun that came too late while the gate was waited for. */
+  private async write(ids: readonly string[], signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    await this.indexStories.run(ids, signal);
   }
 }

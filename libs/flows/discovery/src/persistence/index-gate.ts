@@ -1,33 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { Failure } from '#kernel';
-import { Database } from '#platform/database';
+import { AdvisoryLocks } from '#platform/database';
 
 const GATE = 4_741_010;
 const REBUILDING = 4_741_011;
 
-interface Lock {
-  readonly take: string;
-  readonly leave: string;
-  readonly key: number;
-}
+/** Work behind the gate; the signal is aborted when the gate is lost, and nothing more may be written then. */
+type Work<T> = (signal: AbortSignal) => Promise<T>;
 
 /**
  * The gate before the search engine, for all processes together: whoever reads stories and then writes what he read to the
  * engine holds it meanwhile, so that an older reading never lands after a newer one. It opens when the holder's connection
- * ends, so nobody who dies keeps it shut.
+ * ends, so nobody who dies keeps it shut; who loses it like that while he lives gets a `LockLost`, however far he came.
  */
 @Injectable()
 export class IndexGate {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly locks: AdvisoryLocks) {}
 
   /** Passes together with others who each deal with stories of their own. */
-  together<T>(work: () => Promise<T>): Promise<T> {
-    return this.holding({ take: 'pg_advisory_lock_shared', leave: 'pg_advisory_unlock_shared', key: GATE }, work);
+  together<T>(work: Work<T>): Promise<T> {
+    return this.locks.hold({ key: GATE, together: true }, work);
   }
 
   /** Passes alone: for those whose stories may be anybody's. */
-  alone<T>(work: () => Promise<T>): Promise<T> {
-    return this.holding({ take: 'pg_advisory_lock', leave: 'pg_advisory_unlock', key: GATE }, work);
+  alone<T>(work: Work<T>): Promise<T> {
+    return this.locks.hold({ key: GATE }, work);
   }
 
   /**
@@ -35,27 +32,12 @@ export class IndexGate {
    *
    * @throws Failure CONFLICT when another process is at it.
    */
-  rebuilding<T>(work: () => Promise<T>): Promise<T> {
-    return this.holding({ take: 'pg_try_advisory_lock', leave: 'pg_advisory_unlock', key: REBUILDING }, work);
+  async rebuilding(work: Work<unknown>): Promise<void> {
+    if (!(await this.unlessRebuilding(work))) throw new Failure('CONFLICT', 'The index is being built anew already.');
   }
 
-  private async holding<T>({ take, leave, key }: Lock, work: () => Promise<T>): Promise<T> {
-    const client = await this.database.pool.connect();
-    let broken: Error | undefined;
-    const onError = (error: Error): void => {
-      broken = error;
-    };
-    client.on('error', onError);
-    try {
-      // Waiting for the gate is no slow statement.
-      await client.query('set statement_timeout = 0');
-      const { rows } = await client.query<{ mine: boolean | '' }>(`select ${take}($1) as mine`, [key]);
-      if (rows[0]?.mine === false) throw new Failure('CONFLICT', 'The index is being built anew already.');
-      return await work().finally(() => client.query(`select ${leave}($1)`, [key]).catch(onError));
-    } finally {
-      await client.query('reset statement_timeout').catch(onError);
-      client.off('error', onError);
-      client.release(broken);
-    }
+  /** Does the work while nobody builds an index, and says whether it did: not when somebody is at it. */
+  unlessRebuilding(work: Work<unknown>): Promise<boolean> {
+    return this.locks.tryHold({ key: REBUILDING }, work);
   }
 }

@@ -4,10 +4,10 @@ import { Database } from '#platform/database';
 
 const INDEXER = systemActor('indexer');
 
-/** A Meilisearch index of stories: in use, or being built to take its place. */
+/** A Meilisearch index of stories: in use, being built to take its place, or given up and to be dropped. */
 export interface SearchIndexRecord {
   readonly uid: string;
-  readonly state: 'LIVE' | 'BUILDING';
+  readonly state: 'LIVE' | 'BUILDING' | 'GIVEN_UP';
   readonly settingsDigest: string;
   /** Whether it has been seen to hold every story; until then PostgreSQL answers. */
   readonly filled: boolean;
@@ -21,7 +21,7 @@ export class SearchIndexesRepository {
     private readonly clock: Clock,
   ) {}
 
-  /** Every index that changes must be delivered to. */
+  /** Every index there is; changes are delivered to those in use and being built. */
   list(): Promise<readonly SearchIndexRecord[]> {
     return this.database.read<SearchIndexRecord>(
       'discovery.indexes',
@@ -61,7 +61,12 @@ export class SearchIndexesRepository {
     ]);
   }
 
-  /** Strikes an index out: nothing is delivered to it any more. */
+  /** Gives an index up that is not in use: nothing is delivered to it any more, and it is to be dropped. */
+  async giveUp(uid: string): Promise<void> {
+    await this.write(`update search_indexes set state = 'GIVEN_UP' where uid = $1 and state <> 'LIVE'`, [uid]);
+  }
+
+  /** Strikes an index out that has been dropped. */
   async strike(uid: string): Promise<void> {
     await this.write('delete from search_indexes where uid = $1', [uid]);
   }

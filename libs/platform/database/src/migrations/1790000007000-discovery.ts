@@ -57,7 +57,7 @@ export class Discovery1790000007000 implements MigrationInterface {
         filled_at timestamptz,
         created_at timestamptz not null,
         constraint pk_search_indexes primary key (uid),
-        constraint ck_search_indexes_state check (state in ('LIVE', 'BUILDING'))
+        constraint ck_search_indexes_state check (state in ('LIVE', 'BUILDING', 'GIVEN_UP'))
       );
       create unique index uq_search_indexes_live on search_indexes (state) where state = 'LIVE';
     `);

@@ -1,0 +1,80 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { readConfig } from '#platform/config';
+import { testDatabase } from '../../../../test/support/database.js';
+import { AdvisoryLocks, LockLost } from './advisory-locks.js';
+
+const ONE = { key: 1 };
+
+describe('advisory locks', () => {
+  let url: string;
+  let drop: () => Promise<void>;
+  let here: AdvisoryLocks;
+  let there: AdvisoryLocks;
+  let admin: Client;
+
+  beforeAll(async () => {
+    ({ url, drop } = await testDatabase());
+    const config = readConfig({ DATABASE_URL: url, DATABASE_POOL_SIZE: '1' });
+    here = new AdvisoryLocks(config);
+    there = new AdvisoryLocks(config);
+    admin = new Client({ connectionString: url });
+    await admin.connect();
+  });
+  afterAll(async () => {
+    await Promise.all([here.onModuleDestroy(), there.onModuleDestroy(), admin.end()]);
+    await drop();
+  });
+
+  const cut = (): Promise<unknown> =>
+    admin.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and application_name = 'ildsjel-locks'`,
+    );
+
+  it('are had by one at a time, and by several together', async () => {
+    const seen: string[] = [];
+    const slow = (name: string) => async (): Promise<void> => {
+      seen.push(`${name} begins`);
+      await pause(50);
+      seen.push(`${name} ends`);
+    };
+    await Promise.all([here.hold(ONE, slow('a')), pause(20).then(() => there.hold(ONE, slow('b')))]);
+    expect(seen).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+    seen.length = 0;
+    const shared = { ...ONE, together: true };
+    await Promise.all([here.hold(shared, slow('a')), pause(20).then(() => there.hold(shared, slow('b')))]);
+    expect(seen).toEqual(['a begins', 'b begins', 'a ends', 'b ends']);
+  });
+
+  it('say when somebody else has one, by number or by name, and are free again after an error', async () => {
+    await here.hold(ONE, async () => {
+      expect(await there.tryHold(ONE, () => Promise.resolve())).toBe(false);
+      expect(await there.tryHold({ key: 2 }, () => Promise.resolve())).toBe(true);
+    });
+    await here.hold({ key: 3, name: 'x' }, async () => {
+      expect(await there.tryHold({ key: 3, name: 'x' }, () => Promise.resolve())).toBe(false);
+      expect(await there.tryHold({ key: 3, name: 'y' }, () => Promise.resolve())).toBe(true);
+    });
+    await expect(here.hold(ONE, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(await there.tryHold(ONE, () => Promise.resolve())).toBe(true);
+  });
+
+  it('can be taken one within the other, many times over', async () => {
+    const deep = (key: number): Promise<unknown> =>
+      key === 20 ? Promise.resolve() : here.hold({ key }, () => deep(key + 1));
+    await deep(0);
+  });
+
+  it('tell the holder when they are lost, and count his work as not done', async () => {
+    let told = false;
+    const work = here.hold(ONE, async (signal) => {
+      signal.addEventListener('abort', () => (told = true));
+      await cut();
+      while (!told) await pause(5);
+      return 'done all the same';
+    });
+    await expect(work).rejects.toBeInstanceOf(LockLost);
+    expect(await here.tryHold(ONE, () => Promise.resolve())).toBe(true);
+  });
+});
