@@ -132,11 +132,14 @@ describe('a mutation of the ledger', () => {
     ]) {
       expect(await refused(broken)).toEqual([null, expect.stringMatching(`^BAD_USER_INPUT input.benefit.${Object.keys(broken)[0]}`)]);
     }
+    const value = { ...COUNTED, baseline: { value: 1.1e15, on: '2024-01-01' } };
+    const beyond = await desk.outcome('addBenefit', { storyId, benefit: value });
+    expect(faults(beyond)).toEqual(['BAD_USER_INPUT input.benefit.baseline.value']);
     const large = await desk.add(storyId, {
       ...COUNTED,
-      baseline: { value: 1e300, on: '2024-01-01' },
+      baseline: { value: 1e15, on: '2024-01-01' },
       target: { value: -1e-300, on: '2024-01-01' },
     });
-    expect(large).toMatchObject({ baseline: { value: 1e300 }, target: { value: -1e-300 } });
+    expect(large).toMatchObject({ baseline: { value: 1e15 }, target: { value: -1e-300 } });
   });
 });

@@ -38,8 +38,8 @@ const BAD: readonly [string, Partial<BenefitContent>, string][] = [
   ['weighs quality where there is none', { type: 'BUDGET' }, 'quality'],
   ['has an extent beyond 3', { quality: { importance: 'LARGE', extent: 4 } }, 'quality.extent'],
   ['has a price year that is no year', { valuation: 'PRICED', money: { ...money, priceYear: 24 } }, 'money.priceYear'],
-  ['has a value that is no number', { baseline: { value: Number.NaN, on: '2021-12-31' } }, ''],
-  ['has a value beyond all measure', { baseline: { value: 1.5e308, on: '2021-12-31' } }, ''],
+  ['has a value that is no number', { baseline: { value: Number.NaN, on: '2021-12-31' } }, 'baseline.value'],
+  ['has a value beyond all measure', { baseline: { value: 1.5e308, on: '2021-12-31' } }, 'baseline.value'],
 ];
 
 describe('a benefit', () => {

@@ -12,7 +12,10 @@ const when = (broken: boolean, message: string, ...path: string[]): UserError | 
 /** The largest value either way, in any unit: enough for all money there is, and sums of it stay exact enough. */
 const LARGEST = 1e15;
 
-const told = (value: number | null | undefined): boolean => value === null || value === undefined || Math.abs(value) <= LARGEST;
+const bounded = (value: number | null | undefined, ...path: string[]): UserError | null =>
+  value === null || value === undefined || Math.abs(value) <= LARGEST
+    ? null
+    : invalid('A value is a number between −1e15 and 1e15.', ...path);
 
 /** The rules of a benefit's record, each with the place of its fault; the database holds the same ones. */
 const RULES: readonly Rule[] = [
@@ -51,11 +54,11 @@ const RULES: readonly Rule[] = [
   ({ quality }) =>
     when(quality !== null && !(Number.isInteger(quality.extent) && Math.abs(quality.extent) <= 3), 'The extent is a whole number from −3 to 3.', 'quality', 'extent'),
   ({ money }) => when(money !== null && (money.priceYear < 1900 || money.priceYear > 2200), 'The price year is a year.', 'money', 'priceYear'),
-  ({ baseline, target, money }) =>
-    when(
-      ![baseline?.value, target?.value, target?.low, target?.high, money?.amountNok].every(told),
-      'A value is a number between −1e15 and 1e15.',
-    ),
+  ({ baseline }) => bounded(baseline?.value, 'baseline', 'value'),
+  ({ target }) => bounded(target?.value, 'target', 'value'),
+  ({ target }) => bounded(target?.low, 'target', 'low'),
+  ({ target }) => bounded(target?.high, 'target', 'high'),
+  ({ money }) => bounded(money?.amountNok, 'money', 'amountNok'),
 ];
 
 /** Every fault of a benefit's record. */
@@ -74,7 +77,7 @@ export const changeFaults = (before: BenefitView, after: BenefitContent): UserEr
 
 /** Every fault of a new measurement. */
 export const measurementFaults = (benefit: BenefitView, value: number, measuredOn: string, today: string): UserError[] => [
-  ...(told(value) ? [] : [invalid('A value is a number between −1e15 and 1e15.', 'value')]),
+  ...[bounded(value, 'value') ?? []].flat(),
   ...(measuredOn > today ? [invalid('Nothing is measured in the future.', 'measuredOn')] : []),
   ...(benefit.indicator.unit && benefit.valuation !== 'DESCRIBED'
     ? []
