@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
+
+const TICKS_PER_SECOND = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+
+const fieldsOf = (pid) => {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return undefined;
+  }
+};
+
+const ticks = (fields, withEnded) =>
+  [11, 12, ...(withEnded ? [13, 14] : [])].reduce((sum, place) => sum + Number(fields[place]), 0);
+
+const childrenOf = (pid) =>
+  readdirSync('/proc').filter((entry) => /^\d+$/.test(entry) && Number(fieldsOf(entry)?.[1]) === pid);
+
+/**
+ * The milliseconds of processor time that processes have used, with those they have started: what a child used that has
+ * ended since is counted with its parent.
+ */
+export const cpuMs = (pids) => {
+  let sum = 0;
+  for (const pid of pids) {
+    const own = fieldsOf(pid);
+    if (!own) throw new Error(`Process ${pid}, which is measured, has ended.`);
+    sum += ticks(own, true);
+    for (const child of childrenOf(pid)) sum += ticks(fieldsOf(child) ?? Array(15).fill(0), true);
+  }
+  return (sum * 1000) / TICKS_PER_SECOND;
+};
+
+/** The megabytes of a process that lie in memory. */
+export const rssMb = (pid) => {
+  const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Number(line?.[1] ?? Number.NaN) / 1024;
+};
+
+/** What the figures were measured on, and how busy it was. */
+export const machine = () => ({
+  cores: availableParallelism(),
+  processor: cpus()[0]?.model.trim() ?? 'unknown',
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+  load: loadavg().map((value) => Number(value.toFixed(2))),
+});
