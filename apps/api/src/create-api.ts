@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { AppConfig } from '#platform/config';
 import { requestIdFrom, withRequestId } from '#platform/observability';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { registerAnswerDeadline } from './answer-deadline.js';
 import { AppModule } from './app.module.js';
 import { registerGraphiql } from './graphiql/register-graphiql.js';
 
@@ -30,6 +31,7 @@ export const createApi = async (config: AppConfig, logger: LoggerService | false
     void reply.header('x-request-id', request.id);
     withRequestId(request.id, done);
   });
+  registerAnswerDeadline(http, config.http.timeoutMs);
   registerGraphiql(http);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
     logger,

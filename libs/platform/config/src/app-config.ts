@@ -9,7 +9,7 @@ export abstract class AppConfig {
     readonly publicUrl: string;
     /** The largest request body, in bytes. */
     readonly bodyLimit: number;
-    /** Milliseconds after which a request is given up. */
+    /** Milliseconds after which a request is given up: to arrive whole, and then to be answered. */
     readonly timeoutMs: number;
     readonly trustProxy: boolean;
   };
@@ -35,6 +35,22 @@ export abstract class AppConfig {
     readonly leaseSeconds: number;
     /** Seconds between two comparisons of index and database. */
     readonly reconcileSeconds: number;
+  };
+  /** What one query may be; more than that is refused before anything is read. */
+  abstract readonly query: {
+    readonly maxTokens: number;
+    readonly maxDepth: number;
+    readonly maxAliases: number;
+    readonly maxDirectives: number;
+    readonly maxRootFields: number;
+    readonly maxCost: number;
+  };
+  /** What callers may ask for in a minute, in cost; nought sets no limit. */
+  abstract readonly rate: {
+    readonly perAddress: number;
+    readonly perKey: number;
+    /** Milliseconds between two times that a process tells the others what its callers used. */
+    readonly settleMs: number;
   };
   /** What seals cursors; the same on every process. */
   abstract readonly cursorKey: string;
