@@ -1,6 +1,6 @@
 import type { Deliveries, Lease } from './persistence/deliveries.js';
 
-const BEATS_OF_A_LEASE = 3;
+const BEATS_OF_A_LEASE = 4;
 
 /** A lease kept alive while its batch is delivered. It is lost when another has it, or when it ran out unrenewed. */
 export class KeptLease {
@@ -28,8 +28,8 @@ export class KeptLease {
 
   private async beat(): Promise<void> {
     const begun = performance.now();
-    // Half a beat early, as timers are not exact.
-    if (begun - this.renewedAt > this.lengthMs - this.lengthMs / BEATS_OF_A_LEASE / 2) return this.lose();
+    // The lease would end about when the next beat comes; timers are not exact.
+    if (begun - this.renewedAt > this.lengthMs * (1 - 1.5 / BEATS_OF_A_LEASE)) return this.lose();
     // An error is no loss yet: the next beat tries again while the lease lasts.
     const kept = await this.deliveries.renew(this.lease).catch(() => null);
     if (kept) this.renewedAt = begun;

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import { SystemClock, UuidIds, newId } from '#kernel';
+import { SystemClock, UuidIds } from '#kernel';
 import type { AppConfig } from '#platform/config';
 import { AdvisoryLocks } from '#platform/database';
 import { TestJournal } from '../../../../test/support/journal.js';
@@ -152,75 +152,6 @@ describe('worker', () => {
     await until(() => slow.seen.length === 1);
     await sleep(200);
     expect(quick.seen).toEqual([]);
-  });
-
-  it('stops a delivery whose lease another worker has taken, and leaves the batch to him', async () => {
-    let aborted = 0;
-    const dead = new Recorder(
-      (signal) =>
-        new Promise((_, reject) =>
-          signal.addEventListener('abort', () => {
-            aborted += 1;
-            reject(new Error('dropped'));
-          }),
-        ),
-    );
-    worker({ pollMs: 600_000, leaseSeconds: 1 }).start([dead]);
-    const told = await journal.tell(1);
-    const another = newId();
-    await until(async () => {
-      const taken = await journal.database.readOnce(
-        `update event_deliveries set leased_by = $1, due_at = now() + interval '1 hour' where leased_by is not null
-         returning 1`,
-        [another],
-      );
-      return taken.length === 1;
-    });
-    await until(() => aborted === 1, 3_000);
-    await sleep(100);
-    expect(dead.seen).toEqual([]);
-    expect(
-      await journal.database.readOnce(
-        'select subject_id as id, leased_by as by, last_error as error from event_deliveries',
-      ),
-    ).toEqual([{ id: told[0], by: another, error: null }]);
-  });
-
-  it('stops a delivery whose lease can be renewed no longer', async () => {
-    let aborted = 0;
-    const stuck = new Recorder(
-      (signal) =>
-        new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error(`${(aborted += 1)}`)))),
-    );
-    const renewed = jest.spyOn(Deliveries.prototype, 'renew').mockRejectedValue(new Error('no connection'));
-    worker({ pollMs: 600_000, leaseSeconds: 1 }).start([stuck]);
-    await journal.tell(1);
-    await until(() => aborted === 1, 4_000).finally(() => renewed.mockRestore());
-  });
-
-  it('drops a schedule whose turn is lost, and takes it again', async () => {
-    let runs = 0;
-    let dropped = 0;
-    class Long extends Schedule {
-      readonly name = 'long';
-      readonly everySeconds = 0.02;
-      run(signal: AbortSignal): Promise<void> {
-        runs += 1;
-        return new Promise((resolve) =>
-          signal.addEventListener('abort', () => {
-            dropped += 1;
-            resolve();
-          }),
-        );
-      }
-    }
-    worker().start([], [new Long()]);
-    await until(() => runs === 1);
-    await journal.database.readOnce(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-       where datname = current_database() and application_name = 'ildsjel-locks'`,
-    );
-    await until(() => dropped === 1 && runs === 2);
   });
 
   it('waits while an engine is out of reach, loses nothing, and goes on by itself', async () => {
