@@ -29,6 +29,7 @@ const platformRooms = {
   'search-client': ['config'],
   'graphql-kit': ['config'],
   embedded: ['config'],
+  limits: ['config', 'database'],
   mailer: ['config'],
   observability: ['config', 'database'],
 };

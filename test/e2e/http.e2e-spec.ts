@@ -84,7 +84,7 @@ const BAD: readonly [string, () => Promise<Response>, number, string][] = [
     400,
     'BAD_USER_INPUT',
   ],
-  ['too many tokens', () => post(asking(`{ ${'a '.repeat(4_001)} }`)), 400, 'BAD_USER_INPUT'],
+  ['too many tokens', () => post(asking(`{ ${'a '.repeat(4_001)} }`)), 400, 'QUERY_TOO_EXPENSIVE'],
   ['a GET without a query', () => send('/graphql', { headers: { accept: 'application/json' } }), 400, 'BAD_USER_INPUT'],
   [
     'a GET that would change something',
@@ -153,7 +153,7 @@ describe('the HTTP door', () => {
       `/graphql?query=${encodeURIComponent('query ($s: ConceptScheme!) { concepts(scheme: $s) { edges { cursor } } }')}&variables=${encodeURIComponent('{"s":"METHOD"}')}`,
     );
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toEqual({ data: { concepts: { edges: [] } } });
+    expect(await answer.json()).toMatchObject({ data: { concepts: { edges: [] } } });
   });
 
   it.each(['abcdefgh', 'A.b_c-9'.repeat(9), '0199c0de-0000-7000-8000-000000000001'])(

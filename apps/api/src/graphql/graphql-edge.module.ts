@@ -4,12 +4,18 @@ import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { IdentityModule } from '#domain/identity';
 import { AccessGuard, InputPipe } from '#platform/graphql-kit';
+import { AppConfig } from '#platform/config';
+import { LimitsModule, RateLimiter } from '#platform/limits';
 import { edges } from './edges.js';
 import { graphqlOptions } from './graphql-options.js';
 import { RequestContext } from './request-context.js';
 
 /** Makes who is asking known to the GraphQL server. */
-@Module({ imports: [IdentityModule], providers: [RequestContext], exports: [RequestContext] })
+@Module({
+  imports: [IdentityModule, LimitsModule],
+  providers: [RequestContext],
+  exports: [RequestContext, LimitsModule],
+})
 export class RequestContextModule {}
 
 /** The GraphQL server over the edges of all rooms. */
@@ -19,7 +25,7 @@ export class RequestContextModule {}
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       imports: [RequestContextModule],
-      inject: [RequestContext],
+      inject: [RequestContext, AppConfig, RateLimiter],
       useFactory: graphqlOptions,
     }),
   ],

@@ -2,19 +2,27 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
-import { newId } from '#kernel';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Failure, newId } from '#kernel';
+import type { AppConfig } from '#platform/config';
 import { formatError } from '#platform/graphql-kit';
+import type { RateLimiter } from '#platform/limits';
+import { limitsPlugin, shapeRule, tokenFailure } from '#platform/limits/graphql';
 import { currentRequestId } from '#platform/observability';
+import { fieldCosts } from './field-costs.js';
 import type { RequestContext } from './request-context.js';
 import { statusPlugin } from './status.plugin.js';
 
-const MAX_TOKENS = 4_000;
-
 const log = new Logger('GraphQL');
 
+/** A failure found before the resolvers run lies inside an error of the server's own. */
+const found = (error: unknown): unknown => {
+  if (!(error instanceof GraphQLError)) return error;
+  return error.originalError instanceof Failure ? error.originalError : (tokenFailure(error.message) ?? error);
+};
+
 const asSeen = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
-  formatError(formatted, error, currentRequestId() ?? newId(), (hidden, requestId) => {
+  formatError(formatted, found(error), currentRequestId() ?? newId(), (hidden, requestId) => {
     log.error({ msg: 'internal error', requestId, error: hidden });
   });
 
@@ -25,7 +33,11 @@ export const schemaOptions = { sortSchema: true, buildSchemaOptions: { numberSca
  * The settings of the GraphQL server. Introspection is on, as the schema is public. Callers are known by a bearer key
  * and never by a cookie, so a request made by a foreign page has no rights to abuse.
  */
-export const graphqlOptions = (context: RequestContext): ApolloDriverConfig => ({
+export const graphqlOptions = (
+  context: RequestContext,
+  { query }: AppConfig,
+  limiter: RateLimiter,
+): ApolloDriverConfig => ({
   driver: ApolloDriver,
   path: '/graphql',
   autoSchemaFile: true,
@@ -35,8 +47,9 @@ export const graphqlOptions = (context: RequestContext): ApolloDriverConfig => (
   csrfPrevention: false,
   includeStacktraceInErrorResponses: false,
   preserveHttpStatusForExecutionErrors: false,
-  parseOptions: { maxTokens: MAX_TOKENS },
+  parseOptions: { maxTokens: query.maxTokens },
+  validationRules: [shapeRule(query)],
   context: (request: FastifyRequest) => context.of(request),
   formatError: asSeen,
-  plugins: [ApolloServerPluginLandingPageDisabled(), statusPlugin],
+  plugins: [ApolloServerPluginLandingPageDisabled(), statusPlugin, limitsPlugin(query, limiter, fieldCosts)],
 });

@@ -5,6 +5,8 @@ import { GraphQLError } from 'graphql';
 import { ANONYMOUS, type Actor, Failure } from '#kernel';
 import { Authenticate } from '#domain/identity';
 import { type GraphqlContext, LoaderCache } from '#platform/graphql-kit';
+import { RateLimiter, standingHeaders } from '#platform/limits';
+import { type Asking, rateLimited } from '#platform/limits/graphql';
 
 const STATUS: Partial<Record<Failure['code'], number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503, RATE_LIMITED: 429 };
 
@@ -14,11 +16,11 @@ const headersOf = ({ code, retryAfterSeconds }: Failure): HeaderMap =>
     ...(retryAfterSeconds ? [['retry-after', String(retryAfterSeconds)] as const] : []),
   ]);
 
-const refusal = (failure: Failure): GraphQLError =>
+const refusal = (failure: Failure, headers = headersOf(failure)): GraphQLError =>
   new GraphQLError(failure.message, {
     extensions: {
       code: failure.code,
-      http: { status: STATUS[failure.code] ?? 400, headers: headersOf(failure) },
+      http: { status: STATUS[failure.code] ?? 400, headers },
       ...(failure.retryAfterSeconds && { retryAfterSeconds: failure.retryAfterSeconds }),
     },
   });
@@ -26,11 +28,23 @@ const refusal = (failure: Failure): GraphQLError =>
 /** Makes what the resolvers of one request share: who is asking, and fresh loaders. */
 @Injectable()
 export class RequestContext {
-  constructor(private readonly authenticate: Authenticate) {}
+  constructor(
+    private readonly authenticate: Authenticate,
+    private readonly limiter: RateLimiter,
+  ) {}
 
-  /** @throws GraphQLError UNAUTHENTICATED with status 401 when a key is given that is not good. */
-  async of(request: FastifyRequest): Promise<GraphqlContext> {
-    return { actor: await this.actor(request), requestId: request.id, loaders: new LoaderCache() };
+  /**
+   * @throws GraphQLError UNAUTHENTICATED with status 401 when a key is given that is not good; RATE_LIMITED with status 429
+   *   when nothing is left of the caller's budget, before the query is looked at.
+   */
+  async of(request: FastifyRequest): Promise<GraphqlContext & Asking> {
+    const actor = await this.actor(request);
+    const caller = this.limiter.caller(actor, request.ip);
+    const standing = this.limiter.look(caller);
+    if (standing && !standing.allowed) {
+      throw refusal(rateLimited(standing, 1), new HeaderMap(standingHeaders(standing, caller.kind)));
+    }
+    return { actor, address: request.ip, requestId: request.id, loaders: new LoaderCache() };
   }
 
   private async actor(request: FastifyRequest): Promise<Actor> {

@@ -5,6 +5,7 @@ import { Identity1790000004000 } from './1790000004000-identity.js';
 import { Stories1790000005000 } from './1790000005000-stories.js';
 import { Benefits1790000006000 } from './1790000006000-benefits.js';
 import { Discovery1790000007000 } from './1790000007000-discovery.js';
+import { Limits1790000008000 } from './1790000008000-limits.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Stories1790000005000,
   Benefits1790000006000,
   Discovery1790000007000,
+  Limits1790000008000,
 ];
