@@ -15,6 +15,7 @@ export { mayRead, storySight, worksOn } from './application/story.policy.js';
 export type { StorySight } from './application/story.policy.js';
 
 export type { StoryChangesRequest } from './persistence/story-changes.reader.js';
+export { StoryFilterReader } from './persistence/story-filter.reader.js';
 export { StoryReader } from './persistence/story.reader.js';
 export type { StoryLookUp } from './persistence/story.reader.js';
 
@@ -71,6 +72,7 @@ export type {
   StoryOrder,
   StoryOrderField,
 } from './domain/story-list.js';
+export { filterDays } from './domain/filter-days.js';
 export type {
   AttachmentView,
   ConceptView,

@@ -31,20 +31,11 @@ const VERBS = [
   ImportStories,
   ReleaseEmbargoes,
 ];
-const READERS = [StoryReader, StoryListReader, StoryChangesReader];
+const READERS = [StoryReader, StoryListReader, StoryChangesReader, StoryFilterReader];
 
 /** The room of stories: its verbs and readers; needs `Database`, `Clock`, `Ids` and `Cursors` from the application. */
 @Module({
-  providers: [
-    ...VERBS,
-    ...READERS,
-    StoryDesk,
-    ContentReading,
-    StoryRepository,
-    StoryLinksReader,
-    StoryFilterReader,
-    EmbargoReader,
-  ],
+  providers: [...VERBS, ...READERS, StoryDesk, ContentReading, StoryRepository, StoryLinksReader, EmbargoReader],
   exports: [...VERBS, ...READERS],
 })
 export class StoriesModule {}

@@ -4,10 +4,10 @@ import { OutboxModule } from '#platform/outbox';
 import { SearchClientModule } from '#platform/search-client';
 import { AskEngines } from './application/ask-engines.js';
 import { MeiliStorySearch } from './application/meili-story-search.js';
+import { SearchConditions } from './application/search-conditions.js';
 import { SearchStories } from './application/search-stories.js';
 import { FacetLabelReader } from './persistence/facet-label.reader.js';
 import { PostgresSearchReader } from './persistence/postgres-search.reader.js';
-import { SearchFilterReader } from './persistence/search-filter.reader.js';
 import { SearchOutlookReader } from './persistence/search-outlook.reader.js';
 import { SimilarStoriesReader } from './persistence/similar-stories.reader.js';
 import { SuggestionReader } from './persistence/suggestion.reader.js';
@@ -20,7 +20,7 @@ import { SuggestionReader } from './persistence/suggestion.reader.js';
     FacetLabelReader,
     MeiliStorySearch,
     PostgresSearchReader,
-    SearchFilterReader,
+    SearchConditions,
     SearchOutlookReader,
     SearchStories,
     SimilarStoriesReader,

@@ -1,7 +1,5 @@
-import { badInput } from '#kernel';
 import type { StorySight } from '../application/story.policy.js';
-import { Faults } from '../domain/faults.js';
-import { readDay } from '../domain/read-fields.js';
+import { filterDays } from '../domain/filter-days.js';
 import type { StoryFilter } from '../domain/story-list.js';
 import type { FilterIds } from './story-filter.reader.js';
 
@@ -10,14 +8,6 @@ export const LISTED_REVISION = 'coalesce(s.published_revision, s.pending_revisio
 
 const hanging = (table: string, alias: string): string =>
   `from ${table} ${alias} where ${alias}.story_id = s.id and ${alias}.number = ${LISTED_REVISION}`;
-
-const day = (value: string | null | undefined, field: string): string | null => {
-  const faults = new Faults(['filter', field]);
-  const read = readDay(value ?? null, faults);
-  const [fault] = faults.all;
-  if (fault) throw badInput(fault.message, ...fault.path);
-  return read;
-};
 
 const some = <T>(list: readonly T[] | null | undefined): readonly T[] | null =>
   list !== null && list !== undefined && list.length > 0 ? list : null;
@@ -37,11 +27,7 @@ export const filterSql = (filter: StoryFilter, ids: FilterIds, sight: StorySight
   const revision = (column: string) => (parameter: string) =>
     `exists (select ${hanging('story_revisions', 'f')} and f.${column} = any(${parameter}::text[]))`;
   const told = (): string => `(not s.withheld_organisation or ${sight.work})`;
-  const from = day(filter.publishedFrom, 'publishedFrom');
-  const to = day(filter.publishedTo, 'publishedTo');
-  if (from !== null && to !== null && to < from) {
-    throw badInput(`\`publishedTo\` (${to}) is before \`publishedFrom\` (${from}).`, 'filter', 'publishedTo');
-  }
+  const { from, to } = filterDays(filter);
 
   const states = some(filter.editorialStates);
   if (states === null) conditions.push(sight.published);

@@ -131,6 +131,8 @@ describe('lists of stories', () => {
     [{ organisations: ['hurum'] }, ['Asker']],
     [{ organisations: ['asker'] }, ['Asker', 'Røyken']],
     [{ organisations: ['920125298'] }, ['Asker', 'Røyken']],
+    [{ organisations: ['920 125 298'] }, ['Asker', 'Røyken']],
+    [{ municipalities: ['NO920125298MVA'] }, ['Asker', 'Røyken']],
     [{ organisations: ['digdir'] }, []],
   ] as [StoryFilter, string[]][])('filter %j', async (filter, expected) => {
     expect(await found(filter)).toEqual(expected);

@@ -68,7 +68,8 @@ const filterValues = ({ concepts, bodies, texts, ...source }: SearchSource) => {
     methods: slugs('METHOD'),
     organisations: different(involved.map(({ slug }) => slug)),
     organisationLine: line('ORGANISATION'),
-    placeLine: line('PLACE'),
+    // The county of a withheld story can be read, and searched for in words, but lists are not narrowed by it.
+    placeLine: source.withheld ? [] : line('PLACE'),
     publishedAt: source.publishedAt,
     measuredBenefits: source.measuredBenefits,
   };

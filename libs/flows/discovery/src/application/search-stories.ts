@@ -3,10 +3,10 @@ import { type Actor, Cursors, type Edge, type Language, type Page, type PageRequ
 import { type StoryCard, type StoryFilter, StoryReader, type StoryView } from '#domain/stories';
 import { analyseQuery, queryTermSet } from '../analysis/query-terms.js';
 import { FacetLabelReader } from '../persistence/facet-label.reader.js';
-import { SearchFilterReader } from '../persistence/search-filter.reader.js';
 import { AskEngines, type EngineAnswer, type SearchEngineName } from './ask-engines.js';
 import type { FacetField } from './facet-field.js';
 import { type Facet, facetsOf } from './facets.js';
+import { SearchConditions } from './search-conditions.js';
 import { searchListName } from './search-list-name.js';
 import { type StorySearchOrder, orderOf } from './search-question.js';
 import { type Highlight, storyHighlights } from './story-highlights.js';
@@ -51,7 +51,7 @@ const isWhole = (story: StoryCard | StoryView): story is StoryView => 'sections'
 export class SearchStories {
   constructor(
     private readonly engines: AskEngines,
-    private readonly filters: SearchFilterReader,
+    private readonly conditions: SearchConditions,
     private readonly labels: FacetLabelReader,
     private readonly stories: StoryReader,
     private readonly cursors: Cursors,
@@ -67,7 +67,7 @@ export class SearchStories {
     const order = orderOf({ words, order: request.orderBy ?? 'RELEVANCE' });
     const list = searchListName(request.query, filter ?? {}, order);
     const offset = page.after === null ? 0 : Number(this.cursors.decode(list, page.after)[0]);
-    const conditions = filter ? await this.filters.conditions(filter) : [];
+    const conditions = filter ? await this.conditions.of(filter) : [];
     const answer = await this.engines.run({ actor, words, conditions, order, offset, limit: page.size, facets });
     const [edges, counted] = await Promise.all([
       this.edges(actor, request, answer, { list, offset }),

@@ -1,12 +1,11 @@
-import { Args, Info, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Actor, type Language, badInput, pageRequest } from '#kernel';
-import { StoryFilterArgs, asksForWholeStories, shownStory } from '#domain/stories/graphql';
-import { CurrentActor, LanguageEnum, PublicAccess, connectionOf } from '#platform/graphql-kit';
+import { type Actor, badInput, pageRequest } from '#kernel';
+import { asksForWholeStories, shownStory } from '#domain/stories/graphql';
+import { CurrentActor, PublicAccess, connectionOf } from '#platform/graphql-kit';
 import { FACET_FIELDS } from '../application/facet-field.js';
-import type { StorySearchOrder } from '../application/search-question.js';
 import { SearchStories } from '../application/search-stories.js';
-import { StorySearchOrderEnum } from './search.enums.js';
+import { SearchStoriesArgs } from './search-stories.args.js';
 import { StorySearchConnection } from './search.type.js';
 import { asksFor } from './selections.js';
 
@@ -23,44 +22,7 @@ export class SearchStoriesResolver {
   })
   async search(
     @CurrentActor() actor: Actor,
-    @Args({
-      name: 'query',
-      type: () => String,
-      description: 'What to look for, in any language; without a letter or digit everything is found, newest first.',
-    })
-    query: string,
-    @Args({ name: 'filter', type: () => StoryFilterArgs, nullable: true, description: 'Which stories.' })
-    filter: StoryFilterArgs | null,
-    @Args({
-      name: 'first',
-      type: () => Int,
-      nullable: true,
-      defaultValue: 20,
-      description: 'How many stories to give, at most 100.',
-    })
-    first: number | null,
-    @Args({
-      name: 'after',
-      type: () => String,
-      nullable: true,
-      description: 'Give the stories after this cursor of the same search.',
-    })
-    after: string | null,
-    @Args({
-      name: 'orderBy',
-      type: () => StorySearchOrderEnum,
-      nullable: true,
-      description: 'In which order; by relevance when left out.',
-    })
-    orderBy: StorySearchOrder | null,
-    @Args({
-      name: 'language',
-      type: () => LanguageEnum,
-      nullable: true,
-      description:
-        'The language of texts and labels; left out, texts are in the one they were written in and labels in bokmål.',
-    })
-    language: Language | null,
+    @Args() { query, filter = null, first, after, orderBy, language = null }: SearchStoriesArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<StorySearchConnection> {
     if (filter?.editorialStates?.length) {
