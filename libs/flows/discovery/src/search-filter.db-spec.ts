@@ -46,7 +46,7 @@ describe('a filter, read as by lists of stories,', () => {
   });
   afterAll(() => rooms.close());
 
-  describe.each(ways)('with %s', (_, find) => {
+  describe.each(ways)('with %s', (...[, find]) => {
     it.each<[string, StoryFilter, string[]]>([
       ['a number as people write it', { organisations: ['964 338 531'] }, ['Bybane']],
       ['a municipality by its number in the register', { municipalities: ['NO 964338531 MVA'] }, ['Bybane']],
@@ -54,7 +54,7 @@ describe('a filter, read as by lists of stories,', () => {
       ['a former municipality', { municipalities: ['0627'] }, ['Asker', 'Røyken']],
       ['a successor', { organisations: ['asker'] }, ['Røyken']],
       ['a sibling', { organisations: ['hurum'] }, []],
-    ])('reads %s', async (__, filter, expected) => expect(await find(filter)).toEqual(expected));
+    ])('reads %s', async (_, filter, expected) => expect(await find(filter)).toEqual(expected));
 
     it.each<[StoryFilter, string[]]>([
       [{ sectors: ['helse', 'nope'] }, ['filter', 'sectors', '1']],

@@ -55,6 +55,7 @@ export class Stories1790000005000 implements MigrationInterface {
       );
       create index ix_stories_published on stories (published_at desc, id desc) where state = 'PUBLISHED';
       create index ix_stories_updated on stories (updated_at desc, id desc) where state = 'PUBLISHED';
+      create index ix_stories_embargo on stories (embargo_until) where state = 'PUBLISHED' and embargo_until is not null;
       create index ix_stories_managing on stories (managing_organisation_id, updated_at desc);
 
       create table story_slugs (
