@@ -36,6 +36,18 @@ const boundMs = () => {
   return 120_000 + stories * 40 + rounds * (seconds + 2) * 12_000 + soak * 1_200;
 };
 
+/** A scenario that broke is told in the table; the others are measured all the same. */
+const failed = (name, error) => {
+  if (closing) throw error;
+  process.stderr.write(`${error.stack}\n`);
+  return [
+    { scenario: `${name}: broke`, product: {}, limit: error.message.slice(0, 80).replaceAll('\n', ' '), broken: true },
+  ];
+};
+
+const outcomeOf = ({ met, broken }) =>
+  broken ? 'broke' : met === true ? 'met' : met === false ? 'NOT MET' : 'measured';
+
 const measure = async (stack, folder) => {
   const corpus = join(folder, 'collection.ndjson');
   const vocabulary = readVocabulary(options.seed);
@@ -52,8 +64,8 @@ const measure = async (stack, folder) => {
   memory.note('after the import');
   const rows = [];
   for (const name of options.only) {
-    const found = await RUN[name](run);
-    for (const row of found) say(`${row.scenario}: ${row.met === null ? 'measured' : row.met ? 'met' : 'NOT MET'}`);
+    const found = await Promise.try(RUN[name], run).catch((error) => failed(name, error));
+    for (const row of found) say(`${row.scenario}: ${outcomeOf(row)}`);
     rows.push(...found);
   }
   return rows;
@@ -94,7 +106,7 @@ try {
   process.stdout.write(`\n${table(rows)}\n\nload average ${before.load.join(' ')} → ${result.after.load.join(' ')}\n`);
   write(resolve(packageRoot, options.json), `${JSON.stringify(result, null, 2)}\n`);
   if (options.writeDocs) write(join(packageRoot, 'docs/performance.md'), page(result));
-  process.exitCode = rows.some(({ met }) => met === false) ? 2 : 0;
+  process.exitCode = rows.some(({ broken }) => broken) ? 1 : rows.some(({ met }) => met === false) ? 2 : 0;
 } catch (error) {
   if (!closing) process.stderr.write(`${error.stack}\n`);
   process.exitCode = 1;

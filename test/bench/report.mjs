@@ -12,7 +12,7 @@ const COLUMNS = [
   ['rps ×', ({ rpsRatio }) => cell(rpsRatio, 2)],
   ['CPU ×', ({ cpuRatio }) => cell(cpuRatio, 2)],
   ['limit', ({ limit }) => limit ?? ''],
-  ['met', ({ met }) => (met === null || met === undefined ? '–' : met ? 'yes' : 'NO')],
+  ['met', ({ met, broken }) => (broken ? 'BROKE' : met === true ? 'yes' : met === false ? 'NO' : '–')],
 ];
 
 /** The figures as a table in Markdown, its columns in line. */

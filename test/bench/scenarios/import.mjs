@@ -12,9 +12,9 @@ const MOST_WITH_BENEFITS = 500;
 
 const indexThere = async (stack) => {
   for (const deadline = Date.now() + 30_000; ; await pause(100)) {
-    const there = await stack.engine('GET', '/indexes/stories/settings').catch((error) => error);
-    if (!(there instanceof Error)) return;
-    if (Date.now() > deadline) throw there;
+    const settings = await stack.engine('GET', '/indexes/stories/settings').catch(() => undefined);
+    if (settings?.filterableAttributes.length > 0) return;
+    if (Date.now() > deadline) throw new Error('The worker has not made the search index.');
   }
 };
 
