@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '../discovery.module.js';
 import { SearchStoriesResolver } from './search-stories.resolver.js';
+import { SimilarStoriesLoader } from './similar-stories.loader.js';
 import { SimilarStoriesResolver } from './similar-stories.resolver.js';
 import { SuggestResolver } from './suggest.resolver.js';
 
 /** The GraphQL edge of finding stories. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [SearchStoriesResolver, SimilarStoriesResolver, SuggestResolver],
+  providers: [SearchStoriesResolver, SimilarStoriesLoader, SimilarStoriesResolver, SuggestResolver],
 })
 export class DiscoveryGraphqlModule {}

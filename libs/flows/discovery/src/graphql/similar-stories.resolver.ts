@@ -2,13 +2,13 @@ import { Args, Info, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '#kernel';
 import { type ShownStory, StoryType, asksForWholeStories, shownStory } from '#domain/stories/graphql';
-import { CurrentActor } from '#platform/graphql-kit';
-import { SimilarStoriesReader } from '../persistence/similar-stories.reader.js';
+import { CurrentActor, type LoaderCache, Loaders } from '#platform/graphql-kit';
+import { SimilarStoriesLoader } from './similar-stories.loader.js';
 
 /** Stories like one another, as the schema shows them. */
 @Resolver(() => StoryType)
 export class SimilarStoriesResolver {
-  constructor(private readonly stories: SimilarStoriesReader) {}
+  constructor(private readonly stories: SimilarStoriesLoader) {}
 
   @ResolveField(() => [StoryType], {
     description: 'Published stories that share its methods, its sectors and its rarest words, the most alike first.',
@@ -24,10 +24,11 @@ export class SimilarStoriesResolver {
       description: 'How many stories to give, at most 20.',
     })
     first: number | null,
+    @Loaders() loaders: LoaderCache,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly ShownStory[]> {
     const language = story.askedLanguage ?? null;
     const request = { first: first ?? 5, language, whole: asksForWholeStories(info) };
-    return (await this.stories.similar(actor, story, request)).map((one) => shownStory(one, language));
+    return (await this.stories.load(actor, story, request, loaders)).map((one) => shownStory(one, language));
   }
 }

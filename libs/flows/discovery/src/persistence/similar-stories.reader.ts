@@ -1,43 +1,48 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Language, badInput } from '#kernel';
+import { type Actor, Clock, type Language } from '#kernel';
 import { type StoryCard, StoryReader, type StoryView } from '#domain/stories';
 import { Database } from '#platform/database';
-import { analyse } from '../analysis/analyse.js';
+import type { SimilarTo } from '../application/similar-to.js';
 import { publishedSight } from './published-sight.sql.js';
 
-const MOST_SIMILAR = 20;
-const MOST_WORDS = 16;
 const TELLING_WORDS = 6;
 const MOST_CANDIDATES = 1_000;
 
 /**
- * $1 the story, $2 its words as `tsquery` texts, $3 how many; then the policy's parameters. Candidates share one of the
- * story's rarest words or a method; a shared method weighs as much as a word of the title, a shared sector a third of it.
+ * $1 the stories with their words as `tsquery` texts, $2 how many for each; then the policy's parameters. Candidates share
+ * one of a story's rarest words or a method; a shared method weighs as much as a word of the title, a shared sector a third
+ * of it. Every word is counted once, whichever stories have it.
  */
 const statement = (visible: string): string => `
-  with mine as materialized (
-    select methods, sectors from story_search_documents where story_id = $1
-  ), telling as materialized (
-    select word from (
-      select w.word, (select count(*) from story_search_terms t where t.terms @@ w.word::tsquery) as number
-      from unnest($2::text[]) as w(word)) counted
-    where number > 1 order by number, word limit ${TELLING_WORDS}
-  ), alike as materialized (
-    select t.story_id from story_search_terms t
-    where t.terms @@ (select coalesce(string_agg(word, ' | '), '')::tsquery from telling)
-    union select d.story_id from story_search_documents d where d.methods && (select methods from mine)
-  ), candidates as materialized (
-    select d.story_id, d.published_at, d.methods, d.sectors from alike a
-    join story_search_documents d on d.story_id = a.story_id join stories s on s.id = d.story_id
-    where d.story_id <> $1 and ${visible} and (d.withheld or not s.withheld_organisation)
-    order by d.published_at desc limit ${MOST_CANDIDATES}
+  with asked as materialized (
+    select a.id, a.words, d.methods, d.sectors
+    from jsonb_to_recordset($1::jsonb) as a(id uuid, words text[])
+    left join story_search_documents d on d.story_id = a.id
+  ), counted as materialized (
+    select w.word, (select count(*) from story_search_terms t where t.terms @@ w.word::tsquery) as number
+    from (select distinct unnest(words) as word from asked) w
   )
-  select c.story_id as id from candidates c join story_search_terms t on t.story_id = c.story_id cross join mine m
-  order by ts_rank('{0.05, 0.3, 0.6, 1}', t.terms, (select coalesce(string_agg(word, ' | '), '')::tsquery from telling))
-      + 0.6 * (select count(*) from unnest(c.methods) x where x = any(m.methods))
-      + 0.2 * (select count(*) from unnest(c.sectors) x where x = any(m.sectors)) desc,
-    c.published_at desc, c.story_id desc
-  limit $3`;
+  select a.id, array(
+    with telling as materialized (
+      select coalesce(string_agg(word, ' | '), '')::tsquery as words from (
+        select c.word from counted c where c.word = any(a.words) and c.number > 1
+        order by c.number, c.word limit ${TELLING_WORDS}) rarest
+    ), alike as materialized (
+      select t.story_id from story_search_terms t where t.terms @@ (select words from telling)
+      union select d.story_id from story_search_documents d where d.methods && a.methods
+    ), candidates as materialized (
+      select d.story_id, d.published_at, d.methods, d.sectors from alike l
+      join story_search_documents d on d.story_id = l.story_id join stories s on s.id = d.story_id
+      where d.story_id <> a.id and ${visible} and (d.withheld or not s.withheld_organisation)
+      order by d.published_at desc limit ${MOST_CANDIDATES}
+    )
+    select c.story_id from candidates c join story_search_terms t on t.story_id = c.story_id
+    order by ts_rank('{0.05, 0.3, 0.6, 1}', t.terms, (select words from telling))
+        + 0.6 * (select count(*) from unnest(c.methods) x where x = any(a.methods))
+        + 0.2 * (select count(*) from unnest(c.sectors) x where x = any(a.sectors)) desc,
+      c.published_at desc, c.story_id desc
+    limit $2
+  ) as ids from asked a`;
 
 /** How many similar stories, in which language (null is each one's original), and whether whole or as cards. */
 export interface SimilarRequest {
@@ -46,7 +51,7 @@ export interface SimilarRequest {
   readonly whole?: boolean;
 }
 
-/** Finds the stories that are most like one story. */
+/** Finds the stories that are most like other stories: two statements, however many those are. */
 @Injectable()
 export class SimilarStoriesReader {
   constructor(
@@ -55,28 +60,27 @@ export class SimilarStoriesReader {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Stories that share its methods, sectors and rarest words, the most alike first, read anew under the caller's rights.
-   *
-   * @throws Failure BAD_USER_INPUT when `first` is negative or over 20.
-   */
+  /** By the story asked for: what is like it, the most alike first, read anew under the caller's rights. */
   async similar(
     actor: Actor,
-    story: Pick<StoryCard, 'id' | 'title' | 'summary' | 'textLanguage'>,
+    asked: readonly SimilarTo[],
     { first, language, whole }: SimilarRequest,
-  ): Promise<readonly (StoryCard | StoryView)[]> {
-    if (first < 0 || first > MOST_SIMILAR) throw badInput(`\`first\` must be between 0 and ${MOST_SIMILAR}.`, 'first');
-    if (first === 0) return [];
-    const tokens = analyse(`${story.title}\n${story.summary}`, story.textLanguage, { maxTokens: 200 });
-    const words = [...new Set(tokens.flatMap(({ terms }) => terms[0]?.term ?? []))].slice(0, MOST_WORDS);
-    const values: unknown[] = [story.id, words.map((word) => `'${word}'`), first];
+  ): Promise<ReadonlyMap<string, readonly (StoryCard | StoryView)[]>> {
+    const values: unknown[] = [
+      JSON.stringify(asked.map(({ id, words }) => ({ id, words: words.map((word) => `'${word}'`) }))),
+      first,
+    ];
     const published = publishedSight(actor, this.clock.now(), 's', values);
-    const rows = await this.database.read<{ id: string }>('discovery.similar', statement(published), values);
-    if (rows.length === 0) return [];
-    const ids = rows.map(({ id }) => id);
+    const rows = await this.database.read<{ id: string; ids: string[] }>(
+      'discovery.similar',
+      statement(published),
+      values,
+    );
+    const ids = [...new Set(rows.flatMap((row) => row.ids))];
     const found = whole
       ? await this.stories.byIds(actor, ids, language)
       : await this.stories.cardsByIds(actor, ids, language);
-    return found.flatMap((one) => (one?.state === 'PUBLISHED' ? [one] : []));
+    const byId = new Map(found.flatMap((one) => (one?.state === 'PUBLISHED' ? [[one.id, one] as const] : [])));
+    return new Map(rows.map((row) => [row.id, row.ids.flatMap((id) => byId.get(id) ?? [])]));
   }
 }
