@@ -86,7 +86,7 @@ export const straightQuestion = ({ query, sector }, { highlights }) => {
 /** Meilisearch under the same questions, without anything between. */
 export const straightTarget = (stack, questions, how) => ({
   url: stack.meilisearch.url,
-  processes: [stack.meilisearch.pid],
+  processes: { meilisearch: stack.meilisearch.pid },
   essence: (body) => body.replace(/"processingTimeMs":\d+/g, ''),
   requests: questions.map((question) => ({
     method: 'POST',

@@ -52,6 +52,8 @@ export const askAll = async ({ url, requests }) => {
   return answers;
 };
 
+const total = (values) => values.reduce((sum, value) => sum + value, 0);
+
 /**
  * Puts a target under load and gives what it did: latencies, requests a second, processor time of its processes.
  *
@@ -85,19 +87,20 @@ export const underLoad = async (target, { connections, seconds, answers }) => {
   });
   instance.on('response', (_client, _status, _bytes, ms) => latencies.push(ms));
   const { errors, timeouts, mismatches, duration, non2xx } = await instance;
-  const cpu = cpuMs(target.processes) - cpuBefore;
+  const cpuAfter = cpuMs(target.processes);
+  const cpu = Object.fromEntries(Object.keys(cpuAfter).map((name) => [name, cpuAfter[name] - cpuBefore[name]]));
   if (errors + timeouts + mismatches + non2xx > 0 || latencies.length === 0)
     throw new Error(
       `${target.url}: ${latencies.length} answers, ${errors} errors, ${timeouts} timeouts, ${non2xx} refused, ${mismatches} wrong` +
         (wrong === undefined ? '' : `, such as ${wrong.slice(0, WRONG_SHOWN)}`),
     );
-  return { latencies, requests: latencies.length, seconds: duration, cpuMs: cpu };
+  return { latencies, requests: latencies.length, seconds: duration, cpu, cpuMs: total(Object.values(cpu)) };
 };
 
 const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 const summed = (samples) => {
-  const sum = (field) => samples.reduce((total, sample) => total + sample[field], 0);
+  const sum = (field) => total(samples.map((sample) => sample[field]));
   const sorted = Float64Array.from(samples.flatMap(({ latencies }) => latencies)).sort();
   return {
     requests: sum('requests'),
@@ -106,7 +109,10 @@ const summed = (samples) => {
     p95: percentile(sorted, 0.95),
     p99: percentile(sorted, 0.99),
     cpuMs: sum('cpuMs') / sum('requests'),
-    rounds: samples.map(({ requests, seconds, cpuMs: cpu }) => ({ rps: requests / seconds, cpuMs: cpu / requests })),
+    cpuOf: Object.fromEntries(
+      Object.keys(samples[0].cpu).map((name) => [name, total(samples.map(({ cpu }) => cpu[name])) / sum('requests')]),
+    ),
+    rounds: samples.map(({ requests, seconds, cpuMs: used }) => ({ rps: requests / seconds, cpuMs: used / requests })),
   };
 };
 

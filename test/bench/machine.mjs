@@ -13,26 +13,24 @@ const fieldsOf = (pid) => {
   }
 };
 
-const ticks = (fields, withEnded) =>
-  [11, 12, ...(withEnded ? [13, 14] : [])].reduce((sum, place) => sum + Number(fields[place]), 0);
+const ticks = (fields) => [11, 12, 13, 14].reduce((sum, place) => sum + Number(fields[place]), 0);
 
 const childrenOf = (pid) =>
   readdirSync('/proc').filter((entry) => /^\d+$/.test(entry) && Number(fieldsOf(entry)?.[1]) === pid);
 
-/**
- * The milliseconds of processor time that processes have used, with those they have started: what a child used that has
- * ended since is counted with its parent.
- */
-export const cpuMs = (pids) => {
-  let sum = 0;
-  for (const pid of pids) {
-    const own = fieldsOf(pid);
-    if (!own) throw new Error(`Process ${pid}, which is measured, has ended.`);
-    sum += ticks(own, true);
-    for (const child of childrenOf(pid)) sum += ticks(fieldsOf(child) ?? Array(15).fill(0), true);
-  }
-  return (sum * 1000) / TICKS_PER_SECOND;
+const usedBy = (name, pid) => {
+  const own = fieldsOf(pid);
+  if (!own) throw new Error(`${name}, which is measured, has ended.`);
+  const children = childrenOf(pid).map((child) => fieldsOf(child) ?? Array(15).fill(0));
+  return ([own, ...children].reduce((sum, fields) => sum + ticks(fields), 0) * 1_000) / TICKS_PER_SECOND;
 };
+
+/**
+ * The milliseconds of processor time that each of some processes has used, with those it has started: what a child used
+ * that has ended since is counted with its parent.
+ */
+export const cpuMs = (processes) =>
+  Object.fromEntries(Object.entries(processes).map(([name, pid]) => [name, usedBy(name, pid)]));
 
 /** The megabytes of a process that lie in memory. */
 export const rssMb = (pid) => {

@@ -5,7 +5,7 @@ import { packageRoot } from '#platform/config';
 import { writeCorpus } from './corpus.mjs';
 import { machine } from './machine.mjs';
 import { readOptions } from './options.mjs';
-import { page, table } from './report.mjs';
+import { page, parts, table } from './report.mjs';
 import { importScenario, loadCollection } from './scenarios/import.mjs';
 import { MemoryWatch, memoryScenario } from './scenarios/memory.mjs';
 import { publishScenario } from './scenarios/publishing.mjs';
@@ -103,7 +103,9 @@ try {
     after: machine(),
     rows,
   };
-  process.stdout.write(`\n${table(rows)}\n\nload average ${before.load.join(' ')} → ${result.after.load.join(' ')}\n`);
+  process.stdout.write(
+    `\n${table(rows)}\n\n${parts(rows)}\n\nload average ${before.load.join(' ')} → ${result.after.load.join(' ')}\n`,
+  );
   write(resolve(packageRoot, options.json), `${JSON.stringify(result, null, 2)}\n`);
   if (options.writeDocs) write(join(packageRoot, 'docs/performance.md'), page(result));
   process.exitCode = rows.some(({ broken }) => broken) ? 1 : rows.some(({ met }) => met === false) ? 2 : 0;

@@ -23,6 +23,23 @@ export const table = (rows) => {
   return [lined[0], `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...lined.slice(1)].join('\n');
 };
 
+const shares = (cpuOf) =>
+  Object.entries(cpuOf)
+    .map(([name, ms]) => `${name} ${ms.toFixed(2)}`)
+    .join(', ');
+
+/** In which processes the time of a request goes, on both sides. */
+export const parts = (rows) =>
+  rows
+    .filter(({ product }) => product.cpuOf)
+    .map(({ scenario, product, floor }) =>
+      [
+        `- ${scenario}: ${shares(product.cpuOf)}`,
+        ...(floor?.cpuOf ? [`${floor.name}: ${shares(floor.cpuOf)}`] : []),
+      ].join('; '),
+    )
+    .join('\n');
+
 const loads = ({ load }) => load.map((value) => value.toFixed(1)).join(' ');
 
 /** The page that keeps the last table. */
@@ -39,6 +56,10 @@ Written by \`npm run bench -- --write-docs\`; what is measured and how is in \`t
 | Node | ${before.node} |
 
 ${table(rows)}
+
+Processor time of a request, in milliseconds, by process:
+
+${parts(rows)}
 
 \`rps\` and \`CPU ms\` are requests a second and processor time a request, of the API with PostgreSQL (for search also
 Meilisearch); the floor's likewise. Figures hold for this machine at that moment; ratios within the run are what counts.

@@ -74,7 +74,7 @@ export class Stack {
 
   /** The processes whose work answers a question put to the API. */
   apiProcesses() {
-    return [this.api.pid, this.postgres.pid];
+    return { api: this.api.pid, postgres: this.postgres.pid };
   }
 
   /** Runs one command of the product to its end and gives what it printed. */

@@ -9,7 +9,8 @@ const SLUG_LIST = `select slug from stories where source = $1 and state = 'PUBLI
 
 const dataIn = (body) => JSON.parse(body).data;
 
-const floorTarget = ({ floor, postgres }, paths) => plainTarget(floor.url, [floor.pid, postgres.pid], paths);
+const floorTarget = ({ floor, postgres }, paths) =>
+  plainTarget(floor.url, { floor: floor.pid, postgres: postgres.pid }, paths);
 
 const beside = async ({ stack, options }, { document, variables, paths, limits, scenario }) => {
   const product = graphqlTarget(stack, document, variables);

@@ -62,7 +62,7 @@ export const searchScenario = async (run) => {
     SEARCH,
     questions.map(({ query, sector }) => ({ query, filter: { sectors: [sector] } })),
   );
-  product.processes = [...product.processes, stack.meilisearch.pid];
+  product.processes.meilisearch = stack.meilisearch.pid;
   const sides = {
     straight: straightTarget(stack, questions, { highlights: true }),
     product,
