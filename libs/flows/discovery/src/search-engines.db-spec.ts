@@ -4,6 +4,7 @@ import { writeStories } from '../../../../test/support/published-stories.js';
 import { SearchRooms } from '../../../../test/support/search-rooms.js';
 import { CheckIndex } from './application/check-index.js';
 import { ReindexStories } from './application/reindex-stories.js';
+import type { StorySearchOrder } from './application/search-question.js';
 import { SearchIndexWatch } from './application/search-index-watch.js';
 import { type FoundStories, SearchStories } from './application/search-stories.js';
 
@@ -53,6 +54,74 @@ describe('paging', () => {
     }
     expect([ids.length, new Set(ids).size]).toEqual([1_100, 1_100]);
   });
+});
+
+describe('a page after another', () => {
+  let rooms: SearchRooms;
+  const titles = ({ edges }: FoundStories): string[] => edges.map(({ node }) => node.title);
+  const page = (query: string, orderBy: StorySearchOrder, after: string | null = null): Promise<FoundStories> =>
+    rooms
+      .get(SearchStories)
+      .run(ANONYMOUS, { query, orderBy, facets: ['KIND'], page: pageRequest({ first: 3, after }) });
+  const fill = (moment: 'now()' | 'null') => rooms.write(`update search_indexes set filled_at = ${moment}`);
+
+  beforeAll(async () => {
+    rooms = await opened();
+    await writeStories(
+      rooms.database,
+      Array.from({ length: 9 }, (_, place) => ({
+        title: `Bro ${place}`,
+        kind: place % 2 === 0 ? 'GUIDE' : 'LESSON',
+        publishedAt: `2020-01-0${1 + Math.floor(place / 4)}T10:00:00.123Z`,
+      })),
+    );
+    await rooms.deliver();
+  });
+  beforeEach(() => fill('now()'));
+  afterAll(() => rooms.close());
+
+  it('by relevance is answered by the engine of the first', async () => {
+    await fill('null');
+    const first = await page('bro', 'RELEVANCE');
+    await fill('now()');
+    const second = await page('bro', 'RELEVANCE', first.endCursor);
+    expect([first.engine, second.engine]).toEqual(['POSTGRESQL', 'POSTGRESQL']);
+    expect((await page('bro', 'RELEVANCE')).engine).toBe('MEILISEARCH');
+    expect(new Set([...titles(first), ...titles(second)]).size).toBe(6);
+  });
+
+  it('by relevance is answered by PostgreSQL when the engine of the first is away', async () => {
+    const first = await page('bro', 'RELEVANCE');
+    await fill('null');
+    const second = await page('bro', 'RELEVANCE', first.endCursor);
+    expect([first.engine, second.engine, second.edges.length]).toEqual(['MEILISEARCH', 'POSTGRESQL', 3]);
+  });
+
+  it.each(['PUBLISHED_AT_ASC', 'PUBLISHED_AT_DESC'] as const)(
+    'with %s neither repeats nor skips a story, whoever answers and whatever is published meanwhile',
+    async (order) => {
+      const all = titles(
+        await rooms.get(SearchStories).run(ANONYMOUS, { query: 'bro', orderBy: order, page: pageRequest({}) }),
+      );
+      const seen: string[] = [];
+      let after: string | null = null;
+      for (const [place, moment] of (['now()', 'null', 'now()'] as const).entries()) {
+        await fill(moment);
+        const found: FoundStories = await page('bro', order, after);
+        expect(found.engine).toBe(moment === 'null' ? 'POSTGRESQL' : 'MEILISEARCH');
+        expect(found.hasPreviousPage).toBe(place > 0);
+        expect(found.totalCount).toBe(all.length + place);
+        expect(found.facets[0]?.buckets.reduce((sum, { count }) => sum + count, 0)).toBe(all.length + place);
+        seen.push(...titles(found));
+        after = found.endCursor;
+        await fill('now()');
+        const publishedAt = order === 'PUBLISHED_AT_ASC' ? '2019-01-01T10:00:00Z' : '2021-01-01T10:00:00Z';
+        await writeStories(rooms.database, [{ title: `Bro imens ${order} ${place}`, publishedAt }]);
+        await rooms.deliver();
+      }
+      expect(seen).toEqual(all.slice(0, 9));
+    },
+  );
 });
 
 describe('without the engine', () => {

@@ -40,7 +40,7 @@ const number = option(double({ noNaN: true, noDefaultInfinity: true }), { nil: u
 const { expression } = letrec<{ expression: FilterExpression }>((tie) => ({
   expression: oneof(
     { depthSize: 'small', withCrossShrink: true },
-    record({ kind: constantFrom('equals' as const), field: text, value }),
+    record({ kind: constantFrom('equals' as const, 'before' as const, 'after' as const), field: text, value }),
     record({ kind: constantFrom('in' as const, 'notIn' as const), field: text, values }),
     record({ kind: constantFrom('range' as const), field: text, from: number, to: number }),
     record({ kind: constantFrom('exists' as const, 'missing' as const), field: text }),
@@ -68,7 +68,7 @@ const skeleton = (filter: string): string => {
 const NUMBER = String.raw`-?\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
 const VALUE = `(?:§|true|false|${NUMBER})`;
 const CONDITION = new RegExp(
-  `§ (?:= ${VALUE}|(?:NOT )?IN \\[(?:${VALUE}(?:, ${VALUE})*)?\\]|(?:NOT )?EXISTS|>= ${NUMBER}(?: AND § <= ${NUMBER})?|<= ${NUMBER})`,
+  `§ (?:[=<>] ${VALUE}|(?:NOT )?IN \\[(?:${VALUE}(?:, ${VALUE})*)?\\]|(?:NOT )?EXISTS|>= ${NUMBER}(?: AND § <= ${NUMBER})?|<= ${NUMBER})`,
   'g',
 );
 const JOINED = /(?<=^|\()(?:\(C\)(?: AND \(C\))+|\(C\)(?: OR \(C\))+)(?=$|\))/g;

@@ -7,6 +7,8 @@ export type FilterValue = string | number | boolean;
  */
 export type FilterExpression =
   | { readonly kind: 'equals'; readonly field: string; readonly value: FilterValue }
+  /** Text before or after this one in the order of its characters, or numbers less or greater. */
+  | { readonly kind: 'before' | 'after'; readonly field: string; readonly value: FilterValue }
   | { readonly kind: 'in' | 'notIn'; readonly field: string; readonly values: readonly FilterValue[] }
   | { readonly kind: 'range'; readonly field: string; readonly from?: number; readonly to?: number }
   | { readonly kind: 'exists' | 'missing'; readonly field: string }
@@ -45,6 +47,10 @@ export const meiliFilter = (expression: FilterExpression): string | null => {
   switch (expression.kind) {
     case 'equals':
       return `${quoted(expression.field)} = ${literal(expression.value)}`;
+    case 'before':
+      return `${quoted(expression.field)} < ${literal(expression.value)}`;
+    case 'after':
+      return `${quoted(expression.field)} > ${literal(expression.value)}`;
     case 'in':
       return `${quoted(expression.field)} IN ${list(expression.values)}`;
     case 'notIn':

@@ -30,9 +30,13 @@ export class AskEngines {
     private readonly postgres: PostgresSearchReader,
   ) {}
 
-  async run(asked: Omit<SearchQuestion, 'excluded' | 'now'>): Promise<EngineAnswer> {
+  /** @param stayWith the engine that answered the page before, where another would order the matches otherwise. */
+  async run(
+    asked: Omit<SearchQuestion, 'excluded' | 'now'>,
+    stayWith: SearchEngineName | null = null,
+  ): Promise<EngineAnswer> {
     const question = { ...asked, now: this.clock.now() };
-    const answer = await this.fromMeilisearch(question);
+    const answer = stayWith === 'POSTGRESQL' ? null : await this.fromMeilisearch(question);
     if (answer) return { ...answer, engine: 'MEILISEARCH' };
     return { ...(await this.postgres.answer(question)), engine: 'POSTGRESQL' };
   }

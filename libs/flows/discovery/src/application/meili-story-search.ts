@@ -5,9 +5,11 @@ import { type FilterExpression, SearchIndexClient, type SearchIndexQuery } from 
 import type { FacetField } from './facet-field.js';
 import { dayNumber } from './search-document.js';
 import {
+  type DatePlace,
   type SearchAnswer,
   type SearchCondition,
   type SearchQuestion,
+  type StorySearchOrder,
   lastIsBeginning,
   orderOf,
 } from './search-question.js';
@@ -62,6 +64,21 @@ const filterOf = (condition: SearchCondition): FilterExpression => {
   }
 };
 
+/** What comes after a match in a list ordered by date. */
+const beyond = ({ publishedAt, id }: DatePlace, order: StorySearchOrder): FilterExpression => {
+  const later: FilterExpression =
+    order === 'PUBLISHED_AT_ASC'
+      ? { kind: 'range', field: 'publishedAt', from: publishedAt + 1 }
+      : { kind: 'range', field: 'publishedAt', to: publishedAt - 1 };
+  const thatMoment: FilterExpression = { kind: 'equals', field: 'publishedAt', value: publishedAt };
+  const further: FilterExpression = {
+    kind: order === 'PUBLISHED_AT_ASC' ? 'after' : 'before',
+    field: 'id',
+    value: id,
+  };
+  return anyOf([later, { kind: 'and', of: [thatMoment, further] }]);
+};
+
 /** Puts questions to the Meilisearch index in use. */
 @Injectable()
 export class MeiliStorySearch {
@@ -81,12 +98,14 @@ export class MeiliStorySearch {
 
   /** @throws SearchUnavailable when PostgreSQL should be asked instead. */
   async answer(question: SearchQuestion): Promise<SearchAnswer> {
-    const { conditions, facets, offset, limit } = question;
+    const { conditions, facets, offset, after, limit } = question;
     const order = orderOf(question);
     const filtered = facets.filter((facet) => conditions.some((condition) => condition.facet === facet));
     const plain = facets.filter((facet) => !filtered.includes(facet));
-    const results = await this.engine.search([
-      { ...this.query(question, conditions, plain), sort: SORT[order], offset, limit },
+    const all = this.query(question, conditions, plain);
+    const page = { sort: SORT[order], fields: ['publishedAt'], limit };
+    const [main, ...others] = await this.engine.search([
+      after ? { ...all, limit: 0 } : { ...all, ...page, offset },
       ...filtered.map((facet) => ({
         ...this.query(
           question,
@@ -95,16 +114,19 @@ export class MeiliStorySearch {
         ),
         limit: 0,
       })),
+      ...(after ? [{ ...this.query(question, conditions, [], beyond(after, order)), ...page }] : []),
     ]);
-    const [main, ...others] = results;
+    const found = after ? others.pop() : main;
     const counts = new Map(plain.map((facet) => [facet, main?.facets[FIELD_OF[facet]] ?? {}]));
     filtered.forEach((facet, place) => counts.set(facet, others[place]?.facets[FIELD_OF[facet]] ?? {}));
     return {
-      hits: (main?.hits ?? []).map(({ document, score }) => ({
+      hits: (found?.hits ?? []).map(({ document, score }) => ({
         id: document.id,
+        publishedAt: Number(document['publishedAt']),
         score: order === 'RELEVANCE' ? score : null,
       })),
       total: main?.total ?? 0,
+      remaining: Math.max(0, (found?.total ?? 0) - (after ? 0 : offset)),
       facets: counts,
     };
   }
@@ -119,13 +141,14 @@ export class MeiliStorySearch {
     { actor, now, words, excluded }: SearchQuestion,
     conditions: readonly SearchCondition[],
     facets: readonly FacetField[],
+    ...more: readonly FilterExpression[]
   ): SearchIndexQuery {
     const hidden: FilterExpression = { kind: 'notIn', field: 'id', values: excluded };
     return {
       indexUid: this.indexUid,
       // The engine takes the last word as the beginning of one unless a space follows.
       text: `${words.join(' ')}${lastIsBeginning(words) ? '' : ' '}`,
-      filter: { kind: 'and', of: [visibleTo(actor, now), hidden, ...conditions.map(filterOf)] },
+      filter: { kind: 'and', of: [visibleTo(actor, now), hidden, ...conditions.map(filterOf), ...more] },
       facets: facets.map((facet) => FIELD_OF[facet]),
     };
   }

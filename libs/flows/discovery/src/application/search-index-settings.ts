@@ -6,11 +6,12 @@ const DOCUMENT_FORMAT = 2;
 
 /**
  * How the Meilisearch index of stories searches. Only analysed terms are searched in, the same that PostgreSQL has; stop
- * words are stripped by the analysis, and hits are shown from PostgreSQL, so nothing but ids and digests is handed out.
+ * words are stripped by the analysis, and hits are shown from PostgreSQL, so nothing but ids, digests and moments is handed
+ * out.
  */
 export const STORY_INDEX_SETTINGS: SearchIndexSettings = {
   searchableAttributes: ['title', 'summary', 'labels', 'names', 'wider', 'sections'],
-  displayedAttributes: ['id', 'version', 'digest'],
+  displayedAttributes: ['id', 'version', 'digest', 'publishedAt'],
   filterableAttributes: [
     'id',
     'visibility',
@@ -26,6 +27,7 @@ export const STORY_INDEX_SETTINGS: SearchIndexSettings = {
     'organisations',
     'organisationLine',
     'placeLine',
+    'publishedAt',
     'publishedDay',
     'year',
     'measuredBenefits',

@@ -29,6 +29,13 @@ export type SearchCondition =
     }
   | { readonly kind: 'MEASURED'; readonly facet: null; readonly measured: boolean };
 
+/** A place in a list ordered by date: the match before it. */
+export interface DatePlace {
+  /** Milliseconds since 1970. */
+  readonly publishedAt: number;
+  readonly id: string;
+}
+
 /** A question put to either engine. */
 export interface SearchQuestion {
   readonly actor: Actor;
@@ -37,7 +44,10 @@ export interface SearchQuestion {
   readonly words: readonly string[];
   readonly conditions: readonly SearchCondition[];
   readonly order: StorySearchOrder;
+  /** How many matches come before the page, where they are ordered by relevance. */
   readonly offset: number;
+  /** The match before the page, where they are ordered by date; null for the first page. */
+  readonly after: DatePlace | null;
   readonly limit: number;
   readonly facets: readonly FacetField[];
   /** Stories that must not be found, though the engine may not know it yet. */
@@ -46,8 +56,10 @@ export interface SearchQuestion {
 
 /** What an engine found; `score` is from 0 to 1, null where matches are ordered by date. */
 export interface SearchAnswer {
-  readonly hits: readonly { readonly id: string; readonly score: number | null }[];
+  readonly hits: readonly (DatePlace & { readonly score: number | null })[];
   readonly total: number;
+  /** How many matches there are from the beginning of the page on. */
+  readonly remaining: number;
   readonly facets: FacetCounts;
 }
 

@@ -8,6 +8,7 @@ import type { FacetField } from './facet-field.js';
 import { type Facet, facetsOf } from './facets.js';
 import { SearchConditions } from './search-conditions.js';
 import { searchListName } from './search-list-name.js';
+import { SearchPlaces } from './search-place.js';
 import { type StorySearchOrder, orderOf } from './search-question.js';
 import { type Highlight, storyHighlights } from './story-highlights.js';
 
@@ -65,19 +66,21 @@ export class SearchStories {
     const { page, filter, facets = [] } = request;
     const words = analyseQuery(request.query).flatMap(({ terms }) => terms[0]?.term ?? []);
     const order = orderOf({ words, order: request.orderBy ?? 'RELEVANCE' });
-    const list = searchListName(request.query, filter ?? {}, order);
-    const offset = page.after === null ? 0 : Number(this.cursors.decode(list, page.after)[0]);
+    const places = new SearchPlaces(this.cursors, searchListName(request.query, filter ?? {}, order), order);
+    const place = places.read(page.after);
+    const { offset, after } = place;
     const conditions = filter ? await this.conditions.of(filter) : [];
-    const answer = await this.engines.run({ actor, words, conditions, order, offset, limit: page.size, facets });
+    const question = { actor, words, conditions, order, offset, after, limit: page.size, facets };
+    const answer = await this.engines.run(question, place.engine);
     const [edges, counted] = await Promise.all([
-      this.edges(actor, request, answer, { list, offset }),
+      this.edges(actor, request, answer, (number) => places.write(place, answer, number)),
       this.facets(answer, request.language ?? 'nb'),
     ]);
     return {
       edges,
-      endCursor: answer.hits.length > 0 ? this.cursors.encode(list, [offset + answer.hits.length]) : null,
-      hasNextPage: offset + answer.hits.length < answer.total && answer.hits.length > 0,
-      hasPreviousPage: offset > 0,
+      endCursor: places.write(place, answer, answer.hits.length - 1),
+      hasNextPage: answer.hits.length < answer.remaining && answer.hits.length > 0,
+      hasPreviousPage: offset > 0 || after !== null,
       totalCount: answer.total,
       facets: counted,
       engine: answer.engine,
@@ -88,7 +91,7 @@ export class SearchStories {
     actor: Actor,
     { query, language, highlights = false, whole = highlights }: StorySearchRequest,
     { hits }: EngineAnswer,
-    { list, offset }: { readonly list: string; readonly offset: number },
+    cursorOf: (number: number) => string | null,
   ): Promise<readonly StoryHit[]> {
     if (hits.length === 0) return [];
     const ids = hits.map(({ id }) => id);
@@ -97,10 +100,10 @@ export class SearchStories {
         ? await this.stories.byIds(actor, ids, language)
         : await this.stories.cardsByIds(actor, ids, language);
     const terms: ReadonlySet<string> = highlights ? queryTermSet(query) : new Set();
-    return hits.flatMap(({ score }, place) => {
-      const node = stories[place];
-      if (node?.state !== 'PUBLISHED') return [];
-      const cursor = this.cursors.encode(list, [offset + place + 1]);
+    return hits.flatMap(({ score }, number) => {
+      const node = stories[number];
+      const cursor = cursorOf(number);
+      if (node?.state !== 'PUBLISHED' || cursor === null) return [];
       return [{ cursor, node, score, highlights: isWhole(node) ? storyHighlights(node, terms) : [] }];
     });
   }

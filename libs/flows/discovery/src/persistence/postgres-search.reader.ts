@@ -6,6 +6,7 @@ import { postgresSearch } from './postgres-search.sql.js';
 
 interface Row {
   readonly total: number;
+  readonly remaining: number;
   readonly hits: SearchAnswer['hits'];
   readonly facets: Partial<Record<FacetField, Record<string, number>>>;
 }
@@ -19,7 +20,8 @@ export class PostgresSearchReader {
     const { sql, values } = postgresSearch(question);
     const [row] = await this.database.readOnce<Row>(sql, values);
     const counts = question.facets.map((facet) => [facet, row?.facets[facet] ?? {}] as const);
-    return { hits: row?.hits ?? [], total: row?.total ?? 0, facets: new Map(counts) };
+    const { hits = [], total = 0, remaining = 0 } = row ?? {};
+    return { hits, total, remaining, facets: new Map(counts) };
   }
 
   /** How many stories there are to be found, by anybody. */

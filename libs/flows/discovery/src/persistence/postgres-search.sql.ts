@@ -63,7 +63,7 @@ export const postgresSearch = (
     return `(${tests.join(' or ')})`;
   };
 
-  const { actor, now, words, conditions, facets } = question;
+  const { actor, now, words, conditions, facets, after } = question;
   const published = publishedSight(actor, now, 's', values);
   const order = orderOf(question);
   const queries = asQueries(words);
@@ -74,6 +74,10 @@ export const postgresSearch = (
   const passes = loose.map((condition, place) => `${test(condition)} as ok_${place}`);
   const passing = (without: FacetField | null): string =>
     ['true', ...loose.flatMap(({ facet }, place) => (facet === without ? [] : [`m.ok_${place}`]))].join(' and ');
+  const way = order === 'PUBLISHED_AT_ASC' ? '>' : '<';
+  const beyond = after
+    ? `(m.published_at, m.story_id) ${way} (to_timestamp(${parameter(after.publishedAt, 'bigint')} / 1000.0), ${parameter(after.id, 'uuid')})`
+    : 'true';
   // Stories with the same list are counted first, so that few lists are taken apart.
   const counts = facets.map(
     (facet) => `select '${facet}' as field, v.value, sum(g.number)::integer as number
@@ -108,10 +112,11 @@ export const postgresSearch = (
         ...firm,
       ].join(' and ')}
     )
-    select
-      (select count(*)::integer from matched m where ${passing(null)}) as total,
-      (select coalesce(json_agg(json_build_object('id', h.story_id, 'score', h.score)), '[]') from (
-        select m.story_id, ${ranked ? 'm.rank' : 'null'} as score from matched m where ${passing(null)}
+    select counted.total::integer, greatest(0, counted.remaining - ${parameter(question.offset, 'integer')})::integer as remaining,
+      (select coalesce(json_agg(json_build_object('id', h.story_id, 'score', h.score,
+          'publishedAt', (extract(epoch from h.published_at) * 1000)::bigint)), '[]') from (
+        select m.story_id, m.published_at, ${ranked ? 'm.rank' : 'null'} as score from matched m
+        where ${passing(null)} and ${beyond}
         order by ${ORDER[order]} limit ${parameter(question.limit, 'integer')} offset ${parameter(question.offset, 'integer')}
       ) h) as hits,
       ${
@@ -119,6 +124,8 @@ export const postgresSearch = (
           ? `'{}'::json`
           : `(select coalesce(json_object_agg(field, counts), '{}') from (
         select field, json_object_agg(value, number) as counts from (${counts.join(' union all ')}) c group by field) f)`
-      } as facets`;
+      } as facets
+    from (select count(*) as total, count(*) filter (where ${beyond}) as remaining from matched m
+      where ${passing(null)}) counted`;
   return { sql, values };
 };

@@ -1,0 +1,44 @@
+import type { Cursors } from '#kernel';
+import { type EngineAnswer, SEARCH_ENGINES, type SearchEngineName } from './ask-engines.js';
+import type { DatePlace, StorySearchOrder } from './search-question.js';
+
+/** Where a page of a search begins. */
+export interface SearchPlace {
+  readonly offset: number;
+  readonly after: DatePlace | null;
+  /** Who answered the page before, where engines order the matches each in their way. */
+  readonly engine: SearchEngineName | null;
+}
+
+const BEGINNING: SearchPlace = { offset: 0, after: null, engine: null };
+
+/**
+ * The cursors of one search. By relevance they hold the engine and the number of matches before, as each engine has an order
+ * of its own; by date the moment and id of the match, which mean the same to both and move no other match.
+ */
+export class SearchPlaces {
+  constructor(
+    private readonly cursors: Cursors,
+    private readonly list: string,
+    private readonly order: StorySearchOrder,
+  ) {}
+
+  /** @throws Failure BAD_USER_INPUT for a cursor that this search has not given out. */
+  read(cursor: string | null): SearchPlace {
+    if (cursor === null) return BEGINNING;
+    const [first, second] = this.cursors.decode(this.list, cursor);
+    if (this.order !== 'RELEVANCE') {
+      return { ...BEGINNING, after: { publishedAt: Number(first), id: String(second) } };
+    }
+    const engine = SEARCH_ENGINES.find((name) => name === first) ?? null;
+    return { ...BEGINNING, engine, offset: Number(second) };
+  }
+
+  /** The cursor of a hit by its number on the page that began at a place. */
+  write({ offset }: SearchPlace, { hits, engine }: EngineAnswer, number: number): string | null {
+    const hit = hits[number];
+    if (!hit) return null;
+    const values = this.order === 'RELEVANCE' ? [engine, offset + number + 1] : [hit.publishedAt, hit.id];
+    return this.cursors.encode(this.list, values);
+  }
+}
