@@ -177,4 +177,10 @@ describe('the settings of the one-command start', () => {
     });
     expect(() => readStandaloneSettings({ PORT: 'x' })).toThrow(ConfigError);
   });
+
+  it('asks for a key of its own to seal cursors with in production, and has one for trying out', () => {
+    expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(/CURSOR_KEY: must be set in production/);
+    expect(readConfig({ NODE_ENV: 'production', CURSOR_KEY: 'x' }).cursorKey).toBe('x');
+    expect(readConfig({}).cursorKey).not.toBe('');
+  });
 });

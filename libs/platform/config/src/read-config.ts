@@ -15,7 +15,10 @@ const flag = z
 const optionalUrl = z.url({ protocol: /^https?$/ }).optional();
 const isPostgresAddress = (text: string): boolean => /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text);
 
-const environment = z.object({
+/** Everybody can read it here, so it seals nothing in production. */
+const TRIAL_CURSOR_KEY = 'ildsjel';
+
+const settings = z.object({
   NODE_ENV: z.string().default('development'),
   HOST: z.string().default('127.0.0.1'),
   PORT: whole(3000, 0, 65_535),
@@ -48,8 +51,13 @@ const environment = z.object({
   RATE_PER_ADDRESS: whole(600_000, 0),
   RATE_PER_KEY: whole(3_000_000, 0),
   RATE_SETTLE_MS: whole(500, 10),
-  CURSOR_KEY: z.string().min(1).default('ildsjel'),
+  CURSOR_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+const environment = settings.refine((e) => e.NODE_ENV !== 'production' || e.CURSOR_KEY !== undefined, {
+  path: ['CURSOR_KEY'],
+  message: 'must be set in production, to a random text that is the same on every process',
 });
 
 /** The environment does not say what is needed: the message lists each setting and what is wrong with it. */
@@ -97,7 +105,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
       maxCost: e.QUERY_MAX_COST,
     },
     rate: { perAddress: e.RATE_PER_ADDRESS, perKey: e.RATE_PER_KEY, settleMs: e.RATE_SETTLE_MS },
-    cursorKey: e.CURSOR_KEY,
+    cursorKey: e.CURSOR_KEY ?? TRIAL_CURSOR_KEY,
     log: { level: e.LOG_LEVEL },
   };
 };
