@@ -44,7 +44,6 @@ export class Stack {
       CURSOR_KEY: 'bench',
       LOG_LEVEL: 'warn',
       NODE_ENV: 'production',
-      CURSOR_KEY: 'bench',
       // The budgets are counted as ever, but one address asks more here than a thousand readers would.
       RATE_PER_ADDRESS: '2000000000',
       RATE_PER_KEY: '2000000000',
