@@ -44,7 +44,7 @@ export class RequestContext {
     if (standing && !standing.allowed) {
       throw refusal(rateLimited(standing, 1), new HeaderMap(standingHeaders(standing, caller.kind)));
     }
-    return { actor, address: request.ip, requestId: request.id, loaders: new LoaderCache() };
+    return { actor, caller, requestId: request.id, loaders: new LoaderCache() };
   }
 
   private async actor(request: FastifyRequest): Promise<Actor> {

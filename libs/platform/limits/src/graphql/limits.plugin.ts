@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
-import { GraphQLError, getVariableValues } from 'graphql';
-import { type Actor, Failure } from '#kernel';
+import { GraphQLError } from 'graphql';
+import { Failure } from '#kernel';
+import type { Caller } from '../caller.js';
 import type { RateLimiter } from '../rate-limiter.js';
 import { type Standing, standingHeaders } from '../standing.js';
 import { type FieldCosts, costOf } from './query-cost.js';
@@ -9,8 +10,7 @@ import { fragmentsOf } from './query-shape.js';
 
 /** What has to be known of whoever asks. */
 export interface Asking {
-  readonly actor: Actor;
-  readonly address: string;
+  readonly caller: Caller;
 }
 
 /** What a request costs that is refused before it can be reckoned. */
@@ -32,10 +32,8 @@ const reckoned = (
   costs: FieldCosts,
 ): number | null => {
   if (!operation) return null;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
-    maxErrors: 1,
-  });
-  return coerced ? costOf(operation, { schema, costs, fragments: fragmentsOf(document), variables: coerced }) : null;
+  const fragments = fragmentsOf(document);
+  return costOf(operation, { schema, costs, fragments, variables: request.variables ?? {} });
 };
 
 /**
@@ -47,8 +45,7 @@ export const limitsPlugin = (
   limiter: RateLimiter,
   costs: FieldCosts,
 ): ApolloServerPlugin<Asking> => ({
-  async requestDidStart({ contextValue: { actor, address } }) {
-    const caller = limiter.caller(actor, address);
+  async requestDidStart({ contextValue: { caller } }) {
     let cost = LEAST_COST;
     let standing: Standing | null | undefined;
     return {

@@ -6,7 +6,7 @@ const schema = buildSchema(`
   type Query { book: Book name: String books(first: Int, last: Int): BookConnection! shelf(first: Int = 7): [Book!]! media: Node }
   type Mutation { write: Book! }
   interface Node { id: ID }
-  type Book implements Node { id: ID title: String html: String authors: [Author!]! editors: [Author!]! books: BookConnection! }
+  type Book implements Node { id: ID title: String html: String authors: [Author!]! editors: [Author!]! books(first: Int): BookConnection! }
   type Author { name: String book: Book }
   type BookConnection { edges: [BookEdge!]! pageInfo: PageInfo! totalCount: Int! facets: [Facet!]! }
   type BookEdge { node: Book! cursor: String marks: [String!]! }
@@ -64,6 +64,25 @@ describe('the cost of a query', () => {
     expect(cost(query, { n: 6, no: true })).toBe(1 + 6);
     expect(cost(query, { n: 6, no: false })).toBe(1 + 6 * 3);
     expect(cost(query, { no: true })).toBe(1 + 20);
+  });
+});
+
+describe('the cost of a query asked again', () => {
+  const document = parse(
+    'query ($n: Int = 4, $m: Int, $no: Boolean = true) { books(first: $n) { edges { node { authors { name } ... @skip(if: $no) { more: books(first: $m) { edges { node { authors { name } } } } } } } } }',
+  );
+  const again = (variables: Record<string, unknown>): number =>
+    costOf(getOperationAST(document)!, { schema, costs: COSTS, fragments: fragmentsOf(document), variables });
+
+  it('is what the variables of that time make of it', () => {
+    for (let round = 0; round < 3; round++) {
+      expect(again({})).toBe(1 + 4);
+      expect(again({ n: 2, m: 9 })).toBe(1 + 2);
+      expect(again({ n: 2, m: 9, no: false })).toBe(1 + 2 * (1 + 1 + 9));
+      expect(again({ n: 2, m: 3, no: false })).toBe(1 + 2 * (1 + 1 + 3));
+      expect(again({ n: null })).toBe(1 + 20);
+    }
+    for (let n = 0; n < 500; n++) expect(again({ n })).toBe(1 + Math.min(100, n));
   });
 });
 

@@ -1,4 +1,5 @@
 import {
+  type ConstValueNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -44,17 +45,32 @@ export interface CostQuestion {
   readonly schema: GraphQLSchema;
   readonly costs: FieldCosts;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** The variables as the server has read them, with their defaults. */
+  /** The variables as they were given; what is wrong with them is found when the query is run. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
 const isConnection = (name: string): boolean => name.endsWith('Connection');
 
+const numberOrFlag = (value: unknown): number | boolean | undefined =>
+  typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+
+const valueOf = (
+  name: string,
+  variables: CostQuestion['variables'],
+  defaults: ReadonlyMap<string, unknown>,
+): unknown => (variables[name] === undefined ? defaults.get(name) : variables[name]);
+
 /** Reckons what a selection costs; each fragment once for each size of page it is spread in. */
 class Reckoning {
   private readonly known = new Map<string, number>();
 
-  constructor(private readonly question: CostQuestion) {}
+  /** The variables that the cost depends on. */
+  readonly asked = new Set<string>();
+
+  constructor(
+    private readonly question: CostQuestion,
+    private readonly defaults: ReadonlyMap<string, unknown>,
+  ) {}
 
   /** @param page the rows that `edges` stands for, inside a connection. */
   of({ selections }: SelectionSetNode, parent: GraphQLNamedOutputType, page: number): number {
@@ -110,8 +126,13 @@ class Reckoning {
     const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
     if (value?.kind === Kind.INT) return Number(value.value);
     if (value?.kind !== Kind.VARIABLE) return undefined;
-    const given = this.question.variables[value.name.value];
+    const given = this.variable(value.name.value);
     return typeof given === 'number' ? given : undefined;
+  }
+
+  private variable(name: string): unknown {
+    this.asked.add(name);
+    return valueOf(name, this.question.variables, this.defaults);
   }
 
   private isLeftOut({ directives = [] }: SelectionNode): boolean {
@@ -120,16 +141,55 @@ class Reckoning {
       const value = given.find((argument) => argument.name.value === 'if')?.value;
       if (unless === null || !value) return false;
       const says =
-        value.kind === Kind.VARIABLE
-          ? this.question.variables[value.name.value]
-          : value.kind === Kind.BOOLEAN && value.value;
+        value.kind === Kind.VARIABLE ? this.variable(value.name.value) : value.kind === Kind.BOOLEAN && value.value;
       return says === unless;
     });
   }
 }
 
+/** What was reckoned before for an operation, by the values of the variables that its cost depends on. */
+interface Reckoned {
+  readonly defaults: ReadonlyMap<string, unknown>;
+  readonly costs: Map<string, number>;
+  asked: ReadonlySet<string>;
+}
+
+const MOST_REMEMBERED = 200;
+const remembered = new WeakMap<GraphQLSchema, WeakMap<OperationDefinitionNode, Reckoned>>();
+
+const literal = (value: ConstValueNode | undefined): unknown => {
+  if (value?.kind === Kind.INT) return Number(value.value);
+  return value?.kind === Kind.BOOLEAN ? value.value : undefined;
+};
+
+const before = (operation: OperationDefinitionNode, schema: GraphQLSchema): Reckoned => {
+  const operations = remembered.get(schema) ?? new WeakMap<OperationDefinitionNode, Reckoned>();
+  remembered.set(schema, operations);
+  const definitions = operation.variableDefinitions ?? [];
+  const known = operations.get(operation) ?? {
+    defaults: new Map(definitions.map(({ variable, defaultValue }) => [variable.name.value, literal(defaultValue)])),
+    costs: new Map<string, number>(),
+    asked: new Set<string>(),
+  };
+  operations.set(operation, known);
+  return known;
+};
+
+const keyOf = ({ asked, defaults }: Reckoned, variables: CostQuestion['variables']): string =>
+  [...asked].map((name) => String(numberOrFlag(valueOf(name, variables, defaults)))).join();
+
 /** What an operation costs at most, reckoned from its text, its variables and the schema; never less than 1. */
 export const costOf = (operation: OperationDefinitionNode, question: CostQuestion): number => {
+  const past = before(operation, question.schema);
+  const known = past.costs.get(keyOf(past, question.variables));
+  if (known !== undefined) return known;
   const root = question.schema.getRootType(operation.operation);
-  return root ? Math.max(1, new Reckoning(question).of(operation.selectionSet, root, 1)) : 1;
+  if (!root) return 1;
+  const reckoning = new Reckoning(question, past.defaults);
+  const cost = Math.max(1, reckoning.of(operation.selectionSet, root, 1));
+  const asked = new Set([...past.asked, ...reckoning.asked]);
+  if (asked.size > past.asked.size || past.costs.size >= MOST_REMEMBERED) past.costs.clear();
+  past.asked = asked;
+  past.costs.set(keyOf(past, question.variables), cost);
+  return cost;
 };
