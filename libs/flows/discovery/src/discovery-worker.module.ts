@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OutboxModule } from '#platform/outbox';
 import { SearchClientModule } from '#platform/search-client';
 import { CheckIndex } from './application/check-index.js';
 import { IndexBuilder } from './application/index-builder.js';
@@ -19,7 +20,7 @@ import { SearchIndexesRepository } from './persistence/search-indexes.repository
 
 /** Keeping the search engines in step with the database, for the worker and the command line. */
 @Module({
-  imports: [SearchClientModule],
+  imports: [OutboxModule, SearchClientModule],
   providers: [
     AffectedStoriesReader,
     CheckIndex,

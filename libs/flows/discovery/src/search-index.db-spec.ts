@@ -180,6 +180,41 @@ describe('the index', () => {
     expect((await search(rooms, 'alfa')).totalCount).toBe(1);
   });
 
+  it('is not repaired where a delivery is on its way', async () => {
+    const [id = '', drifted = ''] = await writeStories(rooms.database, [{ title: 'Underveis' }, { title: 'Avdrift' }]);
+    await rooms.write(
+      `insert into event_deliveries (consumer, sequence, kind, subject_id, due_at, dead_at)
+       select 'search-index', sequence, kind, subject_id, now(), now() from events where subject_id = $1`,
+      [drifted],
+    );
+    expect(await rooms.get(ReconcileIndex).run()).toEqual({ ...NOTHING, missing: [drifted] });
+    expect(await check()).toEqual({ ...NOTHING, missing: [id] });
+    await rooms.deliver();
+    expect(await check()).toEqual(NOTHING);
+    await rooms.write('delete from event_deliveries');
+  });
+
+  it('shows a withheld story again whose delivery was given up, when it has been compared', async () => {
+    const [id = ''] = await writeStories(rooms.database, [{ title: 'Holdt tilbake', organisations: ['bergen'] }]);
+    await rooms.deliver();
+    await changeStory(rooms.database, id, 'withheld_organisation = true', 'StoryRevisionPublished');
+    await rooms.write(
+      `insert into event_deliveries (consumer, sequence, kind, subject_id, due_at, dead_at)
+       select 'search-index', sequence, kind, subject_id, now(), $2 from events where subject_id = $1 order by sequence desc limit 1`,
+      [id, rooms.journal.clock.now()],
+    );
+    await rooms.write(`update event_consumers set position = (select max(sequence) from events)`);
+    const found = async () => {
+      const { engine, totalCount } = await search(rooms, 'tilbake');
+      return [engine, totalCount];
+    };
+    expect(await found()).toEqual(['MEILISEARCH', 0]);
+    rooms.journal.clock.advance(60);
+    expect(await rooms.get(ReconcileIndex).run()).toEqual({ ...NOTHING, stale: [id] });
+    expect(await found()).toEqual(['MEILISEARCH', 1]);
+    await rooms.write('delete from event_deliveries');
+  });
+
   it('lost by the engine: PostgreSQL answers, and the watch has it filled again', async () => {
     await rooms.engine.drop(uid());
     expect(await search(rooms, 'alfa')).toMatchObject({ engine: 'POSTGRESQL', totalCount: 1 });

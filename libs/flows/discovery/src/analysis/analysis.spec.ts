@@ -26,6 +26,10 @@ const meet = (a: string, b: string): boolean => {
 };
 
 describe('words of a text', () => {
+  it('are never nothing, even of letters that are nothing but marks when taken apart', () => {
+    expect(analyse('\ufc5e', 'nb').flatMap(({ terms }) => terms.map(({ term }) => term))).toEqual(['\ufc5e']);
+  });
+
   it('stand where their offsets say, in order, with terms of letters and digits only', () => {
     assert(
       property(anyText, constantFrom(...LANGUAGES), (text, language) => {

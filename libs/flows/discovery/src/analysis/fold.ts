@@ -19,7 +19,9 @@ const DIGRAPH_LEFT_OUT = 0.5;
 export const spellOut = (text: string): string => {
   if (ONLY_ASCII.test(text)) return text;
   const spelled = text.replace(LETTERS, (letter) => SPELLED_OUT.get(letter) ?? letter);
-  return ONLY_ASCII.test(spelled) ? spelled : spelled.normalize('NFKD').replace(NOT_IN_A_TERM, '').normalize('NFC');
+  if (ONLY_ASCII.test(spelled)) return spelled;
+  // A few letters, such as Arabic ligatures of vowel signs, are nothing but marks when taken apart: they stay whole.
+  return spelled.normalize('NFKD').replace(NOT_IN_A_TERM, '').normalize('NFC') || spelled.replace(NOT_IN_A_TERM, '');
 };
 
 const leftOut = (text: string, spelled: string, digraphs: boolean): Term[] => {

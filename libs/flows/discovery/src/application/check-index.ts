@@ -21,6 +21,11 @@ export class CheckIndex {
     private readonly indexes: SearchIndexesRepository,
   ) {}
 
+  /** Whether there is a Meilisearch to compare with. */
+  get withMeilisearch(): boolean {
+    return this.engine.enabled;
+  }
+
   /**
    * Looks through everything once, then at what differed once more with no delivery under way, so that work in progress
    * is not taken for drift. A change that waits for its delivery is a difference.

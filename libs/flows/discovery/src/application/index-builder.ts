@@ -55,7 +55,7 @@ export class IndexBuilder {
       const ready = (await this.indexes.list()).some((index) => index.uid === uid && index.state === 'BUILDING');
       if (ready) {
         await this.engine.swap(this.live, uid, { signal });
-        await this.indexes.settled(this.live, STORY_INDEX_DIGEST);
+        await this.indexes.settled(this.live, STORY_INDEX_DIGEST, uid);
       }
       await this.indexes.giveUp(uid);
       return ready;

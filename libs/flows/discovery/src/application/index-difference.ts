@@ -50,3 +50,10 @@ export const joined = (differences: readonly IndexDifference[]): IndexDifference
   stale: differences.flatMap(({ stale }) => stale),
   surplus: differences.flatMap(({ surplus }) => surplus),
 });
+
+/** What is left of a difference without some stories. */
+export const without = (difference: IndexDifference, ids: ReadonlySet<string>): IndexDifference => {
+  const left = (list: readonly string[]): string[] => list.filter((id) => !ids.has(id));
+  const { missing, stale, surplus } = difference;
+  return { missing: left(missing), stale: left(stale), surplus: left(surplus) };
+};

@@ -23,7 +23,7 @@ export class IndexLoss {
     if (!live?.filled) return true;
     const held = await this.engine.count(live.uid).catch(noIndexNoStories);
     const lost = held * 2 < (await this.postgres.documents());
-    if (lost) await this.indexes.markFilled(live.uid, false);
+    if (lost) await this.indexes.lost(live.uid);
     return lost;
   }
 }

@@ -1,10 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { SearchIndexClient, SearchUnavailable } from '#platform/search-client';
+import { isUuid } from '#kernel';
+import { PendingSubjects } from '#platform/outbox';
+import { SearchUnavailable } from '#platform/search-client';
 import { IndexGate } from '../persistence/index-gate.js';
 import { SearchIndexesRepository } from '../persistence/search-indexes.repository.js';
 import { CheckIndex } from './check-index.js';
-import { type IndexDifference, idsOf } from './index-difference.js';
+import { type IndexDifference, idsOf, without } from './index-difference.js';
 import { IndexStories } from './index-stories.js';
+import { SEARCH_INDEX } from './search-index-name.js';
 
 const BATCH = 200;
 
@@ -18,33 +21,41 @@ export class ReconcileIndex {
     private readonly gate: IndexGate,
     private readonly indexes: SearchIndexesRepository,
     private readonly indexStories: IndexStories,
-    private readonly engine: SearchIndexClient,
+    private readonly pending: PendingSubjects,
   ) {}
 
   /**
    * Repairs every difference and gives it back; an index in use that has been compared whole counts as filled after it.
+   * What is on its way to a filled index anyway is no difference.
    *
    * @throws SearchUnavailable when Meilisearch gives no answer; PostgreSQL's own search is repaired then.
    */
   async run(signal?: AbortSignal): Promise<IndexDifference> {
-    const known = this.engine.enabled ? await this.indexes.list() : [];
+    const comparison = this.check.withMeilisearch ? await this.indexes.beginComparison() : null;
     try {
-      const difference = await this.check.run();
-      await this.repair(idsOf(difference), signal);
-      for (const { uid, state, filled } of known) {
-        if (state === 'LIVE' && !filled) await this.indexes.markFilled(uid, true);
-      }
+      const found = await this.check.run();
+      const filling = comparison?.filled === false;
+      const difference = filling ? found : await this.drift(found);
+      const ids = idsOf(difference);
+      if (ids.length > 0)
+        this.logger.log(filling ? `Filling the index with ${ids.length} stories.` : again(ids.length));
+      await this.repair(ids, signal);
+      if (comparison) await this.indexes.compared(comparison);
       return difference;
     } catch (error) {
       if (!(error instanceof SearchUnavailable)) throw error;
+      // What is on its way waits for Meilisearch: PostgreSQL's own search must not.
       await this.repair(idsOf(await this.check.run('POSTGRESQL')), signal).catch(unlessOutOfReach);
       throw error;
     }
   }
 
+  private async drift(difference: IndexDifference): Promise<IndexDifference> {
+    const ids = idsOf(difference).filter(isUuid);
+    return ids.length === 0 ? difference : without(difference, await this.pending.underWay(SEARCH_INDEX, ids));
+  }
+
   private async repair(ids: readonly string[], signal?: AbortSignal): Promise<void> {
-    if (ids.length > 0)
-      this.logger.log(`Delivering ${ids.length} stories again that the search index does not hold as they are.`);
     for (let start = 0; start < ids.length; start += BATCH) {
       signal?.throwIfAborted();
       await this.gate.alone((lost) =>
@@ -53,6 +64,9 @@ export class ReconcileIndex {
     }
   }
 }
+
+const again = (stories: number): string =>
+  `Delivering ${stories} stories again that the search index does not hold as they are.`;
 
 const unlessOutOfReach = (error: unknown): void => {
   if (!(error instanceof SearchUnavailable)) throw error;

@@ -13,6 +13,13 @@ export interface SearchIndexRecord {
   readonly filled: boolean;
 }
 
+/** A comparison of the index in use with the database, from its beginning. */
+export interface IndexComparison {
+  readonly uid: string;
+  readonly filled: boolean;
+  readonly begun: Date;
+}
+
 /** Keeps which Meilisearch indexes there are. */
 @Injectable()
 export class SearchIndexesRepository {
@@ -38,13 +45,25 @@ export class SearchIndexesRepository {
     );
   }
 
-  /** Says that an index holds every story now, or that it does not any more. */
-  async markFilled(uid: string, filled: boolean): Promise<void> {
-    await this.write('update search_indexes set filled_at = case when $2 then $3::timestamptz end where uid = $1', [
+  /** Begins a comparison; null when no index is in use. */
+  async beginComparison(): Promise<IndexComparison | null> {
+    const begun = this.clock.now();
+    const live = (await this.list()).find(({ state }) => state === 'LIVE');
+    return live ? { uid: live.uid, filled: live.filled, begun } : null;
+  }
+
+  /** Says that the index holds every story as of the comparison's beginning, unless its stories were lost meanwhile. */
+  async compared({ uid, filled, begun }: IndexComparison): Promise<void> {
+    await this.write('update search_indexes set filled_at = $2 where uid = $1 and (filled_at is not null or not $3)', [
       uid,
+      begun,
       filled,
-      this.clock.now(),
     ]);
+  }
+
+  /** Says that an index does not hold every story any more. */
+  async lost(uid: string): Promise<void> {
+    await this.write('update search_indexes set filled_at = null where uid = $1', [uid]);
   }
 
   /** Says of every index that it may have missed something. */
@@ -52,13 +71,13 @@ export class SearchIndexesRepository {
     await this.write('update search_indexes set filled_at = null where filled_at is not null', []);
   }
 
-  /** Says that the index in use has been built with these settings. */
-  async settled(uid: string, settingsDigest: string): Promise<void> {
-    await this.write(`update search_indexes set settings_digest = $2, filled_at = $3 where uid = $1`, [
-      uid,
-      settingsDigest,
-      this.clock.now(),
-    ]);
+  /** Says that the index in use has been built with these settings, from the moment when `built` was entered. */
+  async settled(uid: string, settingsDigest: string, built: string): Promise<void> {
+    await this.write(
+      `update search_indexes i set settings_digest = $2, filled_at = b.created_at
+       from search_indexes b where i.uid = $1 and b.uid = $3`,
+      [uid, settingsDigest, built],
+    );
   }
 
   /** Gives an index up that is not in use: nothing is delivered to it any more, and it is to be dropped. */

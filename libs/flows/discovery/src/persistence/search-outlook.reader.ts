@@ -17,9 +17,6 @@ export interface SearchOutlook {
   readonly hidden: readonly string[] | null;
 }
 
-/** Meilisearch is not asked to leave out more stories than these. */
-const MOST_HIDDEN = 1_000;
-
 /** Reads how far the index can be relied on right now. */
 @Injectable()
 export class SearchOutlookReader {
@@ -30,19 +27,21 @@ export class SearchOutlookReader {
   ) {}
 
   async read(actor: Actor, now: Date): Promise<SearchOutlook> {
-    const [filled, pending] = await Promise.all([this.filled(), this.pending.read(SEARCH_INDEX, TAKING_KINDS)]);
-    if (pending.length === 0) return { filled, hidden: [] };
-    const hidden = await this.hidden(actor, now, pending);
-    return { filled, hidden: hidden.length > MOST_HIDDEN ? null : hidden };
+    const filledAt = await this.filledAt();
+    if (filledAt === null) return { filled: false, hidden: [] };
+    // A comparison makes up for what was given up before it.
+    const pending = await this.pending.read(SEARCH_INDEX, TAKING_KINDS, filledAt);
+    if (pending === null) return { filled: true, hidden: null };
+    return { filled: true, hidden: pending.length === 0 ? [] : await this.hidden(actor, now, pending) };
   }
 
-  private async filled(): Promise<boolean> {
-    const [row] = await this.database.read<{ filled: boolean }>(
+  private async filledAt(): Promise<Date | null> {
+    const [row] = await this.database.read<{ filledAt: Date | null }>(
       'discovery.index-filled',
-      `select exists (select from search_indexes where uid = $1 and state = 'LIVE' and filled_at is not null) as filled`,
+      `select filled_at as "filledAt" from search_indexes where uid = $1 and state = 'LIVE'`,
       [this.config.search.indexUid],
     );
-    return row?.filled ?? false;
+    return row?.filledAt ?? null;
   }
 
   /** Those of the changed stories that the caller does not see any more, or whose bodies are withheld now. */
@@ -51,8 +50,7 @@ export class SearchOutlookReader {
     const published = publishedSight(actor, now, 's', values);
     const rows = await this.database.read<{ id: string }>(
       'discovery.hidden',
-      `select s.id from stories s where s.id = any($1::uuid[]) and (s.withheld_organisation or not ${published})
-       limit ${MOST_HIDDEN + 1}`,
+      `select s.id from stories s where s.id = any($1::uuid[]) and (s.withheld_organisation or not ${published})`,
       values,
     );
     return rows.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import { ANONYMOUS, UuidIds, systemActor } from '#kernel';
+import { ANONYMOUS, UuidIds, newId, systemActor } from '#kernel';
 import { SetClock, TestJournal } from '../../../../../test/support/journal.js';
 import { MAX_ATTEMPTS } from '../retry-delay.js';
 import { ConsumerPlace } from './consumer-place.js';
@@ -68,11 +68,36 @@ describe('state of the outbox', () => {
   });
 
   describe('pending subjects', () => {
+    it('are too many to name beyond a thousand events, ahead or under way', async () => {
+      const pending = new PendingSubjects(journal.database);
+      await journal.tell(1_000, 'StoryWithdrawn');
+      expect(await pending.read('index', GONE)).toHaveLength(1_000);
+      await journal.tell(1, 'StoryWithdrawn');
+      expect(await pending.read('index', GONE)).toBeNull();
+      await taken();
+      expect(await pending.read('index', GONE)).toBeNull();
+      expect(await pending.read('index', ['StoryPublished'])).toEqual([]);
+    });
+
+    it('leave out what was given up before it was made up for, and are not under way with anything given up', async () => {
+      const pending = new PendingSubjects(journal.database);
+      await kill(1);
+      const [dead = ''] = (await pending.read('index', ['StoryPublished'])) ?? [];
+      expect(await pending.read('index', ['StoryPublished'], journal.clock.now())).toEqual([]);
+      const [ahead = ''] = await journal.tell(1);
+      const asked = [dead, ahead, newId()];
+      expect(await pending.underWay('index', asked)).toEqual(new Set([ahead]));
+      await taken();
+      await journal.tell([dead]);
+      expect(await pending.underWay('index', asked)).toEqual(new Set([ahead]));
+      expect(await pending.read('index', ['StoryPublished'], journal.clock.now())).toHaveLength(2);
+    });
+
     it('are there from the commit of the event to the end of its delivery', async () => {
       const pending = new PendingSubjects(journal.database);
       await journal.tell(3);
       const gone = [...(await journal.tell(2, 'StoryUnpublished'))].sort();
-      const read = async (): Promise<string[]> => (await pending.read('index', GONE)).sort();
+      const read = async (): Promise<string[]> => (await pending.read('index', GONE))?.sort() ?? [];
       expect(await read()).toEqual(gone);
       const lease = await taken();
       expect(await read()).toEqual(gone);

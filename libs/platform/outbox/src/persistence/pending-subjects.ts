@@ -1,13 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 
+/** What is left of a reading that would be too long. */
+const MOST = 1_000;
+
 const PENDING = `
-  select distinct subject_id as id from (
-    select subject_id from events
-    where kind = any($2) and sequence > coalesce((select position from event_consumers where name = $1), 0)
+  select distinct subject_id as id, count(*) over () as events from (
+    (select subject_id from events
+      where kind = any($2) and sequence > coalesce((select position from event_consumers where name = $1), 0)
+      limit ${MOST + 1})
     union all
-    select subject_id from event_deliveries where consumer = $1 and kind = any($2)
+    (select subject_id from event_deliveries
+      where consumer = $1 and kind = any($2) and (dead_at is null or dead_at >= coalesce($3::timestamptz, '-infinity'))
+      limit ${MOST + 1})
   ) pending`;
+
+const UNDER_WAY = `
+  select subject_id as id from (
+    select subject_id, false as dead from events
+    where subject_id = any($2::uuid[]) and sequence > coalesce((select position from event_consumers where name = $1), 0)
+    union all
+    select subject_id, dead_at is not null from event_deliveries where consumer = $1 and subject_id = any($2::uuid[])
+  ) told group by subject_id having not bool_or(dead)`;
 
 /** Reads which subjects have changed in ways that a consumer has not learnt of yet. */
 @Injectable()
@@ -15,13 +29,24 @@ export class PendingSubjects {
   constructor(private readonly database: Database) {}
 
   /**
-   * Ids of the subjects with an event of one of the kinds not yet delivered to the consumer, dead letters included; one
-   * statement, so that no event slips between two looks.
+   * Ids of the subjects with an event of one of the kinds not yet delivered to the consumer, dead letters included; null
+   * when there are more than 1,000 such events. One statement, so that no event slips between two looks.
    *
+   * @param madeUpAt when whatever dead letters were to tell was last made up for: those from before it are left out.
    * @throws Failure UNAVAILABLE when the database is out of reach.
    */
-  async read(consumer: string, kinds: readonly string[]): Promise<string[]> {
-    const rows = await this.database.read<{ id: string }>('outbox.pending-subjects', PENDING, [consumer, kinds]);
-    return rows.map(({ id }) => id);
+  async read(consumer: string, kinds: readonly string[], madeUpAt: Date | null = null): Promise<string[] | null> {
+    const rows = await this.database.read<{ id: string; events: string }>('outbox.pending-subjects', PENDING, [
+      consumer,
+      kinds,
+      madeUpAt,
+    ]);
+    return Number(rows[0]?.events ?? 0) > MOST ? null : rows.map(({ id }) => id);
+  }
+
+  /** Those among some subjects that the consumer is about to learn of: with something undelivered and nothing given up. */
+  async underWay(consumer: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.database.read<{ id: string }>('outbox.under-way', UNDER_WAY, [consumer, ids]);
+    return new Set(rows.map(({ id }) => id));
   }
 }
