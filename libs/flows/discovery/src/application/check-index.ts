@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid } from '#kernel';
+import { PendingSubjects } from '#platform/outbox';
 import { SearchIndexClient, SearchUnavailable } from '#platform/search-client';
 import { IndexEntriesReader } from '../persistence/index-entries.reader.js';
 import { IndexGate } from '../persistence/index-gate.js';
 import { SearchIndexesRepository } from '../persistence/search-indexes.repository.js';
-import { type IndexContent, type IndexDifference, differenceOf, idsOf, joined } from './index-difference.js';
+import { type IndexContent, type IndexDifference, differenceOf, idsOf, joined, without } from './index-difference.js';
+import { SEARCH_INDEX } from './search-index-name.js';
 
 const BATCH = 500;
 
@@ -19,6 +21,7 @@ export class CheckIndex {
     private readonly engine: SearchIndexClient,
     private readonly gate: IndexGate,
     private readonly indexes: SearchIndexesRepository,
+    private readonly pending: PendingSubjects,
   ) {}
 
   /** Whether there is a Meilisearch to compare with. */
@@ -28,18 +31,22 @@ export class CheckIndex {
 
   /**
    * Looks through everything once, then at what differed once more with no delivery under way, so that work in progress
-   * is not taken for drift. A change that waits for its delivery is a difference.
+   * is not taken for drift.
    *
    * @param engines compares the Meilisearch index in use too, or PostgreSQL's own search alone.
+   * @param waiting whether a change that waits for its delivery is a difference.
    * @throws SearchUnavailable when Meilisearch gives no answer.
    */
-  async run(engines: 'BOTH' | 'POSTGRESQL' = 'BOTH'): Promise<IndexDifference> {
+  async run(
+    engines: 'BOTH' | 'POSTGRESQL' = 'BOTH',
+    waiting: 'COUNTED' | 'LEFT_OUT' = 'COUNTED',
+  ): Promise<IndexDifference> {
     const indexUids = engines === 'BOTH' && this.engine.enabled ? await this.live() : [];
     const suspects = [...(await this.suspects(indexUids))];
     const strays = suspects.filter((id) => !isUuid(id));
     const confirmed: IndexDifference[] = [{ missing: [], stale: [], surplus: strays }];
     for (const ids of batches(suspects.filter(isUuid))) {
-      confirmed.push(await this.gate.alone(() => this.look(ids, indexUids)));
+      confirmed.push(await this.gate.alone(() => this.look(ids, indexUids, waiting)));
     }
     return joined(confirmed);
   }
@@ -59,11 +66,17 @@ export class CheckIndex {
     return found.union(unknown);
   }
 
-  private async look(ids: readonly string[], indexUids: readonly string[]): Promise<IndexDifference> {
+  private async look(
+    ids: readonly string[],
+    indexUids: readonly string[],
+    waiting: 'COUNTED' | 'LEFT_OUT',
+  ): Promise<IndexDifference> {
     const contents = await Promise.all(
       indexUids.map(async (uid) => digests(await this.engine.fetch(uid, ids, ['digest']).catch(noIndexNoDocuments))),
     );
-    return differenceOf(await this.entries.byIds(ids), contents);
+    const difference = differenceOf(await this.entries.byIds(ids), contents);
+    // Nothing is delivered while the gate is held: what waited at the look waits still.
+    return waiting === 'COUNTED' ? difference : without(difference, await this.pending.underWay(SEARCH_INDEX, ids));
   }
 
   private async content(uid: string): Promise<IndexContent> {

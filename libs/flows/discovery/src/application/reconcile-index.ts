@@ -1,13 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { isUuid } from '#kernel';
-import { PendingSubjects } from '#platform/outbox';
 import { SearchUnavailable } from '#platform/search-client';
 import { IndexGate } from '../persistence/index-gate.js';
 import { SearchIndexesRepository } from '../persistence/search-indexes.repository.js';
 import { CheckIndex } from './check-index.js';
-import { type IndexDifference, idsOf, without } from './index-difference.js';
+import { type IndexDifference, idsOf } from './index-difference.js';
 import { IndexStories } from './index-stories.js';
-import { SEARCH_INDEX } from './search-index-name.js';
 
 const BATCH = 200;
 
@@ -21,7 +18,6 @@ export class ReconcileIndex {
     private readonly gate: IndexGate,
     private readonly indexes: SearchIndexesRepository,
     private readonly indexStories: IndexStories,
-    private readonly pending: PendingSubjects,
   ) {}
 
   /**
@@ -33,9 +29,8 @@ export class ReconcileIndex {
   async run(signal?: AbortSignal): Promise<IndexDifference> {
     const comparison = this.check.withMeilisearch ? await this.indexes.beginComparison() : null;
     try {
-      const found = await this.check.run();
       const filling = comparison?.filled === false;
-      const difference = filling ? found : await this.drift(found);
+      const difference = await this.check.run('BOTH', filling ? 'COUNTED' : 'LEFT_OUT');
       const ids = idsOf(difference);
       if (ids.length > 0)
         this.logger.log(filling ? `Filling the index with ${ids.length} stories.` : again(ids.length));
@@ -48,11 +43,6 @@ export class ReconcileIndex {
       await this.repair(idsOf(await this.check.run('POSTGRESQL')), signal).catch(unlessOutOfReach);
       throw error;
     }
-  }
-
-  private async drift(difference: IndexDifference): Promise<IndexDifference> {
-    const ids = idsOf(difference).filter(isUuid);
-    return ids.length === 0 ? difference : without(difference, await this.pending.underWay(SEARCH_INDEX, ids));
   }
 
   private async repair(ids: readonly string[], signal?: AbortSignal): Promise<void> {
