@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Client } from 'pg';
-import { packageRoot } from '#platform/config';
+import type { MigrationInterface } from 'typeorm';
 import { migrate } from '#platform/database';
+import { migrations } from '../../libs/platform/database/src/migrations/all.js';
 
 const TEMPLATE_LOCK = 4_741_002;
 
@@ -26,11 +25,17 @@ const addressOf = (name: string): string => {
   return url.href;
 };
 
-/** The same for the same migrations, whoever runs. */
-const templateName = (): string => {
-  const folder = join(packageRoot, 'libs/platform/database/src/migrations');
+/**
+ * The same for the same migrations, whoever runs. Made of the statements that this process would run, not of the files as
+ * they lie there by now: otherwise a template could bear the name of a schema that it does not have.
+ */
+const templateName = async (): Promise<string> => {
   const hash = createHash('sha256');
-  for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  const told = { query: (sql: string) => Promise.resolve(void hash.update(sql).update('\0')) };
+  for (const Migration of migrations) {
+    hash.update(Migration.name).update('\0');
+    await new Migration().up(told as unknown as Parameters<MigrationInterface['up']>[0]);
+  }
   return `template_${hash.digest('hex').slice(0, 16)}`;
 };
 
@@ -40,7 +45,7 @@ const exists = async (client: Client, name: string): Promise<boolean> =>
 /** Migrates once for all workers; the name is given last, so that a half-migrated template is never cloned. */
 const template = (): Promise<string> =>
   onServer(async (client) => {
-    const name = templateName();
+    const name = await templateName();
     if (await exists(client, name)) return name;
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     if (await exists(client, name)) return name;
