@@ -19,6 +19,8 @@ const PARTS = {
 /** The other stories that a row names lie so far ahead of it that they were written in an earlier batch. */
 const APART = 200;
 const DAY_MS = 86_400_000;
+/** From 2016 to a time after the first content, so that the newest are generated ones too. */
+const DAYS = 3_833;
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -71,7 +73,7 @@ const rowMaker = (vocabulary, seed, revision) => {
     place.next = random.next;
     const write = writer(random, vocabulary.draw(random));
     const kind = random.one(KINDS);
-    const date = new Date(Date.UTC(2016, 0, 1) + random.below(3_500) * DAY_MS).toISOString().slice(0, 10);
+    const date = new Date(Date.UTC(2016, 0, 1) + random.below(DAYS) * DAY_MS).toISOString().slice(0, 10);
     const owner = vocabulary.bodies[body()];
     return {
       format: 'ildsjel-1',
