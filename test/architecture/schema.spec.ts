@@ -14,7 +14,11 @@ const rootFields = (resolvers: readonly (new (...args: never[]) => object)[]): {
   resolvers.flatMap((resolver) =>
     Object.getOwnPropertyNames(resolver.prototype).flatMap((name) => {
       const handler: unknown = Object.getOwnPropertyDescriptor(resolver.prototype, name)?.value;
-      if (typeof handler !== 'function' || !ROOT_KINDS.has(String(Reflect.getMetadata('graphql:resolver_type', handler)))) return [];
+      if (
+        typeof handler !== 'function' ||
+        !ROOT_KINDS.has(String(Reflect.getMetadata('graphql:resolver_type', handler)))
+      )
+        return [];
       return [{ name: `${resolver.name}.${name}`, marked: Reflect.hasMetadata(ACCESS_RULE, handler) }];
     }),
   );
@@ -40,7 +44,9 @@ describe('the schema', () => {
 
   it('answers every query of the README', () => {
     const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8');
-    const queries = [...readme.matchAll(/ask '(\{"query".*\})'/g)].map((match) => (JSON.parse(match[1] ?? '') as { query: string }).query);
+    const queries = [...readme.matchAll(/ask '(\{"query".*\})'/g)].map(
+      (match) => (JSON.parse(match[1] ?? '') as { query: string }).query,
+    );
     expect(queries).toHaveLength(5);
     expect(queries.flatMap((query) => validate(schema, parse(query)))).toEqual([]);
   });
@@ -61,7 +67,8 @@ describe('what keeps the schema', () => {
     type Mutation { "A described mutation." doThing(id: ID): T "Another mutation." doOther("The input." input: ID): T }
   `);
 
-  it('sees what nobody has described', () => expect(undescribed(bad)).toEqual(['JSON', 'E.B', 'T.x(b)', 'T.y', 'Mutation.doThing(id)']));
+  it('sees what nobody has described', () =>
+    expect(undescribed(bad)).toEqual(['JSON', 'E.B', 'T.x(b)', 'T.y', 'Mutation.doThing(id)']));
   it('sees a mutation of another form', () => expect(oddMutations(bad)).toHaveLength(2));
   it('sees a root field that nobody has marked', () => {
     class Unmarked {

@@ -130,7 +130,10 @@ describe('a mutation of the ledger', () => {
       { baseline: { value: '1', on: '2024-01-01' } },
       { type: 'OTHER' },
     ]) {
-      expect(await refused(broken)).toEqual([null, expect.stringMatching(`^BAD_USER_INPUT input.benefit.${Object.keys(broken)[0]}`)]);
+      expect(await refused(broken)).toEqual([
+        null,
+        expect.stringMatching(`^BAD_USER_INPUT input.benefit.${Object.keys(broken)[0]}`),
+      ]);
     }
     const value = { ...COUNTED, baseline: { value: 1.1e15, on: '2024-01-01' } };
     const beyond = await desk.outcome('addBenefit', { storyId, benefit: value });

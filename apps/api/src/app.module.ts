@@ -17,7 +17,13 @@ export class AppModule {
   static forRoot(config: AppConfig): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.forRoot(config), DatabaseModule, ObservabilityModule, SearchClientModule, GraphqlEdgeModule],
+      imports: [
+        ConfigModule.forRoot(config),
+        DatabaseModule,
+        ObservabilityModule,
+        SearchClientModule,
+        GraphqlEdgeModule,
+      ],
       controllers: [HealthController, MetricsController],
       providers: [Readiness, RequestMetrics, { provide: APP_FILTER, useClass: HttpErrorFilter }],
     };

@@ -29,7 +29,8 @@ const codeOf = (status: number): FailureCode => {
 };
 
 const clientFault = (error: unknown): Answer | null => {
-  if (error instanceof HttpException) return { status: error.getStatus(), code: codeOf(error.getStatus()), message: error.message };
+  if (error instanceof HttpException)
+    return { status: error.getStatus(), code: codeOf(error.getStatus()), message: error.message };
   if (!(error instanceof Error) || !('statusCode' in error) || typeof error.statusCode !== 'number') return null;
   const { statusCode: status } = error;
   return status < 500 ? { status, code: codeOf(status), message: error.message } : null;
@@ -46,12 +47,20 @@ export class HttpErrorFilter implements ExceptionFilter {
     const { status, code, message, retryAfterSeconds } = this.answer(error, http.getRequest<FastifyRequest>());
     const reply = http.getResponse<FastifyReply>();
     if (retryAfterSeconds) void reply.header('retry-after', String(retryAfterSeconds));
-    void reply.code(status).type('application/json; charset=utf-8').send({ errors: [{ message, extensions: { code } }] });
+    void reply
+      .code(status)
+      .type('application/json; charset=utf-8')
+      .send({ errors: [{ message, extensions: { code } }] });
   }
 
   private answer(error: unknown, request: FastifyRequest): Answer {
     if (error instanceof Failure && error.code !== 'INTERNAL') {
-      return { status: STATUS[error.code], code: error.code, message: error.message, retryAfterSeconds: error.retryAfterSeconds };
+      return {
+        status: STATUS[error.code],
+        code: error.code,
+        message: error.message,
+        retryAfterSeconds: error.retryAfterSeconds,
+      };
     }
     const fault = clientFault(error);
     if (fault && fault.code !== 'INTERNAL') return fault;

@@ -1,11 +1,6 @@
 import type { ModuleMetadata, Type } from '@nestjs/common';
 import { StoriesModule } from '#domain/stories';
-import {
-  DiscoveryWorkerModule,
-  SearchIndexComparison,
-  SearchIndexConsumer,
-  SearchIndexWatch,
-} from '#flows/discovery';
+import { DiscoveryWorkerModule, SearchIndexComparison, SearchIndexConsumer, SearchIndexWatch } from '#flows/discovery';
 import type { EventConsumer, Schedule } from '#platform/outbox';
 import { EmbargoSchedule } from './embargo.schedule.js';
 

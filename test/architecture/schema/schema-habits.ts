@@ -24,13 +24,24 @@ export const undescribed = (schema: GraphQLSchema): string[] =>
     .filter((type) => type !== schema.getQueryType() && type !== schema.getMutationType())
     .flatMap((type) => [
       ...(bare(type.description) ? [type.name] : []),
-      ...(isEnumType(type) ? type.getValues().filter((v) => bare(v.description)).map((v) => `${type.name}.${v.name}`) : []),
+      ...(isEnumType(type)
+        ? type
+            .getValues()
+            .filter((v) => bare(v.description))
+            .map((v) => `${type.name}.${v.name}`)
+        : []),
     ])
-    .concat(Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type)).flatMap(undescribedFields));
+    .concat(
+      Object.values(schema.getTypeMap())
+        .filter((type) => !isIntrospectionType(type))
+        .flatMap(undescribedFields),
+    );
 
 const undescribedFields = (type: unknown): string[] => {
   if (isInputObjectType(type)) {
-    return Object.values(type.getFields()).filter((f) => bare(f.description)).map((f) => `${type.name}.${f.name}`);
+    return Object.values(type.getFields())
+      .filter((f) => bare(f.description))
+      .map((f) => `${type.name}.${f.name}`);
   }
   if (!isObjectType(type) && !isInterfaceType(type)) return [];
   return Object.values(type.getFields()).flatMap((field) => [

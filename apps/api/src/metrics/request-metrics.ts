@@ -19,7 +19,10 @@ export class RequestMetrics implements OnModuleInit {
     });
     this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onResponse', (request, reply, done) => {
       const route = request.routeOptions.url ?? 'none';
-      seconds.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / MILLISECONDS);
+      seconds.observe(
+        { method: request.method, route, status: String(reply.statusCode) },
+        reply.elapsedTime / MILLISECONDS,
+      );
       done();
     });
   }

@@ -10,7 +10,9 @@ const schema = await printedSchema();
 if (process.argv[2] === 'check') {
   if (readFileSync(file, 'utf8') === schema) process.stdout.write('apps/api/schema.graphql is what the code says.\n');
   else {
-    process.stderr.write('apps/api/schema.graphql differs from the code: run `npm run schema:write` and look at the change.\n');
+    process.stderr.write(
+      'apps/api/schema.graphql differs from the code: run `npm run schema:write` and look at the change.\n',
+    );
     process.exitCode = 1;
   }
 } else {

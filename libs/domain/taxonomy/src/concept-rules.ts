@@ -10,7 +10,9 @@ const lifetimeFaults = ({ validFrom, validTo }: ConceptDefinition): UserError[] 
 const labelFaults = ({ labels }: ConceptDefinition): UserError[] => {
   const preferred = labels.filter((label) => label.kind === 'PREFERRED').map((label) => label.language);
   return [
-    ...(preferred.length === 0 ? [invalid('A concept needs a preferred label in at least one language.', 'labels')] : []),
+    ...(preferred.length === 0
+      ? [invalid('A concept needs a preferred label in at least one language.', 'labels')]
+      : []),
     ...(new Set(preferred).size < preferred.length
       ? [invalid('A concept has one preferred label in each language.', 'labels')]
       : []),
@@ -27,7 +29,12 @@ const labelFaults = ({ labels }: ConceptDefinition): UserError[] => {
 export const conceptFaults = (definition: ConceptDefinition): UserError[] => [
   ...(isSlug(definition.slug)
     ? []
-    : [invalid(`"${definition.slug.slice(0, 60)}" is no slug: lower-case letters and digits with single hyphens.`, 'slug')]),
+    : [
+        invalid(
+          `"${definition.slug.slice(0, 60)}" is no slug: lower-case letters and digits with single hyphens.`,
+          'slug',
+        ),
+      ]),
   ...labelFaults(definition),
   ...lifetimeFaults(definition),
 ];

@@ -2,6 +2,14 @@ export type { DefineConceptInput } from './application/define-concept.js';
 export { shippedConcepts } from './application/concept-content.js';
 export { LoadConcepts } from './application/load-concepts.js';
 export type { LoadedConcepts } from './application/load-concepts.js';
-export type { ConceptDefinition, ConceptLabel, ConceptRef, ConceptRelationKind, ConceptScheme, ConceptView, LabelKind } from './concept.js';
+export type {
+  ConceptDefinition,
+  ConceptLabel,
+  ConceptRef,
+  ConceptRelationKind,
+  ConceptScheme,
+  ConceptView,
+  LabelKind,
+} from './concept.js';
 export type { ConceptListRequest } from './persistence/concept.reader.js';
 export { TaxonomyModule } from './taxonomy.module.js';

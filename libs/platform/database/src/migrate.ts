@@ -30,4 +30,6 @@ export const revertAll = (url: string): Promise<number> =>
 
 /** The SQL that TypeORM would still run to bring the schema to what the entities say; empty when they agree. */
 export const schemaDifference = (url: string): Promise<string[]> =>
-  withLock(url, async (source) => (await source.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query));
+  withLock(url, async (source) =>
+    (await source.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query),
+  );

@@ -14,7 +14,9 @@ const contextOf = (execution: ExecutionContext): GraphqlContext =>
   GqlExecutionContext.create(execution).getContext<GraphqlContext>();
 
 /** Gives a resolver the caller. */
-export const CurrentActor = createParamDecorator((_: undefined, execution: ExecutionContext): Actor => contextOf(execution).actor);
+export const CurrentActor = createParamDecorator(
+  (_: undefined, execution: ExecutionContext): Actor => contextOf(execution).actor,
+);
 
 /** Gives a resolver the request's loaders. */
 export const Loaders = createParamDecorator(

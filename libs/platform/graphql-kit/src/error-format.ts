@@ -14,7 +14,9 @@ const APOLLO_CODES: Record<string, string> = {
 
 const known = (code: unknown): string | null => {
   if (typeof code !== 'string') return null;
-  return (FAILURE_CODES as readonly string[]).includes(code) && code !== 'INTERNAL' ? code : (APOLLO_CODES[code] ?? null);
+  return (FAILURE_CODES as readonly string[]).includes(code) && code !== 'INTERNAL'
+    ? code
+    : (APOLLO_CODES[code] ?? null);
 };
 
 /** Where a variable is at fault, as graphql-js tells it in words: `Variable "$input" … at "input.names[0].name"; …`. */
@@ -36,7 +38,10 @@ export const formatError = (
   requestId: string,
   sink: ErrorSink,
 ): GraphQLFormattedError => {
-  const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+  const place = {
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+  };
   const original = unwrapResolverError(error);
   if (original instanceof Failure && original.code !== 'INTERNAL') {
     const { code, inputPath: path, retryAfterSeconds } = original;

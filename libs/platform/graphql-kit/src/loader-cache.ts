@@ -15,7 +15,11 @@ export class LoaderCache {
    * @param name stands for the loader; what varies, such as the language, belongs in the name.
    * @param read finds the values of distinct keys.
    */
-  load<T>(name: string, key: string, read: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>): Promise<T | null> {
+  load<T>(
+    name: string,
+    key: string,
+    read: (keys: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  ): Promise<T | null> {
     let loader = this.loaders.get(name);
     if (!loader) {
       loader = new DataLoader<string, unknown>(

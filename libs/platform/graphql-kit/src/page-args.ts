@@ -13,13 +13,20 @@ export class ForwardPageArgs {
 /** Paging arguments of a list that is read both ways. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many rows to give from the beginning, at most 100.' })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 20,
+    description: 'How many rows to give from the beginning, at most 100.',
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Give the rows after this cursor.' })
   after?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'How many rows to give from the end, at most 100; takes the place of `first`.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many rows to give from the end, at most 100; takes the place of `first`.',
+  })
   last?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Give the rows before this cursor.' })

@@ -4,7 +4,12 @@ import type { Result, UserError } from '#kernel';
 export const inInput = <T>(result: Result<T>): Result<T> =>
   result.ok
     ? result
-    : { ok: false, errors: result.errors.map((error) => (error.path.length > 0 ? { ...error, path: ['input', ...error.path] } : error)) };
+    : {
+        ok: false,
+        errors: result.errors.map((error) =>
+          error.path.length > 0 ? { ...error, path: ['input', ...error.path] } : error,
+        ),
+      };
 
 /** The payload of a mutation: the changed object under its name, or null beside the expected errors. */
 export const payloadOf = <Name extends string, T, View>(

@@ -2,7 +2,11 @@ import { Field, InterfaceType, registerEnumType } from '@nestjs/graphql';
 import type { UserError } from '#kernel';
 
 /** The categories of expected errors, as the schema names them. */
-export const UserErrorCodeEnum = { BAD_USER_INPUT: 'BAD_USER_INPUT', NOT_FOUND: 'NOT_FOUND', CONFLICT: 'CONFLICT' } as const;
+export const UserErrorCodeEnum = {
+  BAD_USER_INPUT: 'BAD_USER_INPUT',
+  NOT_FOUND: 'NOT_FOUND',
+  CONFLICT: 'CONFLICT',
+} as const;
 
 registerEnumType(UserErrorCodeEnum, {
   name: 'UserErrorCode',
@@ -23,6 +27,8 @@ export abstract class UserErrorType implements UserError {
   @Field(() => String, { description: 'What is wrong, in words.' })
   message: string;
 
-  @Field(() => [String], { description: 'Where in the input the fault lies, outermost first; empty when it is no single field.' })
+  @Field(() => [String], {
+    description: 'Where in the input the fault lies, outermost first; empty when it is no single field.',
+  })
   path: readonly string[];
 }

@@ -43,7 +43,8 @@ export class BenefitDesk {
 
   /** The event of a change in the ledger; whoever reads the story may learn of it. */
   event(kind: string, storyId: string, { standing }: OpenLedger): NewEvent {
-    const shown = standing.state === 'PUBLISHED' && !(standing.embargoUntil && standing.embargoUntil > this.clock.now());
+    const shown =
+      standing.state === 'PUBLISHED' && !(standing.embargoUntil && standing.embargoUntil > this.clock.now());
     return { kind, subjectId: storyId, subjectVersion: standing.version, audience: shown ? standing.visibility : null };
   }
 

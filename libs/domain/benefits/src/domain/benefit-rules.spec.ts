@@ -11,7 +11,14 @@ const good: BenefitContent = {
   recipients: ['CITIZENS'],
   owner: null,
   status: 'PLANNED',
-  indicator: { name: 'Klager', unit: 'klager per år', direction: 'DECREASE', method: null, source: null, frequency: null },
+  indicator: {
+    name: 'Klager',
+    unit: 'klager per år',
+    direction: 'DECREASE',
+    method: null,
+    source: null,
+    frequency: null,
+  },
   firstEffectOn: '2022-01-01',
   baseline: { value: 100, on: '2021-12-31' },
   target: { value: 50, on: '2025-01-01', low: 40, high: 60 },
@@ -32,9 +39,21 @@ const BAD: readonly [string, Partial<BenefitContent>, string][] = [
   ['is priced without an amount', { valuation: 'PRICED' }, 'money'],
   ['is counted with an amount', { money }, 'money'],
   ['has numbers without a unit', { indicator: { ...good.indicator, unit: null } }, 'indicator.unit'],
-  ['has a low estimate over the target', { target: { value: 50, on: '2025-01-01', low: 51, high: null } }, 'target.low'],
-  ['has a high estimate under the target', { target: { value: 50, on: '2025-01-01', low: null, high: 49 } }, 'target.high'],
-  ['has its target before its baseline', { target: { value: 50, on: '2020-01-01', low: null, high: null } }, 'target.on'],
+  [
+    'has a low estimate over the target',
+    { target: { value: 50, on: '2025-01-01', low: 51, high: null } },
+    'target.low',
+  ],
+  [
+    'has a high estimate under the target',
+    { target: { value: 50, on: '2025-01-01', low: null, high: 49 } },
+    'target.high',
+  ],
+  [
+    'has its target before its baseline',
+    { target: { value: 50, on: '2020-01-01', low: null, high: null } },
+    'target.on',
+  ],
   ['weighs quality where there is none', { type: 'BUDGET' }, 'quality'],
   ['has an extent beyond 3', { quality: { importance: 'LARGE', extent: 4 } }, 'quality.extent'],
   ['has a price year that is no year', { valuation: 'PRICED', money: { ...money, priceYear: 24 } }, 'money.priceYear'],
@@ -56,7 +75,9 @@ describe('a measured benefit', () => {
 
   it('keeps its unit', () => {
     expect(changeFaults(before, { ...good, indicator: { ...good.indicator, unit: 'dager' } })).toHaveLength(1);
-    expect(changeFaults({ ...before, measurements: [] }, { ...good, indicator: { ...good.indicator, unit: 'dager' } })).toEqual([]);
+    expect(
+      changeFaults({ ...before, measurements: [] }, { ...good, indicator: { ...good.indicator, unit: 'dager' } }),
+    ).toEqual([]);
   });
 
   it('is never measured in the future', () => {

@@ -18,7 +18,14 @@ const counted = (over: object): BenefitView =>
 const priced = (amountNok: number, priceYear: number, over: object = {}): BenefitView =>
   counted({ valuation: 'PRICED', money: { amountNok, priceYear, recurrence: 'YEARLY', budgetEffect: true }, ...over });
 
-const measurement = (value: number) => ({ id: 'm', value, measuredOn: '2025-01-01', recordedAt: 'x', evidence: null, comment: null });
+const measurement = (value: number) => ({
+  id: 'm',
+  value,
+  measuredOn: '2025-01-01',
+  recordedAt: 'x',
+  evidence: null,
+  comment: null,
+});
 
 describe('sums of benefits', () => {
   it('add within one unit and set of recipients, whatever the order of these', () => {
@@ -26,7 +33,9 @@ describe('sums of benefits', () => {
       counted({ recipients: ['CITIZENS', 'BUSINESS'], measurements: [measurement(90)] }),
       counted({ recipients: ['BUSINESS', 'CITIZENS'] }),
     ];
-    expect(benefitTotals(both)).toEqual([expect.objectContaining({ unit: 'hours', count: 2, planned: 80, realised: 10 })]);
+    expect(benefitTotals(both)).toEqual([
+      expect.objectContaining({ unit: 'hours', count: 2, planned: 80, realised: 10 }),
+    ]);
   });
 
   it('never add across recipients, units, price years or recurrences', () => {
@@ -41,6 +50,8 @@ describe('sums of benefits', () => {
   });
 
   it('leave out what is described in words, dropped, or has nothing to measure against', () => {
-    expect(benefitTotals([counted({ valuation: 'DESCRIBED' }), counted({ status: 'DROPPED' }), counted({ baseline: null })])).toEqual([]);
+    expect(
+      benefitTotals([counted({ valuation: 'DESCRIBED' }), counted({ status: 'DROPPED' }), counted({ baseline: null })]),
+    ).toEqual([]);
   });
 });

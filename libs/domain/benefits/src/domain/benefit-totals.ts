@@ -26,7 +26,8 @@ const counted = (benefit: BenefitView, key: Part['key'], sign: number): Part | n
   const { baseline, target } = benefit;
   const direction = wantedDirection(benefit.indicator.direction, baseline, target);
   if (!baseline || !target || !direction) return null;
-  const gain = (value: number): number => sign * (direction === 'INCREASE' ? value - baseline.value : baseline.value - value);
+  const gain = (value: number): number =>
+    sign * (direction === 'INCREASE' ? value - baseline.value : baseline.value - value);
   const last = benefit.measurements.at(-1);
   return { key, planned: gain(target.value), realised: last ? gain(last.value) : null };
 };

@@ -24,7 +24,15 @@ export const RECIPIENTS = ['OWN_BODY', 'OTHER_PUBLIC', 'MUNICIPALITIES', 'BUSINE
 export type Recipient = (typeof RECIPIENTS)[number];
 
 /** How far its realisation has come. */
-export const BENEFIT_STATUSES = ['IDENTIFIED', 'PLANNED', 'IN_PROGRESS', 'REALISED', 'PARTLY', 'NOT_REALISED', 'DROPPED'] as const;
+export const BENEFIT_STATUSES = [
+  'IDENTIFIED',
+  'PLANNED',
+  'IN_PROGRESS',
+  'REALISED',
+  'PARTLY',
+  'NOT_REALISED',
+  'DROPPED',
+] as const;
 /** One of {@link BENEFIT_STATUSES}. */
 export type BenefitStatus = (typeof BENEFIT_STATUSES)[number];
 

@@ -3,7 +3,12 @@ import type { BenefitView } from './benefit.js';
 import { firstBaseline, progress, qualitySigns, realisedValue, wantedDirection } from './realised-value.js';
 
 const measured = (value: number, measuredOn = '2025-01-01') => ({
-  id: 'm', value, measuredOn, recordedAt: '2025-01-02T00:00:00Z', evidence: null, comment: null,
+  id: 'm',
+  value,
+  measuredOn,
+  recordedAt: '2025-01-02T00:00:00Z',
+  evidence: null,
+  comment: null,
 });
 
 const ledger = (over: Partial<BenefitView>): BenefitView =>
@@ -20,7 +25,10 @@ describe('the realised value', () => {
 
   it('counts a fall as a gain where lower is better', () => {
     expect(realisedValue(ledger({ measurements: [measured(9), measured(7, '2025-06-01')] }))).toEqual({
-      latest: 7, measuredOn: '2025-06-01', gain: 3, progress: 0.5,
+      latest: 7,
+      measuredOn: '2025-06-01',
+      gain: 3,
+      progress: 0.5,
     });
   });
 
@@ -34,12 +42,20 @@ describe('the realised value', () => {
   });
 
   it('has no gain without a baseline and no progress without a target', () => {
-    expect(realisedValue(ledger({ baseline: null, measurements: [measured(3)] }))).toMatchObject({ gain: null, progress: null });
-    expect(realisedValue(ledger({ target: null, measurements: [measured(3)] }))).toMatchObject({ gain: null, progress: null });
+    expect(realisedValue(ledger({ baseline: null, measurements: [measured(3)] }))).toMatchObject({
+      gain: null,
+      progress: null,
+    });
+    expect(realisedValue(ledger({ target: null, measurements: [measured(3)] }))).toMatchObject({
+      gain: null,
+      progress: null,
+    });
   });
 
   it('has no direction where target and baseline are equal', () => {
-    expect(wantedDirection(null, { value: 4, on: '2020-01-01' }, { value: 4, on: '2021-01-01', low: null, high: null })).toBeNull();
+    expect(
+      wantedDirection(null, { value: 4, on: '2020-01-01' }, { value: 4, on: '2021-01-01', low: null, high: null }),
+    ).toBeNull();
   });
 });
 
@@ -52,7 +68,10 @@ describe('progress', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: -1e6, max: 1e6 }), (baseline, target) => {
         fc.pre(baseline !== target);
-        return Object.is(Math.abs(progress(baseline, baseline, target) ?? NaN), 0) && progress(target, baseline, target) === 1;
+        return (
+          Object.is(Math.abs(progress(baseline, baseline, target) ?? NaN), 0) &&
+          progress(target, baseline, target) === 1
+        );
       }),
     );
   });
@@ -60,7 +79,12 @@ describe('progress', () => {
 
 describe('the sign string of quality', () => {
   it.each([
-    ['SMALL', 0, '0'], ['SMALL', 1, '+'], ['SMALL', 3, '++'], ['MEDIUM', 3, '+++'], ['LARGE', 3, '++++'], ['LARGE', -3, '----'],
+    ['SMALL', 0, '0'],
+    ['SMALL', 1, '+'],
+    ['SMALL', 3, '++'],
+    ['MEDIUM', 3, '+++'],
+    ['LARGE', 3, '++++'],
+    ['LARGE', -3, '----'],
     ['MEDIUM', -1, '-'],
   ] as const)('of %s times %i is %s', (importance, extent, signs) => {
     expect(qualitySigns({ importance, extent })).toBe(signs);

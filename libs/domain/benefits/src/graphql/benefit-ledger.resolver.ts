@@ -8,7 +8,12 @@ import { ReviseBenefit } from '../application/revise-benefit.js';
 import type { BenefitView } from '../domain/benefit.js';
 import { benefitContent } from './benefit-content.js';
 import { AddBenefitArgs, CorrectBaselineArgs, RecordMeasurementArgs, ReviseBenefitArgs } from './benefit.inputs.js';
-import { AddBenefitPayload, CorrectBaselinePayload, RecordMeasurementPayload, ReviseBenefitPayload } from './benefit.payloads.js';
+import {
+  AddBenefitPayload,
+  CorrectBaselinePayload,
+  RecordMeasurementPayload,
+  ReviseBenefitPayload,
+} from './benefit.payloads.js';
 
 const itself = (benefit: BenefitView): BenefitView => benefit;
 
@@ -23,23 +28,39 @@ export class BenefitLedgerResolver {
   ) {}
 
   @Access('CONTRIBUTOR')
-  @Mutation(() => AddBenefitPayload, { name: 'addBenefit', description: 'Writes a benefit into the ledger of a story. For those who work on the story.' })
+  @Mutation(() => AddBenefitPayload, {
+    name: 'addBenefit',
+    description: 'Writes a benefit into the ledger of a story. For those who work on the story.',
+  })
   async add(
     @CurrentActor() actor: Actor,
-    @Args({ name: 'input', type: () => AddBenefitArgs, description: 'The benefit and its story.' }) input: AddBenefitArgs,
+    @Args({ name: 'input', type: () => AddBenefitArgs, description: 'The benefit and its story.' })
+    input: AddBenefitArgs,
   ): Promise<AddBenefitPayload> {
     const storyId = fromGlobalId('Story', input.storyId, 'input', 'storyId');
-    return payloadOf('benefit', await this.addBenefit.run(actor, { storyId, benefit: benefitContent(input.benefit) }), itself);
+    return payloadOf(
+      'benefit',
+      await this.addBenefit.run(actor, { storyId, benefit: benefitContent(input.benefit) }),
+      itself,
+    );
   }
 
   @Access('CONTRIBUTOR')
-  @Mutation(() => ReviseBenefitPayload, { name: 'reviseBenefit', description: 'Changes what the ledger says of a benefit. For those who work on the story.' })
+  @Mutation(() => ReviseBenefitPayload, {
+    name: 'reviseBenefit',
+    description: 'Changes what the ledger says of a benefit. For those who work on the story.',
+  })
   async revise(
     @CurrentActor() actor: Actor,
-    @Args({ name: 'input', type: () => ReviseBenefitArgs, description: 'The benefit and what it should say.' }) input: ReviseBenefitArgs,
+    @Args({ name: 'input', type: () => ReviseBenefitArgs, description: 'The benefit and what it should say.' })
+    input: ReviseBenefitArgs,
   ): Promise<ReviseBenefitPayload> {
     const change = { id: fromGlobalId('Benefit', input.id, 'input', 'id'), expectedVersion: input.expectedVersion };
-    return payloadOf('benefit', await this.reviseBenefit.run(actor, { ...change, benefit: benefitContent(input.benefit) }), itself);
+    return payloadOf(
+      'benefit',
+      await this.reviseBenefit.run(actor, { ...change, benefit: benefitContent(input.benefit) }),
+      itself,
+    );
   }
 
   @Access('CONTRIBUTOR')
@@ -49,22 +70,29 @@ export class BenefitLedgerResolver {
   })
   async record(
     @CurrentActor() actor: Actor,
-    @Args({ name: 'input', type: () => RecordMeasurementArgs, description: 'What was measured.' }) input: RecordMeasurementArgs,
+    @Args({ name: 'input', type: () => RecordMeasurementArgs, description: 'What was measured.' })
+    input: RecordMeasurementArgs,
   ): Promise<RecordMeasurementPayload> {
     const { value, measuredOn } = input;
     const benefitId = fromGlobalId('Benefit', input.benefitId, 'input', 'benefitId');
     const told = { evidence: input.evidence ?? null, comment: input.comment ?? null };
-    return payloadOf('benefit', await this.recordMeasurement.run(actor, { benefitId, value, measuredOn, ...told }), itself);
+    return payloadOf(
+      'benefit',
+      await this.recordMeasurement.run(actor, { benefitId, value, measuredOn, ...told }),
+      itself,
+    );
   }
 
   @Access('CONTRIBUTOR')
   @Mutation(() => CorrectBaselinePayload, {
     name: 'correctBaseline',
-    description: 'Corrects the baseline of a benefit; the old value and the reason stay to be seen. For those who work on the story.',
+    description:
+      'Corrects the baseline of a benefit; the old value and the reason stay to be seen. For those who work on the story.',
   })
   async correct(
     @CurrentActor() actor: Actor,
-    @Args({ name: 'input', type: () => CorrectBaselineArgs, description: 'The right baseline and the reason.' }) input: CorrectBaselineArgs,
+    @Args({ name: 'input', type: () => CorrectBaselineArgs, description: 'The right baseline and the reason.' })
+    input: CorrectBaselineArgs,
   ): Promise<CorrectBaselinePayload> {
     const id = fromGlobalId('Benefit', input.id, 'input', 'id');
     return payloadOf('benefit', await this.correctBaseline.run(actor, { ...input, id }), itself);

@@ -43,7 +43,10 @@ export class IndicatorInput {
   @Field(() => String, { nullable: true, description: 'The unit; fixed once something is measured.' })
   unit?: string | null;
 
-  @Field(() => IndicatorDirectionEnum, { nullable: true, description: 'Which way is better; left out, the way from baseline to target.' })
+  @Field(() => IndicatorDirectionEnum, {
+    nullable: true,
+    description: 'Which way is better; left out, the way from baseline to target.',
+  })
   direction?: Direction | null;
 
   @IsOptional()

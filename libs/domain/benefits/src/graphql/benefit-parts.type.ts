@@ -85,7 +85,8 @@ export class RealisationActionType {
 
 /** A sum over benefits that may be added. */
 @ObjectType('BenefitTotal', {
-  description: 'A sum over benefits that may be added: same unit, price year, recurrence and recipients. Described benefits have no numbers and are in none.',
+  description:
+    'A sum over benefits that may be added: same unit, price year, recurrence and recipients. Described benefits have no numbers and are in none.',
 })
 export class BenefitTotalType {
   @Field(() => String, { description: 'The unit, NOK for kroner.' })
@@ -106,6 +107,9 @@ export class BenefitTotalType {
   @Field(() => Float, { description: 'What is aimed for; disbenefits count negative.' })
   planned: number;
 
-  @Field(() => Float, { nullable: true, description: 'What the measured ones have given; null while none is measured.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What the measured ones have given; null while none is measured.',
+  })
   realised: number | null;
 }

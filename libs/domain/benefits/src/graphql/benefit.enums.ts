@@ -13,7 +13,13 @@ registerEnumType(BenefitSignEnum, {
 });
 
 /** What kind of benefit it is. */
-export const BenefitTypeEnum = { BUDGET: 'BUDGET', FREED_TIME: 'FREED_TIME', OTHER_PUBLIC: 'OTHER_PUBLIC', SOCIETY: 'SOCIETY', QUALITY: 'QUALITY' } as const;
+export const BenefitTypeEnum = {
+  BUDGET: 'BUDGET',
+  FREED_TIME: 'FREED_TIME',
+  OTHER_PUBLIC: 'OTHER_PUBLIC',
+  SOCIETY: 'SOCIETY',
+  QUALITY: 'QUALITY',
+} as const;
 
 registerEnumType(BenefitTypeEnum, {
   name: 'BenefitType',
@@ -53,7 +59,13 @@ registerEnumType(ExpectednessEnum, {
 });
 
 /** Whom a benefit reaches. */
-export const BenefitRecipientEnum = { OWN_BODY: 'OWN_BODY', OTHER_PUBLIC: 'OTHER_PUBLIC', MUNICIPALITIES: 'MUNICIPALITIES', BUSINESS: 'BUSINESS', CITIZENS: 'CITIZENS' } as const;
+export const BenefitRecipientEnum = {
+  OWN_BODY: 'OWN_BODY',
+  OTHER_PUBLIC: 'OTHER_PUBLIC',
+  MUNICIPALITIES: 'MUNICIPALITIES',
+  BUSINESS: 'BUSINESS',
+  CITIZENS: 'CITIZENS',
+} as const;
 
 registerEnumType(BenefitRecipientEnum, {
   name: 'BenefitRecipient',
@@ -68,7 +80,15 @@ registerEnumType(BenefitRecipientEnum, {
 });
 
 /** How far the realisation of a benefit has come. */
-export const BenefitStatusEnum = { IDENTIFIED: 'IDENTIFIED', PLANNED: 'PLANNED', IN_PROGRESS: 'IN_PROGRESS', REALISED: 'REALISED', PARTLY: 'PARTLY', NOT_REALISED: 'NOT_REALISED', DROPPED: 'DROPPED' } as const;
+export const BenefitStatusEnum = {
+  IDENTIFIED: 'IDENTIFIED',
+  PLANNED: 'PLANNED',
+  IN_PROGRESS: 'IN_PROGRESS',
+  REALISED: 'REALISED',
+  PARTLY: 'PARTLY',
+  NOT_REALISED: 'NOT_REALISED',
+  DROPPED: 'DROPPED',
+} as const;
 
 registerEnumType(BenefitStatusEnum, {
   name: 'BenefitStatus',

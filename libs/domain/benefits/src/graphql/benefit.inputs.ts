@@ -2,14 +2,7 @@ import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { DateScalar } from '#platform/graphql-kit';
-import type {
-  BenefitSign,
-  BenefitStatus,
-  BenefitType,
-  Expectedness,
-  Recipient,
-  Valuation,
-} from '../domain/benefit.js';
+import type { BenefitSign, BenefitStatus, BenefitType, Expectedness, Recipient, Valuation } from '../domain/benefit.js';
 import {
   BenefitRecipientEnum,
   BenefitSignEnum,
@@ -72,13 +65,19 @@ export class BenefitInput {
   @Field(() => DateScalar, { nullable: true, description: 'The day of the first effect.' })
   firstEffectOn?: string | null;
 
-  @Field(() => DatedValueInput, { nullable: true, description: 'Where it begins; measured no later than the first effect.' })
+  @Field(() => DatedValueInput, {
+    nullable: true,
+    description: 'Where it begins; measured no later than the first effect.',
+  })
   baseline?: DatedValueInput | null;
 
   @Field(() => TargetInput, { nullable: true, description: 'What is aimed for.' })
   target?: TargetInput | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'Its value in kroner; for priced benefits only, and compulsory for them.' })
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: 'Its value in kroner; for priced benefits only, and compulsory for them.',
+  })
   money?: MoneyInput | null;
 
   @Field(() => QualityWeightInput, { nullable: true, description: 'Its weight; for benefits of quality only.' })
@@ -92,7 +91,10 @@ export class BenefitInput {
   @IsOptional()
   @ArrayMaxSize(50)
   @MaxLength(1_000, { each: true })
-  @Field(() => [String], { nullable: true, description: 'What must be in place, at most 50 texts of 1,000 characters.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What must be in place, at most 50 texts of 1,000 characters.',
+  })
   preconditions?: string[] | null;
 
   @IsOptional()
@@ -121,7 +123,9 @@ export class ReviseBenefitArgs {
   @Field(() => ID, { description: 'The benefit.' })
   id: string;
 
-  @Field(() => Int, { description: 'The version that was read; refused with CONFLICT when somebody has changed it since.' })
+  @Field(() => Int, {
+    description: 'The version that was read; refused with CONFLICT when somebody has changed it since.',
+  })
   expectedVersion: number;
 
   @ValidateNested()

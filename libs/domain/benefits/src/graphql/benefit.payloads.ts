@@ -32,13 +32,19 @@ export class ReviseBenefitPayload {
 }
 
 /** Why a measurement was not recorded. */
-@ObjectType('RecordMeasurementError', { implements: () => [UserErrorType], description: 'Why a measurement was not recorded.' })
+@ObjectType('RecordMeasurementError', {
+  implements: () => [UserErrorType],
+  description: 'Why a measurement was not recorded.',
+})
 export class RecordMeasurementError extends UserErrorType {}
 
 /** What came of recording a measurement. */
 @ObjectType('RecordMeasurementPayload', { description: 'What came of recording a measurement.' })
 export class RecordMeasurementPayload {
-  @Field(() => BenefitType, { nullable: true, description: 'The benefit with its new measurement; null when it was refused.' })
+  @Field(() => BenefitType, {
+    nullable: true,
+    description: 'The benefit with its new measurement; null when it was refused.',
+  })
   benefit: BenefitView | null;
 
   @Field(() => [RecordMeasurementError], { description: 'Why it was refused; empty when it was not.' })
@@ -46,7 +52,10 @@ export class RecordMeasurementPayload {
 }
 
 /** Why a baseline was not corrected. */
-@ObjectType('CorrectBaselineError', { implements: () => [UserErrorType], description: 'Why a baseline was not corrected.' })
+@ObjectType('CorrectBaselineError', {
+  implements: () => [UserErrorType],
+  description: 'Why a baseline was not corrected.',
+})
 export class CorrectBaselineError extends UserErrorType {}
 
 /** What came of correcting a baseline. */

@@ -21,14 +21,18 @@ export class BenefitResolver {
     return toGlobalId('Benefit', benefit.id);
   }
 
-  @ResolveField(() => RealisedValueType, { nullable: true, description: 'What it has given so far (realisert gevinst); null while nothing is measured.' })
+  @ResolveField(() => RealisedValueType, {
+    nullable: true,
+    description: 'What it has given so far (realisert gevinst); null while nothing is measured.',
+  })
   realised(@Parent() benefit: BenefitView): RealisedValue | null {
     return realisedValue(benefit);
   }
 
   @ResolveField(() => String, {
     nullable: true,
-    description: 'Its weight as a sign string in nine steps, ---- to ++++ with 0 in the middle; for weighed benefits of quality.',
+    description:
+      'Its weight as a sign string in nine steps, ---- to ++++ with 0 in the middle; for weighed benefits of quality.',
   })
   qualitySigns(@Parent() benefit: BenefitView): string | null {
     return benefit.quality && qualitySigns(benefit.quality);

@@ -1,6 +1,13 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateScalar, DateTimeScalar, NodeType } from '#platform/graphql-kit';
-import type { BenefitSign, BenefitStatus, BenefitType as Type, Expectedness, Recipient, Valuation } from '../domain/benefit.js';
+import type {
+  BenefitSign,
+  BenefitStatus,
+  BenefitType as Type,
+  Expectedness,
+  Recipient,
+  Valuation,
+} from '../domain/benefit.js';
 import {
   BenefitRecipientEnum,
   BenefitSignEnum,
@@ -34,7 +41,9 @@ export class MeasurementType {
 }
 
 /** A corrected baseline. */
-@ObjectType('BenefitBaselineChange', { description: 'A baseline that was corrected: what it was, what it became, and why.' })
+@ObjectType('BenefitBaselineChange', {
+  description: 'A baseline that was corrected: what it was, what it became, and why.',
+})
 export class BaselineChangeType {
   @Field(() => Float, { description: 'The value before.' })
   oldValue: number;
@@ -56,7 +65,9 @@ export class BaselineChangeType {
 }
 
 /** What a benefit has given so far. */
-@ObjectType('RealisedValue', { description: 'What a benefit has given so far: derived from its latest measurement, never written down.' })
+@ObjectType('RealisedValue', {
+  description: 'What a benefit has given so far: derived from its latest measurement, never written down.',
+})
 export class RealisedValueType {
   @Field(() => Float, { description: 'The latest measurement, in the unit of the benefit.' })
   latest: number;
@@ -64,12 +75,16 @@ export class RealisedValueType {
   @Field(() => DateScalar, { description: 'The day of the latest measurement.' })
   measuredOn: string;
 
-  @Field(() => Float, { nullable: true, description: 'The change since the baseline, positive when it goes the wanted way.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The change since the baseline, positive when it goes the wanted way.',
+  })
   gain: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The share of the way from baseline to target, (m − b) / (t − b); null when target and baseline are equal or missing.',
+    description:
+      'The share of the way from baseline to target, (m − b) / (t − b); null when target and baseline are equal or missing.',
   })
   progress: number | null;
 }
@@ -104,7 +119,10 @@ export class BenefitType {
   @Field(() => [BenefitRecipientEnum], { description: 'Whom it reaches.' })
   recipients: readonly Recipient[];
 
-  @Field(() => String, { nullable: true, description: 'Who answers for it in the line organisation (gevinstansvarlig).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who answers for it in the line organisation (gevinstansvarlig).',
+  })
   owner: string | null;
 
   @Field(() => BenefitStatusEnum, { description: 'How far its realisation has come.' })

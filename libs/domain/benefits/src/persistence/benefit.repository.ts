@@ -7,7 +7,11 @@ import { BENEFIT_COLUMNS, benefitRow } from './benefit-row.js';
 import { BENEFIT_JSON } from './benefit.sql.js';
 
 /** A benefit as it is written: its record with its place, key and version. */
-export type BenefitRecord = BenefitContent & { readonly id: string; readonly storyId: string; readonly version: number };
+export type BenefitRecord = BenefitContent & {
+  readonly id: string;
+  readonly storyId: string;
+  readonly version: number;
+};
 
 /** A measurement as it is written. */
 export interface MeasurementRecord {
@@ -86,7 +90,13 @@ export class BenefitRepository {
     );
   }
 
-  async recordBaselineChange(tx: Transaction, benefitId: string, change: BaselineChangeRecord, actorId: string, now: Date): Promise<void> {
+  async recordBaselineChange(
+    tx: Transaction,
+    benefitId: string,
+    change: BaselineChangeRecord,
+    actorId: string,
+    now: Date,
+  ): Promise<void> {
     const { id, before, after, reason } = change;
     await tx.query(
       `insert into benefit_baseline_changes

@@ -126,7 +126,10 @@ describe('the GraphQL edge of organisations', () => {
       editor,
     );
     expect(naughty).toMatchObject({
-      registerOrganisation: { organisation: null, errors: [{ code: 'BAD_USER_INPUT', path: ['input', 'names', '0', 'name'] }] },
+      registerOrganisation: {
+        organisation: null,
+        errors: [{ code: 'BAD_USER_INPUT', path: ['input', 'names', '0', 'name'] }],
+      },
     });
   });
 

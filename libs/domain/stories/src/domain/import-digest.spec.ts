@@ -10,9 +10,9 @@ const row: ImportedStory = {
 describe('what tells two rows of an import apart', () => {
   it('is not the order of their fields', () => {
     const { kind, originalLanguage, texts } = row.content;
-    expect(canonicalRow({ content: { texts, originalLanguage, kind }, publishedAt: '2017-12-18', externalId: 'one' })).toBe(
-      canonicalRow(row),
-    );
+    expect(
+      canonicalRow({ content: { texts, originalLanguage, kind }, publishedAt: '2017-12-18', externalId: 'one' }),
+    ).toBe(canonicalRow(row));
   });
 
   it('is not when the source published it', () => {

@@ -12,7 +12,11 @@ const shippedConcept = z.strictObject({
   slug: z.string(),
   uri: z.string().nullable(),
   notation: z.string().nullable(),
-  labels: z.strictObject({ preferred: z.partialRecord(z.enum(LANGUAGES), z.string()), alternative: many, hidden: many }),
+  labels: z.strictObject({
+    preferred: z.partialRecord(z.enum(LANGUAGES), z.string()),
+    alternative: many,
+    hidden: many,
+  }),
   definition: z.partialRecord(z.enum(LANGUAGES), z.string()).nullable(),
   broader: z.array(z.string()),
   related: z.array(z.string()),

@@ -35,7 +35,8 @@ export class LoadConcepts {
       });
       const faults = await this.concepts.save(tx, changed, this.clock.now());
       if (faults[0]) throw new Failure('BAD_USER_INPUT', faults[0].message, { path: faults[0].path });
-      for (const { id, version } of changed) tx.append({ kind: 'ConceptChanged', subjectId: id, subjectVersion: version });
+      for (const { id, version } of changed)
+        tx.append({ kind: 'ConceptChanged', subjectId: id, subjectVersion: version });
       const created = changed.filter(({ version }) => version === 1).length;
       return { created, updated: changed.length - created, unchanged: definitions.length - changed.length };
     });
@@ -45,6 +46,8 @@ export class LoadConcepts {
     const [fault] = conceptFaults(definition);
     if (!fault) return;
     const { scheme, slug } = definition;
-    throw new Failure('BAD_USER_INPUT', `${scheme}:${slug}: ${fault.message}`, { path: [`${scheme}:${slug}`, ...fault.path] });
+    throw new Failure('BAD_USER_INPUT', `${scheme}:${slug}: ${fault.message}`, {
+      path: [`${scheme}:${slug}`, ...fault.path],
+    });
   }
 }

@@ -1,7 +1,12 @@
 import { registerEnumType } from '@nestjs/graphql';
 
 /** The vocabularies, as the schema names them. */
-export const ConceptSchemeEnum = { SECTOR: 'SECTOR', METHOD: 'METHOD', COFOG: 'COFOG', EU_DATA_THEME: 'EU_DATA_THEME' } as const;
+export const ConceptSchemeEnum = {
+  SECTOR: 'SECTOR',
+  METHOD: 'METHOD',
+  COFOG: 'COFOG',
+  EU_DATA_THEME: 'EU_DATA_THEME',
+} as const;
 
 registerEnumType(ConceptSchemeEnum, {
   name: 'ConceptScheme',

@@ -45,7 +45,9 @@ export class ConceptRelationInput {
 }
 
 /** What is written down of a concept. */
-@InputType('DefineConceptInput', { description: 'All that is written down of a concept; what is left out is empty afterwards.' })
+@InputType('DefineConceptInput', {
+  description: 'All that is written down of a concept; what is left out is empty afterwards.',
+})
 export class DefineConceptArgs {
   @Field(() => ConceptSchemeEnum, { description: 'The vocabulary.' })
   scheme: ConceptScheme;
@@ -88,4 +90,3 @@ export class DefineConceptArgs {
   @Field(() => [ConceptRelationInput], { nullable: true, description: 'Its relations to other concepts, at most 100.' })
   relations?: ConceptRelationInput[] | null;
 }
-

@@ -16,7 +16,12 @@ import { ConceptReader } from '../persistence/concept.reader.js';
 import { ConceptRelationEnum, ConceptSchemeEnum } from './concept.enums.js';
 import { ConceptConnection, ConceptLabelType, ConceptType } from './concept.type.js';
 
-const language = { name: 'language', type: () => LanguageEnum, defaultValue: 'nb' as const, description: 'The language of labels.' };
+const language = {
+  name: 'language',
+  type: () => LanguageEnum,
+  defaultValue: 'nb' as const,
+  description: 'The language of labels.',
+};
 
 /** Vocabularies as the schema shows them. */
 @Resolver(() => ConceptType)
@@ -29,15 +34,25 @@ export class ConceptResolver {
   }
 
   @PublicAccess('vocabularies are open')
-  @Query(() => ConceptConnection, { name: 'concepts', description: 'A vocabulary, or the concepts of it whose names match.' })
+  @Query(() => ConceptConnection, {
+    name: 'concepts',
+    description: 'A vocabulary, or the concepts of it whose names match.',
+  })
   async list(
     @Args({ name: 'scheme', type: () => ConceptSchemeEnum, description: 'The vocabulary.' }) scheme: ConceptScheme,
-    @Args({ name: 'query', type: () => String, nullable: true, description: 'The beginning of a word of any label, in any language.' })
+    @Args({
+      name: 'query',
+      type: () => String,
+      nullable: true,
+      description: 'The beginning of a word of any label, in any language.',
+    })
     query: string | null,
     @Args() page: ForwardPageArgs,
     @Args(language) reader: Language,
   ): Promise<ConnectionShape<ConceptView>> {
-    return connectionOf(await this.concepts.list({ scheme, query: query ?? null, language: reader, page: pageRequest(page) }));
+    return connectionOf(
+      await this.concepts.list({ scheme, query: query ?? null, language: reader, page: pageRequest(page) }),
+    );
   }
 
   @PublicAccess('vocabularies are open')

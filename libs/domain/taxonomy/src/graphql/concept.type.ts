@@ -18,7 +18,10 @@ export class ConceptLabelType {
 }
 
 /** A concept of a vocabulary. */
-@ObjectType('Concept', { implements: () => [NodeType], description: 'A concept of a vocabulary, such as a sector or a method.' })
+@ObjectType('Concept', {
+  implements: () => [NodeType],
+  description: 'A concept of a vocabulary, such as a sector or a method.',
+})
 export class ConceptType implements ConceptRef {
   @Field(() => ID, { description: 'The permanent id of the concept.' })
   id: string;
@@ -32,7 +35,9 @@ export class ConceptType implements ConceptRef {
   @Field(() => UrlScalar, { nullable: true, description: 'Its address as linked data, where it has one.' })
   uri: string | null;
 
-  @Field(() => String, { description: 'Its preferred label in the language asked for, or the nearest language that has one.' })
+  @Field(() => String, {
+    description: 'Its preferred label in the language asked for, or the nearest language that has one.',
+  })
   label: string;
 
   @Field(() => LanguageEnum, { description: 'The language the label is in.' })

@@ -33,7 +33,12 @@ describe('reading the vocabularies that ship', () => {
     const labels: string[] = [];
     let after: string | null = null;
     do {
-      const page = await concepts.list({ scheme: 'SECTOR', query: null, language: 'nb', page: pageRequest({ first: 50, after }) });
+      const page = await concepts.list({
+        scheme: 'SECTOR',
+        query: null,
+        language: 'nb',
+        page: pageRequest({ first: 50, after }),
+      });
       labels.push(...page.edges.map(({ node }) => node.slug));
       after = page.hasNextPage ? (page.edges.at(-1)?.cursor ?? null) : null;
     } while (after);
@@ -42,9 +47,19 @@ describe('reading the vocabularies that ship', () => {
   });
 
   it('gives labels in the language asked for, and the nearest where there is none', async () => {
-    const english = await concepts.list({ scheme: 'METHOD', query: 'gevinstrealisering', language: 'en', page: pageRequest({}) });
+    const english = await concepts.list({
+      scheme: 'METHOD',
+      query: 'gevinstrealisering',
+      language: 'en',
+      page: pageRequest({}),
+    });
     expect(english.edges.map(({ node }) => node.label)).toContain('Benefits realisation');
-    const cofog = await concepts.list({ scheme: 'COFOG', query: 'executive', language: 'nn', page: pageRequest({ first: 1 }) });
+    const cofog = await concepts.list({
+      scheme: 'COFOG',
+      query: 'executive',
+      language: 'nn',
+      page: pageRequest({ first: 1 }),
+    });
     expect(cofog.edges[0]?.node.labelLanguage).toBe('en');
   });
 
@@ -54,9 +69,16 @@ describe('reading the vocabularies that ship', () => {
   });
 
   it('refuses a cursor of another list', async () => {
-    const page = await concepts.list({ scheme: 'SECTOR', query: null, language: 'nb', page: pageRequest({ first: 1 }) });
+    const page = await concepts.list({
+      scheme: 'SECTOR',
+      query: null,
+      language: 'nb',
+      page: pageRequest({ first: 1 }),
+    });
     const foreign = pageRequest({ first: 1, after: page.edges[0]?.cursor ?? '' });
-    await expect(concepts.list({ scheme: 'METHOD', query: null, language: 'nb', page: foreign })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await expect(concepts.list({ scheme: 'METHOD', query: null, language: 'nb', page: foreign })).rejects.toMatchObject(
+      { code: 'BAD_USER_INPUT' },
+    );
   });
 
   it('leads from a theme to its narrower concepts and back', async () => {
@@ -64,6 +86,8 @@ describe('reading the vocabularies that ship', () => {
     const narrower = (await concepts.related([top?.id ?? ''], 'NARROWER', 'nb')).get(top?.id ?? '') ?? [];
     expect(narrower.length).toBeGreaterThan(0);
     const first = narrower[0]?.id ?? '';
-    expect((await concepts.related([first], 'BROADER', 'nb')).get(first)?.map(({ slug }) => slug)).toContain('trafikk-og-transport');
+    expect((await concepts.related([first], 'BROADER', 'nb')).get(first)?.map(({ slug }) => slug)).toContain(
+      'trafikk-og-transport',
+    );
   });
 });

@@ -28,7 +28,8 @@ export class ConceptReader {
 
   /** A page of a vocabulary in the order of its labels. */
   async list({ scheme, query, language, page }: ConceptListRequest): Promise<Page<ConceptView>> {
-    if (query !== null && query !== '' && fold(query) === '') return { edges: [], hasNextPage: false, hasPreviousPage: false };
+    if (query !== null && query !== '' && fold(query) === '')
+      return { edges: [], hasNextPage: false, hasPreviousPage: false };
     const list = `concepts:${scheme}:${language}:${fold(query ?? '')}`;
     const [sort, id] = page.after === null ? [null, null] : this.cursors.decode(list, page.after);
     const rows = await this.database.read<Row>(

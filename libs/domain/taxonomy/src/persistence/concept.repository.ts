@@ -40,7 +40,19 @@ export class ConceptRepository {
   /** What tells two definitions apart. */
   digest(definition: ConceptDefinition): string {
     const { scheme, slug, uri, notation, labels, source, position, validFrom, validTo, relations } = definition;
-    const parts = [scheme, slug, uri, notation, labels, definition.definition, source, position, validFrom, validTo, relations];
+    const parts = [
+      scheme,
+      slug,
+      uri,
+      notation,
+      labels,
+      definition.definition,
+      source,
+      position,
+      validFrom,
+      validTo,
+      relations,
+    ];
     return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   }
 
@@ -48,10 +60,14 @@ export class ConceptRepository {
   async save(tx: Transaction, concepts: readonly ConceptToSave[], now: Date): Promise<UserError[]> {
     for (let start = 0; start < concepts.length; start += CHUNK) {
       const chunk = concepts.slice(start, start + CHUNK);
-      await tx.manager.upsert(ConceptEntity, chunk.map((concept) => this.row(concept, now)), {
-        conflictPaths: ['id'],
-        skipUpdateIfNoValuesChanged: false,
-      });
+      await tx.manager.upsert(
+        ConceptEntity,
+        chunk.map((concept) => this.row(concept, now)),
+        {
+          conflictPaths: ['id'],
+          skipUpdateIfNoValuesChanged: false,
+        },
+      );
       await this.replaceLabels(tx, chunk);
     }
     return this.replaceRelations(tx, concepts);
@@ -59,7 +75,17 @@ export class ConceptRepository {
 
   private row({ id, version, definition }: ConceptToSave, now: Date): ConceptEntity {
     const { scheme, slug, uri, notation, source, position, validFrom, validTo } = definition;
-    const told = { scheme, slug, uri, notation, source, position, validFrom, validTo, definition: definition.definition };
+    const told = {
+      scheme,
+      slug,
+      uri,
+      notation,
+      source,
+      position,
+      validFrom,
+      validTo,
+      definition: definition.definition,
+    };
     return { ...told, id, version, digest: this.digest(definition), createdAt: now, updatedAt: now };
   }
 
@@ -93,6 +119,8 @@ export class ConceptRepository {
        where not exists (select from concepts c where c.scheme || ':' || c.slug = w.target)`,
       [JSON.stringify(wanted)],
     );
-    return lost.map(({ target, place }) => missing(`There is no concept "${target}".`, 'relations', String(place), 'target'));
+    return lost.map(({ target, place }) =>
+      missing(`There is no concept "${target}".`, 'relations', String(place), 'target'),
+    );
   }
 }
