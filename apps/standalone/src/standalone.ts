@@ -4,6 +4,7 @@ import { type DataDirectory, keptSecret, openDataDirectory } from '#platform/emb
 import { databaseServer, searchServer, type StartServer } from './servers.js';
 import { localAddress, requireFreePort, runCommand, startApi, startWorker } from './parts.js';
 import { say, sinceStart, step } from './progress.js';
+import { searchInStep } from './search-in-step.js';
 import { type Running, supervise } from './supervise.js';
 
 /** Only what needs attention is printed, and compiled code is kept for the next start, unless the environment says otherwise. */
@@ -11,6 +12,9 @@ const quietAndQuick = {
   LOG_LEVEL: 'warn',
   NODE_COMPILE_CACHE: join(packageRoot, 'node_modules/.cache/ildsjel/compiled'),
 };
+
+/** A start is not held up longer than this by stories still to be indexed. */
+const SEARCH_PATIENCE_MS = 4_000;
 
 /** Everything in one: the embedded services, the schema, the first content, the API and the worker, and their stop in reverse order. */
 export class Standalone {
@@ -34,6 +38,7 @@ export class Standalone {
     await step('Schema is up to date', () => runCommand(['migrate'], env, this.halt.signal));
     await step('First content is loaded', () => runCommand(['content', 'load'], env, this.halt.signal));
     await this.startParts(env);
+    await this.awaitSearch();
     say(`\nIldsjel is ready after ${sinceStart()} s`);
     say(`  GraphQL  ${publicUrl}/graphql`);
     say(`  Health   ${localAddress(host, port)}/health/ready`);
@@ -87,6 +92,12 @@ export class Standalone {
     await this.keep(this.parts, api);
     const worker = await step('Worker is started', () => supervise('The worker', () => startWorker(env)));
     await this.keep(this.parts, worker);
+  }
+
+  private async awaitSearch(): Promise<void> {
+    const address = localAddress(this.settings.host, this.settings.port);
+    const found = await step('Search is in step', () => searchInStep(address, this.halt.signal, SEARCH_PATIENCE_MS));
+    if (!found) say('Not every story is found yet: indexing goes on.');
   }
 
   private async keep(list: Running[], running: Running): Promise<void> {
