@@ -11,6 +11,7 @@ export { SubmitStory } from './application/submit-story.js';
 export { UnpublishStory } from './application/unpublish-story.js';
 export { WithdrawStory } from './application/withdraw-story.js';
 
+export { isShownTo } from './domain/story-audience.js';
 export { mayRead, storySight, worksOn } from './application/story.policy.js';
 export type { StorySight } from './application/story.policy.js';
 

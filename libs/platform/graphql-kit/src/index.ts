@@ -17,4 +17,5 @@ export { NodeType } from './node.type.js';
 export { ForwardPageArgs, PageArgs, givenPage } from './page-args.js';
 export { inInput, payloadOf } from './payload.js';
 export { DateScalar, DateTimeScalar, MarkdownScalar, OrganisationNumberScalar, UrlScalar } from './scalars.js';
+export { selectedFields } from './selected-fields.js';
 export { UserErrorType } from './user-error.type.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type UserError, conflict, isUuid, missing, notAllowed } from '#kernel';
-import { type StoryStanding, mayRead, worksOn } from '#domain/stories';
+import { type StoryStanding, isShownTo, mayRead, worksOn } from '#domain/stories';
 import type { NewEvent, Transaction } from '#platform/database';
 import type { BenefitView } from '../domain/benefit.js';
 import { BenefitRepository } from '../persistence/benefit.repository.js';
@@ -43,9 +43,8 @@ export class BenefitDesk {
 
   /** The event of a change in the ledger; whoever reads the story may learn of it. */
   event(kind: string, storyId: string, { standing }: OpenLedger): NewEvent {
-    const shown =
-      standing.state === 'PUBLISHED' && !(standing.embargoUntil && standing.embargoUntil > this.clock.now());
-    return { kind, subjectId: storyId, subjectVersion: standing.version, audience: shown ? standing.visibility : null };
+    const audience = isShownTo(standing, this.clock.now());
+    return { kind, subjectId: storyId, subjectVersion: standing.version, audience };
   }
 
   /** A benefit, locked, with its story's ledger; or why not. */

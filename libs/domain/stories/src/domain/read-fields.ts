@@ -1,3 +1,4 @@
+import { isStorableText } from '#kernel';
 import type { Faults } from './faults.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -15,7 +16,7 @@ export const readText = (value: unknown, at: Faults, max: number, optional = fal
   if (value !== null && value !== undefined && typeof value !== 'string') at.add('This must be a text.');
   else if (text === '' && !optional) at.add('This must not be empty.');
   else if (text.length > max) at.add(`This is ${text.length} characters long; at most ${max} are allowed.`);
-  else if (text.includes('\0') || !text.isWellFormed()) at.add('This text holds characters that cannot be kept.');
+  else if (!isStorableText(text)) at.add('This text holds characters that cannot be kept.');
   return text;
 };
 

@@ -1,9 +1,10 @@
 import { VISIBILITIES, type Visibility } from './story-content.js';
-import type { StoryState } from './story-state.js';
+import type { StoryStanding, StoryState } from './story-state.js';
 
-type Shown = Pick<StoryState, 'state' | 'visibility' | 'embargoUntil' | 'publishedRevision'>;
+type Standing = Omit<StoryStanding, 'managingOrganisationId'>;
+type Shown = Standing & Pick<StoryState, 'publishedRevision'>;
 
-const released = (story: Shown, now: Date): boolean => story.embargoUntil === null || story.embargoUntil <= now;
+const released = (story: Standing, now: Date): boolean => story.embargoUntil === null || story.embargoUntil <= now;
 
 /** Those who hold a copy may have got it even if the story has been taken down since. */
 const mayBeHeldBy = (story: Shown | null, now: Date): Visibility | null =>
@@ -11,7 +12,8 @@ const mayBeHeldBy = (story: Shown | null, now: Date): Visibility | null =>
     ? story.visibility
     : null;
 
-const isShownTo = (story: Shown, now: Date): Visibility | null =>
+/** The widest circle that can read a story now; null when only those who work on it can. */
+export const isShownTo = (story: Standing, now: Date): Visibility | null =>
   story.state === 'PUBLISHED' && released(story, now) ? story.visibility : null;
 
 /**

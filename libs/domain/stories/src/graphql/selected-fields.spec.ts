@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { type GraphQLResolveInfo, Kind, type OperationDefinitionNode, parse } from 'graphql';
-import { selectedFields } from './selected-fields.js';
+import { selectedFields } from '#platform/graphql-kit';
 import { StoryCardResolver } from './story-card.resolver.js';
 import { StoryRecordResolver } from './story-record.resolver.js';
 import { StoryRelationsResolver } from './story-relations.resolver.js';

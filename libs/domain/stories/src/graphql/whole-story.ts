@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { selectedFields } from './selected-fields.js';
+import { selectedFields } from '#platform/graphql-kit';
 
 /** The fields of a story that its card does not hold. */
 export const WHOLE_STORY_FIELDS = [

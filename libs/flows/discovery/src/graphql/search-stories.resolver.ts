@@ -2,12 +2,11 @@ import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, badInput, pageRequest } from '#kernel';
 import { asksForWholeStories, shownStory } from '#domain/stories/graphql';
-import { CurrentActor, PublicAccess, connectionOf } from '#platform/graphql-kit';
+import { CurrentActor, PublicAccess, connectionOf, selectedFields } from '#platform/graphql-kit';
 import { FACET_FIELDS } from '../application/facet-field.js';
 import { SearchStories } from '../application/search-stories.js';
 import { SearchStoriesArgs } from './search-stories.args.js';
 import { StorySearchConnection } from './search.type.js';
-import { asksFor } from './selections.js';
 
 /** Search as the schema shows it. */
 @Resolver(() => StorySearchConnection)
@@ -38,8 +37,8 @@ export class SearchStoriesResolver {
       orderBy,
       language,
       page: pageRequest({ first, after }),
-      facets: asksFor(info, 'facets') ? FACET_FIELDS : [],
-      highlights: asksFor(info, 'edges', 'highlights'),
+      facets: selectedFields(info).has('facets') ? FACET_FIELDS : [],
+      highlights: selectedFields(info, ['edges']).has('highlights'),
       whole: asksForWholeStories(info, ['edges', 'node']),
     });
     const edges = found.edges.map((edge) => ({ ...edge, node: shownStory(edge.node, language) }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { isStorableText } from '#kernel';
 
-const keepable = (value: string): boolean => value.isWellFormed() && !value.includes('\0');
-const text = z.string().refine(keepable, 'This text holds characters that cannot be kept.');
+const text = z.string().refine(isStorableText, 'This text holds characters that cannot be kept.');
 const maybe = text.nullish();
 const flag = z.boolean().nullish();
 const list = <T extends z.ZodType>(item: T) => z.array(item).nullish();
