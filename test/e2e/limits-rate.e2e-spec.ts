@@ -3,6 +3,7 @@ import { RateLimiter } from '#platform/limits';
 import { type ApiAnswer, TestApi } from '../support/api.js';
 import { testDatabase } from '../support/database.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
+import { countStatements } from '../support/statements.js';
 
 const LISTED = '{ stories(first: 29) { edges { node { sectors { slug } } } } }';
 const COST = 30;
@@ -141,10 +142,10 @@ describe('a caller', () => {
   });
 
   it('costs the database no statement while the answer is made', async () => {
-    const spy = jest.spyOn(one.get(Database).pool, 'query');
+    const statements = countStatements(one.get(Database));
     await from(one, newAddress(), undefined, '{ __typename }');
-    expect(spy).not.toHaveBeenCalled();
-    spy.mockRestore();
+    expect(statements.count).toBe(0);
+    statements.end();
   });
 });
 

@@ -1,5 +1,6 @@
 import { Database } from '#platform/database';
 import { PUBLIC_URL } from '../support/api.js';
+import { countStatements } from '../support/statements.js';
 import { StoryWorld } from '../support/story-world.js';
 
 let world: StoryWorld;
@@ -13,12 +14,12 @@ const statementsOf = async (
   query: string,
   variables: object,
 ): Promise<{ count: number; data: Record<string, never> }> => {
-  const spy = jest.spyOn(world.api.get(Database).pool, 'query');
+  const statements = countStatements(world.api.get(Database));
   try {
     const data = await world.api.ask<Record<string, never>>(query, variables);
-    return { count: spy.mock.calls.length, data };
+    return { count: statements.count, data };
   } finally {
-    spy.mockRestore();
+    statements.end();
   }
 };
 

@@ -32,7 +32,7 @@ export class TestJournal {
     const source = await dataSource({ url, poolSize: 10, statementTimeoutMs: 30_000 }).initialize();
     const database = new Database(source, clock, new UuidIds());
     const close = async (): Promise<void> => {
-      if (source.isInitialized) await source.destroy();
+      await database.onModuleDestroy();
       await drop();
     };
     return new TestJournal(url, database, clock, close) as TestJournal & { readonly clock: T };

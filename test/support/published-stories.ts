@@ -1,6 +1,7 @@
 import { type Language, fold, newId, slugify, systemActor } from '#kernel';
 import type { Database } from '#platform/database';
 import { type Transaction } from '#platform/database';
+import { KEEP_RECORDS } from '../../libs/domain/stories/src/persistence/story-record.sql.js';
 
 const WRITER = systemActor('test');
 
@@ -53,6 +54,7 @@ export const writeStories = async (
        where s.id = r.story_id and s.published_revision = r.number and s.id = any($1::uuid[])`,
       [rows.map(({ id }) => id)],
     );
+    await tx.query(KEEP_RECORDS, [JSON.stringify(rows.map(({ id }) => ({ story_id: id, number: 1 })))]);
     for (const { id } of rows) tx.append({ kind: 'StoryPublished', subjectId: id, subjectVersion: 1 });
   });
   return rows.map(({ id }) => id);

@@ -3,6 +3,7 @@ import { StoriesModule } from '#domain/stories';
 import { DiscoveryWorkerModule, SearchIndexComparison, SearchIndexConsumer, SearchIndexWatch } from '#flows/discovery';
 import type { EventConsumer, Schedule } from '#platform/outbox';
 import { EmbargoSchedule } from './embargo.schedule.js';
+import { RecordsSchedule } from './records.schedule.js';
 
 /** What the worker does: the modules and providers that bring it, who is supplied with events, and what is done again and again. */
 export interface Subscriptions {
@@ -16,6 +17,6 @@ export interface Subscriptions {
 export const subscriptions: Subscriptions = {
   modules: [DiscoveryWorkerModule, StoriesModule],
   consumers: [SearchIndexConsumer],
-  providers: [EmbargoSchedule],
-  schedules: [SearchIndexWatch, SearchIndexComparison, EmbargoSchedule],
+  providers: [EmbargoSchedule, RecordsSchedule],
+  schedules: [SearchIndexWatch, SearchIndexComparison, EmbargoSchedule, RecordsSchedule],
 };

@@ -60,16 +60,34 @@ export const pageRequest = (args: PageArguments, defaultSize = 20): PageRequest 
  * Makes a page of rows read one beyond the size asked for, in the direction they were read.
  *
  * @param rows at most `request.size + 1` rows, in reading direction.
- * @param cursorOf the cursor of a row.
+ * @param cursorOf the cursor of a row; made when it is first asked for, as it costs more than most rows do.
+ * @param nodeOf what is shown of a row; the row itself when left out.
  */
-export const pageOf = <T>(rows: readonly T[], request: PageRequest, cursorOf: (row: T) => string): Page<T> => {
+export function pageOf<T>(rows: readonly T[], request: PageRequest, cursorOf: (row: T) => string): Page<T>;
+export function pageOf<T, Node>(
+  rows: readonly T[],
+  request: PageRequest,
+  cursorOf: (row: T) => string,
+  nodeOf: (row: T) => Node,
+): Page<Node>;
+export function pageOf<T>(
+  rows: readonly T[],
+  request: PageRequest,
+  cursorOf: (row: T) => string,
+  nodeOf: (row: T) => unknown = (row) => row,
+): Page<unknown> {
   const more = rows.length > request.size;
   const kept = rows.slice(0, request.size);
   const forward = request.direction === 'FORWARD';
   const ordered = forward ? kept : kept.toReversed();
   return {
-    edges: ordered.map((node) => ({ cursor: cursorOf(node), node })),
+    edges: ordered.map((row) => ({
+      get cursor() {
+        return cursorOf(row);
+      },
+      node: nodeOf(row),
+    })),
     hasNextPage: forward ? more : request.before !== null,
     hasPreviousPage: forward ? request.after !== null : more,
   };
-};
+}

@@ -3,6 +3,7 @@ import { ArchiveStory } from './application/archive-story.js';
 import { ContentReading } from './application/content-reading.js';
 import { CreateStory } from './application/create-story.js';
 import { ImportStories } from './application/import-stories.js';
+import { KeepRecords } from './application/keep-records.js';
 import { PublishStory } from './application/publish-story.js';
 import { ReleaseEmbargoes } from './application/release-embargoes.js';
 import { RequestChanges } from './application/request-changes.js';
@@ -16,6 +17,8 @@ import { StoryChangesReader } from './persistence/story-changes.reader.js';
 import { StoryFilterReader } from './persistence/story-filter.reader.js';
 import { StoryLinksReader } from './persistence/story-links.reader.js';
 import { StoryListReader } from './persistence/story-list.reader.js';
+import { NameBook } from './persistence/name-book.js';
+import { StoryRecordReader } from './persistence/story-record.reader.js';
 import { StoryReader } from './persistence/story.reader.js';
 import { StoryRepository } from './persistence/story.repository.js';
 
@@ -30,12 +33,23 @@ const VERBS = [
   WithdrawStory,
   ImportStories,
   ReleaseEmbargoes,
+  KeepRecords,
 ];
 const READERS = [StoryReader, StoryListReader, StoryChangesReader, StoryFilterReader];
 
 /** The room of stories: its verbs and readers; needs `Database`, `Clock`, `Ids` and `Cursors` from the application. */
 @Module({
-  providers: [...VERBS, ...READERS, StoryDesk, ContentReading, StoryRepository, StoryLinksReader, EmbargoReader],
+  providers: [
+    ...VERBS,
+    ...READERS,
+    StoryDesk,
+    ContentReading,
+    StoryRepository,
+    StoryLinksReader,
+    EmbargoReader,
+    NameBook,
+    StoryRecordReader,
+  ],
   exports: [...VERBS, ...READERS],
 })
 export class StoriesModule {}

@@ -34,18 +34,27 @@ describe('advisory locks', () => {
     );
 
   it('are had by one at a time, and by several together', async () => {
-    const seen: string[] = [];
-    const slow = (name: string) => async (): Promise<void> => {
-      seen.push(`${name} begins`);
-      await pause(50);
-      seen.push(`${name} ends`);
+    const asked = async (lock: typeof ONE & { readonly together?: boolean }, mayEnd: 'at once' | 'after b begins') => {
+      const seen: string[] = [];
+      const begun = { a: Promise.withResolvers<void>(), b: Promise.withResolvers<void>() };
+      const turn = (name: 'a' | 'b', end: Promise<unknown>) => async (): Promise<void> => {
+        seen.push(`${name} begins`);
+        begun[name].resolve();
+        await end;
+        seen.push(`${name} ends`);
+      };
+      const first = here.hold(lock, turn('a', mayEnd === 'at once' ? pause(50) : begun.b.promise));
+      await begun.a.promise;
+      await Promise.all([first, there.hold(lock, turn('b', first))]);
+      return seen;
     };
-    await Promise.all([here.hold(ONE, slow('a')), pause(20).then(() => there.hold(ONE, slow('b')))]);
-    expect(seen).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
-    seen.length = 0;
-    const shared = { ...ONE, together: true };
-    await Promise.all([here.hold(shared, slow('a')), pause(20).then(() => there.hold(shared, slow('b')))]);
-    expect(seen).toEqual(['a begins', 'b begins', 'a ends', 'b ends']);
+    expect(await asked(ONE, 'at once')).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+    expect(await asked({ ...ONE, together: true }, 'after b begins')).toEqual([
+      'a begins',
+      'b begins',
+      'a ends',
+      'b ends',
+    ]);
   });
 
   it('say when somebody else has one, by number or by name, and are free again after an error', async () => {

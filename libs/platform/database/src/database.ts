@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Pool, QueryConfig } from 'pg';
+import { Pool, type QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { type Actor, Clock, Ids } from '#kernel';
 import { databaseFailure } from './database-failure.js';
@@ -27,9 +27,17 @@ class Refusal extends Error {
 const isRefused = (result: unknown): boolean =>
   typeof result === 'object' && result !== null && 'ok' in result && result.ok === false && 'errors' in result;
 
+/**
+ * A prepared statement is planned once per connection. Left to itself the server plans most of ours anew at each call, as
+ * it takes a plan for unknown values to be dearer, and the planning costs more than the reading.
+ */
+const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
+
 /** The way to PostgreSQL: prepared statements for readers, one transaction for each verb. */
 @Injectable()
 export class Database implements OnModuleDestroy {
+  private preparing: Pool | undefined;
+
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
@@ -44,7 +52,7 @@ export class Database implements OnModuleDestroy {
    */
   async read<Row extends object>(name: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      return (await this.pool.query<Row>(this.statement(sql, values, name))).rows;
+      return (await this.prepared.query<Row>(this.statement(sql, values, name))).rows;
     } catch (error) {
       throw databaseFailure(error);
     }
@@ -80,6 +88,14 @@ export class Database implements OnModuleDestroy {
     }
   }
 
+  /** The connections of {@link read}; opened when they are first needed. */
+  get prepared(): Pool {
+    if (this.preparing) return this.preparing;
+    const pool = new Pool({ ...this.pool.options, options: PLANNED_ONCE });
+    pool.on('error', () => undefined);
+    return (this.preparing = pool);
+  }
+
   /** The pool of connections itself, for the few who must hold one: the journal's listener and the streams. */
   get pool(): Pool {
     return (this.source.driver as unknown as WithPool).master;
@@ -91,6 +107,9 @@ export class Database implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    const { preparing } = this;
+    this.preparing = undefined;
+    await preparing?.end();
     if (this.source.isInitialized) await this.source.destroy();
   }
 }

@@ -35,7 +35,11 @@ export const connectionOf = <T>(page: {
   pageInfo: {
     hasNextPage: page.hasNextPage,
     hasPreviousPage: page.hasPreviousPage,
-    startCursor: page.edges.at(0)?.cursor ?? null,
-    endCursor: page.edges.at(-1)?.cursor ?? null,
+    get startCursor() {
+      return page.edges.at(0)?.cursor ?? null;
+    },
+    get endCursor() {
+      return page.edges.at(-1)?.cursor ?? null;
+    },
   },
 });

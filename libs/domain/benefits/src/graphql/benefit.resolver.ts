@@ -1,7 +1,6 @@
-import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '#kernel';
+import { ID, ResolveField, Resolver } from '@nestjs/graphql';
 import { StoryType } from '#domain/stories/graphql';
-import { CurrentActor, type LoaderCache, Loaders, NodeRegistry, toGlobalId } from '#platform/graphql-kit';
+import { type GraphqlContext, NodeRegistry, toGlobalId } from '#platform/graphql-kit';
 import type { BenefitView } from '../domain/benefit.js';
 import { type BenefitTotal, benefitTotals } from '../domain/benefit-totals.js';
 import { type RealisedValue, qualitySigns, realisedValue } from '../domain/realised-value.js';
@@ -17,7 +16,7 @@ export class BenefitResolver {
   }
 
   @ResolveField(() => ID, { description: 'The permanent id of the benefit.' })
-  id(@Parent() benefit: BenefitView): string {
+  id(benefit: BenefitView): string {
     return toGlobalId('Benefit', benefit.id);
   }
 
@@ -25,7 +24,7 @@ export class BenefitResolver {
     nullable: true,
     description: 'What it has given so far (realisert gevinst); null while nothing is measured.',
   })
-  realised(@Parent() benefit: BenefitView): RealisedValue | null {
+  realised(benefit: BenefitView): RealisedValue | null {
     return realisedValue(benefit);
   }
 
@@ -34,7 +33,7 @@ export class BenefitResolver {
     description:
       'Its weight as a sign string in nine steps, ---- to ++++ with 0 in the middle; for weighed benefits of quality.',
   })
-  qualitySigns(@Parent() benefit: BenefitView): string | null {
+  qualitySigns(benefit: BenefitView): string | null {
     return benefit.quality && qualitySigns(benefit.quality);
   }
 }
@@ -46,19 +45,19 @@ export class StoryBenefitsResolver {
 
   @ResolveField(() => [BenefitType], { description: 'Its benefits and disbenefits.' })
   async benefits(
-    @Parent() story: { readonly id: string },
-    @CurrentActor() actor: Actor,
-    @Loaders() loaders: LoaderCache,
+    story: { readonly id: string },
+    _: unknown,
+    { actor, loaders }: GraphqlContext,
   ): Promise<readonly BenefitView[]> {
     return (await loaders.load('story.benefits', story.id, (ids) => this.reader.ofStories(actor, ids))) ?? [];
   }
 
   @ResolveField(() => [BenefitTotalType], { description: 'Sums over its benefits, only of what may be added.' })
   async benefitTotals(
-    @Parent() story: { readonly id: string },
-    @CurrentActor() actor: Actor,
-    @Loaders() loaders: LoaderCache,
+    story: { readonly id: string },
+    _: unknown,
+    context: GraphqlContext,
   ): Promise<readonly BenefitTotal[]> {
-    return benefitTotals(await this.benefits(story, actor, loaders));
+    return benefitTotals(await this.benefits(story, undefined, context));
   }
 }

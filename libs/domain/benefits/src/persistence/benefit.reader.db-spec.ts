@@ -5,6 +5,7 @@ import { BENEFIT } from '../../../../../test/support/builders/benefit.builder.js
 import { layBodies } from '../../../../../test/support/builders/ground.builder.js';
 import { aStory, expectDone } from '../../../../../test/support/builders/story.builder.js';
 import { SetClock, TestJournal } from '../../../../../test/support/journal.js';
+import { countStatements } from '../../../../../test/support/statements.js';
 import { openRooms } from '../../../../../test/support/rooms.js';
 import { AddBenefit } from '../application/add-benefit.js';
 import { RecordMeasurement } from '../application/record-measurement.js';
@@ -107,10 +108,10 @@ describe('the benefits that a caller sees', () => {
   it('are read for many stories with one statement, each under its own story', async () => {
     const [one, two, hidden] = [await story().published(), await story().published(), await story().draft()];
     for (const each of [one, one, two, hidden]) await measured(each);
-    const spy = jest.spyOn(journal.database.pool, 'query');
+    const statements = countStatements(journal.database);
     const found = await reader.ofStories(ANONYMOUS, [two.id, one.id, hidden.id, newId()]);
-    expect(spy).toHaveBeenCalledTimes(1);
-    spy.mockRestore();
+    expect(statements.count).toBe(1);
+    statements.end();
     expect([...found].map(([id, ledger]) => [id, ledger.map(({ position }) => position)]).toSorted()).toEqual(
       [
         [one.id, [1, 2]],

@@ -1,4 +1,4 @@
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Language, badInput, pageRequest } from '#kernel';
 import {
   type ConnectionShape,
@@ -76,7 +76,7 @@ export class OrganisationResolver {
   }
 
   @ResolveField(() => ID, { description: 'The permanent id of the body.' })
-  id(@Parent() body: OrganisationRef): string {
+  id(body: OrganisationRef): string {
     return toGlobalId('Organisation', body.id);
   }
 }

@@ -68,6 +68,8 @@ export interface StorySight {
   readonly readable: string;
   /** What a revision allows, in a row of `story_revisions`: a story opened since opens none that came out for fewer. */
   readonly revision: (alias: string) => string;
+  /** The same for those who do not work on the story. */
+  readonly publishedRevision: (alias: string) => string;
   /** A signed-in public employee. */
   readonly reader: string;
   /** A reader of the managing body. */
@@ -105,6 +107,7 @@ export const storySight = (actor: Actor, now: Date, alias: string, values: unkno
       and (${row}.visibility = 'OPEN' or (${row}.visibility = 'PUBLIC_SECTOR' and ${reader()})
         or (${row}.visibility = 'AGENCY' and ${agency()})))`;
   const published = once(() => `(${alias}.state = 'PUBLISHED' and ${shown(alias)})`);
+  const publishedRevision = (row: string): string => `(${row}.published_at is not null and ${shown(row)})`;
   return {
     get published() {
       return published();
@@ -115,7 +118,8 @@ export const storySight = (actor: Actor, now: Date, alias: string, values: unkno
     get readable() {
       return `(${published()} or ${work()})`;
     },
-    revision: (row) => `(${work()} or (${row}.published_at is not null and ${shown(row)}))`,
+    revision: (row) => `(${work()} or ${publishedRevision(row)})`,
+    publishedRevision,
     get reader() {
       return reader();
     },

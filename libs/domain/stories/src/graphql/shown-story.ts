@@ -24,7 +24,12 @@ export const shownPage = <
   language: Language | null | undefined,
 ): Omit<P, 'edges'> & { readonly edges: readonly { readonly cursor: string; readonly node: ShownStory }[] } => ({
   ...page,
-  edges: page.edges.map(({ cursor, node }) => ({ cursor, node: shownStory(node, language) })),
+  edges: page.edges.map((edge) => ({
+    get cursor() {
+      return edge.cursor;
+    },
+    node: shownStory(edge.node, language),
+  })),
 });
 
 /** The language that what a story names is told in: bokmål when none was asked for. */

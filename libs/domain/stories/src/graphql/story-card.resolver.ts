@@ -1,4 +1,4 @@
-import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ID, ResolveField, Resolver } from '@nestjs/graphql';
 import { Clock, type Language, norwegianDay } from '#kernel';
 import type { OrganisationRef } from '#domain/organisations';
 import { OrganisationType } from '#domain/organisations/graphql';
@@ -21,12 +21,12 @@ export class StoryCardResolver {
   ) {}
 
   @ResolveField(() => ID, { description: 'The permanent id of the story.' })
-  id(@Parent() story: ShownStory): string {
+  id(story: ShownStory): string {
     return toGlobalId('Story', story.id);
   }
 
   @ResolveField(() => UrlScalar, { description: 'Its permanent address on the web.' })
-  url(@Parent() story: ShownStory): string {
+  url(story: ShownStory): string {
     return `${this.config.http.publicUrl}/stories/${story.slug}`;
   }
 
@@ -34,37 +34,37 @@ export class StoryCardResolver {
     description:
       'The language its title, summary and text are given in, as `textLanguage`: what a page that shows it must declare.',
   })
-  language(@Parent() story: ShownStory): Language {
+  language(story: ShownStory): Language {
     return story.textLanguage;
   }
 
   @ResolveField(() => EditorialStateEnum, { description: 'Where it stands in its editorial life.' })
-  editorialState(@Parent() story: ShownStory): EditorialState {
+  editorialState(story: ShownStory): EditorialState {
     return story.state;
   }
 
   @ResolveField(() => StoryPeriodType, { nullable: true, description: 'From when to when what it tells of went on.' })
-  period(@Parent() { periodFrom, periodTo }: ShownStory): StoryPeriodType | null {
+  period({ periodFrom, periodTo }: ShownStory): StoryPeriodType | null {
     return periodFrom === null && periodTo === null ? null : { from: periodFrom, to: periodTo };
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the day of the next follow-up has passed without one.' })
-  followUpOverdue(@Parent() { nextFollowUpOn }: ShownStory): boolean {
+  followUpOverdue({ nextFollowUpOn }: ShownStory): boolean {
     return nextFollowUpOn !== null && nextFollowUpOn < norwegianDay(this.clock.now());
   }
 
   @ResolveField(() => [ConceptType], { description: 'The sectors and themes it is about (Los).' })
-  sectors(@Parent() story: ShownStory): ConceptRef[] {
+  sectors(story: ShownStory): ConceptRef[] {
     return story.sectors.map((concept) => conceptRef(concept, readerLanguage(story)));
   }
 
   @ResolveField(() => [ConceptType], { description: 'The methods it tells of.' })
-  methods(@Parent() story: ShownStory): ConceptRef[] {
+  methods(story: ShownStory): ConceptRef[] {
     return story.methods.map((concept) => conceptRef(concept, readerLanguage(story)));
   }
 
   @ResolveField(() => [StoryOrganisationType], { description: 'The bodies that had a part in it.' })
-  organisations(@Parent() story: ShownStory): StoryOrganisationType[] {
+  organisations(story: ShownStory): StoryOrganisationType[] {
     return story.organisations.map(({ role, bodyKind: kind, organisation }) => ({
       role,
       bodyKind: bodyKind(kind),
@@ -73,7 +73,7 @@ export class StoryCardResolver {
   }
 
   @ResolveField(() => [OrganisationType], { description: 'The municipalities and counties where it took place.' })
-  places(@Parent() story: ShownStory): OrganisationRef[] {
+  places(story: ShownStory): OrganisationRef[] {
     return story.places.map((place) => organisationRef(place, readerLanguage(story)));
   }
 }

@@ -1,7 +1,7 @@
-import { Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Actor, Language } from '#kernel';
-import { CurrentActor, type LoaderCache, Loaders } from '#platform/graphql-kit';
+import type { Language } from '#kernel';
+import type { GraphqlContext } from '#platform/graphql-kit';
 import type { RelationView } from '../domain/story-view.js';
 import type { ShownStory } from './shown-story.js';
 import { StoryLoader } from './story.loader.js';
@@ -17,13 +17,14 @@ export class StoryRelationsResolver {
   constructor(private readonly stories: StoryLoader) {}
 
   @ResolveField(() => [StoryRelationType], { description: 'Other stories that it stands in relation to.' })
-  async relations(
-    @Parent() story: ShownStory,
-    @CurrentActor() actor: Actor,
-    @Loaders() loaders: LoaderCache,
-  ): Promise<readonly ShownRelation[]> {
-    const { relations } = await this.stories.whole(actor, story, loaders);
-    return relations.map((relation) => ({ ...relation, language: story.askedLanguage ?? null }));
+  relations(
+    story: ShownStory,
+    _: unknown,
+    context: GraphqlContext,
+  ): readonly ShownRelation[] | Promise<readonly ShownRelation[]> {
+    return this.stories.ofWhole(context, story, ({ relations }) =>
+      relations.map((relation) => ({ ...relation, language: story.askedLanguage ?? null })),
+    );
   }
 }
 
@@ -34,10 +35,10 @@ export class RelatedStoryResolver {
 
   @ResolveField(() => StoryType, { nullable: true, description: 'The other story.' })
   story(
-    @Parent() { storyId, language }: ShownRelation,
-    @CurrentActor() actor: Actor,
-    @Loaders() loaders: LoaderCache,
-    @Info() info: GraphQLResolveInfo,
+    { storyId, language }: ShownRelation,
+    _: unknown,
+    { actor, loaders }: GraphqlContext,
+    info: GraphQLResolveInfo,
   ): Promise<ShownStory | null> {
     return this.stories.load(actor, storyId, { language, whole: asksForWholeStories(info) }, loaders);
   }

@@ -1,7 +1,6 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '#kernel';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { AppConfig } from '#platform/config';
-import { CurrentActor, type LoaderCache, Loaders } from '#platform/graphql-kit';
+import type { GraphqlContext } from '#platform/graphql-kit';
 import { StoryRevisionsReader } from '../persistence/story-revisions.reader.js';
 import type { ShownStory } from './shown-story.js';
 import { StoryRevisionType } from './story-parts.type.js';
@@ -16,11 +15,7 @@ export class StoryRevisionsResolver {
   ) {}
 
   @ResolveField(() => [StoryRevisionType], { description: 'Its published revisions, newest first.' })
-  async revisions(
-    @Parent() story: ShownStory,
-    @CurrentActor() actor: Actor,
-    @Loaders() loaders: LoaderCache,
-  ): Promise<StoryRevisionType[]> {
+  async revisions(story: ShownStory, _: unknown, { actor, loaders }: GraphqlContext): Promise<StoryRevisionType[]> {
     const found = await loaders.load('story.revisions', story.id, (ids) => this.reader.published(actor, ids));
     const url = `${this.config.http.publicUrl}/stories/${story.slug}/revisions`;
     return (found ?? []).map((revision) => ({ ...revision, url: `${url}/${revision.number}` }));

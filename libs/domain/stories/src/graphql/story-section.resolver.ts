@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { renderMarkdown } from '#platform/markdown';
 import { StorySectionType } from './story-parts.type.js';
 
@@ -6,7 +6,7 @@ import { StorySectionType } from './story-parts.type.js';
 @Resolver(() => StorySectionType)
 export class StorySectionResolver {
   @ResolveField(() => String, { description: 'Its text as HTML that can do nothing.' })
-  html(@Parent() section: StorySectionType): string {
+  html(section: StorySectionType): string {
     return renderMarkdown(section.markdown);
   }
 }

@@ -1,6 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '#kernel';
-import { CurrentActor, type LoaderCache, Loaders, MarkdownScalar } from '#platform/graphql-kit';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { type GraphqlContext, MarkdownScalar } from '#platform/graphql-kit';
 import { renderMarkdown } from '#platform/markdown';
 import { sectionHeading, storyBody } from '../domain/story-sections.js';
 import type { ShownStory } from './shown-story.js';
@@ -14,78 +13,54 @@ import {
 } from './story-parts.type.js';
 import { StoryType } from './story.type.js';
 
+type Soon<T> = T | Promise<T>;
+
 /** The text of a story and what belongs to it. */
 @Resolver(() => StoryType)
 export class StoryTextResolver {
   constructor(private readonly stories: StoryLoader) {}
 
   @ResolveField(() => [StorySectionType], { description: 'Its text, section by section.' })
-  async sections(
-    @Parent() story: ShownStory,
-    @CurrentActor() actor: Actor,
-    @Loaders() loaders: LoaderCache,
-  ): Promise<StorySectionType[]> {
-    const { sections, textLanguage } = await this.stories.whole(actor, story, loaders);
-    return sections.map((section) => ({ ...section, heading: sectionHeading(section, textLanguage) }));
+  sections(story: ShownStory, _: unknown, context: GraphqlContext): Soon<readonly StorySectionType[]> {
+    return this.stories.ofWhole(context, story, ({ sections, textLanguage }) =>
+      sections.map((section) => ({ ...section, heading: sectionHeading(section, textLanguage) })),
+    );
   }
 
   @ResolveField(() => MarkdownScalar, { description: 'Its whole text in Markdown, each section under its heading.' })
-  async body(
-    @Parent() story: ShownStory,
-    @CurrentActor() actor: Actor,
-    @Loaders() loaders: LoaderCache,
-  ): Promise<string> {
-    const { sections, textLanguage } = await this.stories.whole(actor, story, loaders);
-    return storyBody(sections, textLanguage);
+  body(story: ShownStory, _: unknown, context: GraphqlContext): Soon<string> {
+    return this.stories.ofWhole(context, story, ({ sections, textLanguage }) => storyBody(sections, textLanguage));
   }
 
   @ResolveField(() => String, {
     description:
       'Its whole text as HTML that can do nothing: no scripts, styles, images or frames; headings begin at `h2`.',
   })
-  async bodyHtml(
-    @Parent() story: ShownStory,
-    @CurrentActor() actor: Actor,
-    @Loaders() loaders: LoaderCache,
-  ): Promise<string> {
-    return renderMarkdown(await this.body(story, actor, loaders));
+  bodyHtml(story: ShownStory, _: unknown, context: GraphqlContext): Soon<string> {
+    return this.stories.ofWhole(context, story, ({ sections, textLanguage }) =>
+      renderMarkdown(storyBody(sections, textLanguage)),
+    );
   }
 
   @ResolveField(() => [StoryGoalType], { description: 'What was to be reached.' })
-  async goals(
-    @Parent() story: ShownStory,
-    @CurrentActor() actor: Actor,
-    @Loaders() loaders: LoaderCache,
-  ): Promise<readonly StoryGoalType[]> {
-    return (await this.stories.whole(actor, story, loaders)).goals;
+  goals(story: ShownStory, _: unknown, context: GraphqlContext): Soon<readonly StoryGoalType[]> {
+    return this.stories.ofWhole(context, story, ({ goals }) => goals);
   }
 
   @ResolveField(() => [StoryAnchoringType], { description: 'What was done to bring stakeholders along (forankring).' })
-  async anchoring(
-    @Parent() story: ShownStory,
-    @CurrentActor() actor: Actor,
-    @Loaders() loaders: LoaderCache,
-  ): Promise<readonly StoryAnchoringType[]> {
-    return (await this.stories.whole(actor, story, loaders)).anchoring;
+  anchoring(story: ShownStory, _: unknown, context: GraphqlContext): Soon<readonly StoryAnchoringType[]> {
+    return this.stories.ofWhole(context, story, ({ anchoring }) => anchoring);
   }
 
   @ResolveField(() => [ContributorType], {
     description: 'Those who wrote it; nobody where the story withholds its organisation.',
   })
-  async contributors(
-    @Parent() story: ShownStory,
-    @CurrentActor() actor: Actor,
-    @Loaders() loaders: LoaderCache,
-  ): Promise<readonly ContributorType[]> {
-    return (await this.stories.whole(actor, story, loaders)).contributors;
+  contributors(story: ShownStory, _: unknown, context: GraphqlContext): Soon<readonly ContributorType[]> {
+    return this.stories.ofWhole(context, story, ({ contributors }) => contributors);
   }
 
   @ResolveField(() => [StoryAttachmentType], { description: 'Documents and recordings that belong to it.' })
-  async attachments(
-    @Parent() story: ShownStory,
-    @CurrentActor() actor: Actor,
-    @Loaders() loaders: LoaderCache,
-  ): Promise<readonly StoryAttachmentType[]> {
-    return (await this.stories.whole(actor, story, loaders)).attachments;
+  attachments(story: ShownStory, _: unknown, context: GraphqlContext): Soon<readonly StoryAttachmentType[]> {
+    return this.stories.ofWhole(context, story, ({ attachments }) => attachments);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Failure, type Language } from '#kernel';
-import type { LoaderCache } from '#platform/graphql-kit';
+import type { GraphqlContext, LoaderCache } from '#platform/graphql-kit';
 import type { StoryView } from '../domain/story-view.js';
 import { StoryReader } from '../persistence/story.reader.js';
 import { type ShownStory, shownStory } from './shown-story.js';
@@ -26,6 +26,15 @@ export class StoryLoader {
           keyed(ids, await this.stories.cardsByIds(actor, ids, language)),
         );
     return story && shownStory(story, language);
+  }
+
+  /**
+   * Something that the whole story tells; at once where it is at hand, and fails as {@link whole} does.
+   *
+   * Fields that every story has are resolved without the framework's parameter decorators, which cost more than the field.
+   */
+  ofWhole<T>({ actor, loaders }: GraphqlContext, story: ShownStory, tell: (whole: StoryView) => T): T | Promise<T> {
+    return 'sections' in story ? tell(story) : this.whole(actor, story, loaders).then(tell);
   }
 
   /**

@@ -7,29 +7,28 @@ import type { StoryFilter, StoryListRequest, StoryOrder } from '../domain/story-
 import type { StoryCard, StoryView } from '../domain/story-view.js';
 import { StoryFilterReader } from './story-filter.reader.js';
 import { LISTED_REVISION, filterSql } from './story-filter.sql.js';
+import { type StoryPage, asksForWork, storyPageSql } from './story-page.sql.js';
+import type { CardRow, WholeRow } from './story-record.js';
+import { StoryRecordReader } from './story-record.reader.js';
+import { STANDING_COLUMNS, wholeColumns } from './story-record.sql.js';
 import { type StoryShape, storyViewSql } from './story-view.sql.js';
 
-interface Row<View> {
-  readonly story: View;
-  readonly key: string;
+interface Keyed {
   readonly id: string;
+  readonly key: string;
+}
+
+/** A story of a page with its place. */
+interface Placed<View> extends Keyed {
+  readonly story: View;
 }
 
 const NEWEST: StoryOrder = { field: 'PUBLISHED_AT', direction: 'DESC' };
 
-/** What each order goes by, as SQL, its type, and how it is written in a cursor without loss. */
-const KEYS = {
-  PUBLISHED_AT: { sql: 's.published_at', type: 'timestamptz' },
-  UPDATED_AT: { sql: 's.updated_at', type: 'timestamptz' },
-  TITLE: { sql: 'title.key', type: 'text collate "nb-x-icu"' },
-} as const;
-
-const written = (key: string, type: string): string =>
-  type === 'timestamptz' ? `to_char(${key} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')` : key;
-
-const asksForWork = (filter: StoryFilter): boolean => (filter.editorialStates ?? []).length > 0;
-
-/** Reads lists of stories page by page, as cards or whole: one statement, and one more where the filter has names. */
+/**
+ * Reads lists of stories page by page, as cards or whole: one statement, and one more where the filter has names. Who
+ * works on stories is shown them as the tables have them, all others the records of what is published.
+ */
 @Injectable()
 export class StoryListReader {
   constructor(
@@ -37,6 +36,7 @@ export class StoryListReader {
     private readonly clock: Clock,
     private readonly cursors: Cursors,
     private readonly filters: StoryFilterReader,
+    private readonly records: StoryRecordReader,
   ) {}
 
   /**
@@ -68,66 +68,73 @@ export class StoryListReader {
   private async read<View extends StoryCard>(
     shape: StoryShape,
     actor: Actor,
-    request: StoryListRequest,
+    { filter: wanted, orderBy, language: reader, page: request }: StoryListRequest,
   ): Promise<Page<View>> {
-    const filter = this.allowed(actor, request.filter ?? {});
-    const order = request.orderBy ?? NEWEST;
-    const language = request.language ?? null;
+    const filter = this.allowed(actor, wanted ?? {});
+    const order = orderBy ?? NEWEST;
+    const language = reader ?? null;
     const list = `stories ${JSON.stringify([order, filter, order.field === 'TITLE' ? language : null])}`;
-    const ids = await this.filters.find(filter);
-    const now = this.clock.now();
-    const values: unknown[] = [];
-    const conditions = [filterSql(filter, ids, storySight(actor, now, 's', values), values)];
-
-    const { sql: column, type } = KEYS[order.field];
-    const key =
-      order.field === 'PUBLISHED_AT' && asksForWork(filter) ? 'coalesce(s.published_at, s.updated_at)' : column;
-    const forward = request.page.direction === 'FORWARD';
-    const ascending = forward === (order.direction === 'ASC');
-    const beyond = (cursor: string | null, argument: 'after' | 'before', onwards: boolean): void => {
-      if (cursor === null) return;
-      const [keyValue, id] = this.cursors.decode(list, cursor, argument);
-      const place = `$${values.push(keyValue)}::${type}, $${values.push(id)}::uuid`;
-      conditions.push(`(${key}, s.id) ${onwards ? '>' : '<'} (${place})`);
-    };
-    beyond(request.page.after, 'after', order.direction === 'ASC');
-    beyond(request.page.before, 'before', order.direction === 'DESC');
-
-    const texts = language === null ? [] : fallbackOrder(language);
-    const title =
-      order.field === 'TITLE'
-        ? `join lateral (
-      select lower(x.title) collate "nb-x-icu" as key from story_texts x
-      where x.story_id = s.id and x.number = ${LISTED_REVISION}
-      order by array_position($${values.push(texts)}::text[], x.language) nulls last,
-        x.language <> s.original_language, x.language limit 1) title on true`
-        : '';
-    const limit = Math.trunc(request.page.size) + 1;
-    const way = ascending ? 'asc' : 'desc';
-    const view = storyViewSql(shape, { actor, now, language }, values);
-    const sql = `
-      with page as materialized (
-        select s.id, ${key} as key from stories s ${title}
-        where ${conditions.join('\n and ')}
-        order by ${key} ${way}, s.id ${way} limit ${limit}
-      )
-      select page.id, ${written('page.key', type)} as key, ${view.json} as story
-      from page join stories s on s.id = page.id
-      join story_revisions r on r.story_id = s.id and r.number = ${LISTED_REVISION} ${view.joins}
-      order by page.key ${way}, page.id ${way}`;
-    const rows = await this.rows<View>(filter, sql, values);
-    const page = pageOf(rows, request.page, (row) => this.cursors.encode(list, [row.key, row.id]));
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.story })) };
+    const asked = { list, filter, order, language, request };
+    const placed = mayListWork(actor)
+      ? await this.together<View>(shape, actor, asked)
+      : ((await this.fromRecords<View>(shape, actor, asked)) ?? (await this.together<View>(shape, actor, asked)));
+    return pageOf(
+      placed,
+      request,
+      ({ key, id }) => this.cursors.encode(list, [key, id]),
+      ({ story }) => story,
+    );
   }
 
-  /**
-   * Without a filter a list has few texts and is prepared; with one there are too many to keep. The size stands in the
-   * text, as the planner takes a limit it does not know for a tenth of the table.
-   */
-  private rows<View>(filter: StoryFilter, sql: string, values: readonly unknown[]): Promise<Row<View>[]> {
-    if (Object.keys(filter).length > 0) return this.database.readOnce<Row<View>>(sql, values);
+  /** The page as its records have it; null when a story of it has none yet. */
+  private async fromRecords<View>(
+    shape: StoryShape,
+    actor: Actor,
+    asked: StoryPage,
+  ): Promise<readonly Placed<View>[] | null> {
+    const values: unknown[] = [];
+    const { page, key, order } = await this.page(actor, asked, values);
+    const columns = shape === 'CARD' ? STANDING_COLUMNS : this.wholeColumns(actor, asked, values);
+    const sql = `${page}
+      select ${key} as key, ${columns}
+      from page join stories s on s.id = page.id
+      left join story_records k on k.story_id = s.id and k.number = s.published_revision
+      order by ${order}`;
+    const rows = await this.rows<Keyed & (CardRow | WholeRow)>(asked.filter, sql, values);
+    if (rows.some(({ card }) => card === null)) return null;
+    const stories = (await this.records.told(shape, rows, asked.language)) as readonly View[];
+    return stories.map((story, place) => ({ id: rows[place]?.id ?? '', key: rows[place]?.key ?? '', story }));
+  }
+
+  /** The page put together from the tables: also what is being worked on, and what has no record yet. */
+  private async together<View>(shape: StoryShape, actor: Actor, asked: StoryPage): Promise<readonly Placed<View>[]> {
+    const values: unknown[] = [];
+    const { page, key, order } = await this.page(actor, asked, values);
+    const view = storyViewSql(shape, { actor, now: this.clock.now(), language: asked.language }, values);
+    const sql = `${page}
+      select page.id, ${key} as key, ${view.json} as story
+      from page join stories s on s.id = page.id
+      join story_revisions r on r.story_id = s.id and r.number = ${LISTED_REVISION} ${view.joins}
+      order by ${order}`;
+    return this.rows<Placed<View>>(asked.filter, sql, values);
+  }
+
+  private async page(actor: Actor, asked: StoryPage, values: unknown[]): Promise<ReturnType<typeof storyPageSql>> {
+    const ids = await this.filters.find(asked.filter);
+    const filtered = filterSql(asked.filter, ids, storySight(actor, this.clock.now(), 's', values), values);
+    return storyPageSql(asked, filtered, this.cursors, values);
+  }
+
+  private wholeColumns(actor: Actor, { language }: StoryPage, values: unknown[]): string {
+    const others = storySight(actor, this.clock.now(), 'o', values).published;
+    return wholeColumns(others, `$${values.push(language === null ? [] : fallbackOrder(language))}::text[]`);
+  }
+
+  /** Without a filter a list has few texts and is prepared; with one there are too many to keep. */
+  private rows<Row extends object>(filter: StoryFilter, sql: string, values: readonly unknown[]): Promise<Row[]> {
+    if (Object.keys(filter).length > 0) return this.database.readOnce<Row>(sql, values);
     const name = `stories.list.${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`;
-    return this.database.read<Row<View>>(name, sql, values);
+    return this.database.read<Row>(name, sql, values);
   }
 
   private allowed(actor: Actor, filter: StoryFilter): StoryFilter {

@@ -5,6 +5,7 @@ import type { StoryState } from '../domain/story-state.js';
 import { Story } from '../domain/story.js';
 import type { StoryChanged } from './story-changed.js';
 import { LOAD_STORIES } from './story-loading.sql.js';
+import { KEEP_RECORDS } from './story-record.sql.js';
 import { revisionParts, revisionRow, storyRow } from './story-rows.js';
 import { freeDraftSlugs, giveSlugs } from './story-slugs.js';
 import {
@@ -135,6 +136,7 @@ export class StoryRepository {
     await tx.query(INSERT_PARTS, [JSON.stringify(rows)]);
   }
 
+  /** Makes what was published immutable, and keeps it as the records that readers are told from. */
   private async stampRevisions(tx: Transaction, changes: readonly StoryChanged[]): Promise<void> {
     const published = changes
       .filter(({ before, after }) => after.state.publishedRevision !== (before?.state.publishedRevision ?? null))
@@ -143,6 +145,8 @@ export class StoryRepository {
         number: state.publishedRevision,
         published_at: before?.state.publishedRevision ? state.updatedAt : state.publishedAt,
       }));
-    if (published.length > 0) await tx.query(STAMP_REVISIONS, [JSON.stringify(published)]);
+    if (published.length === 0) return;
+    await tx.query(STAMP_REVISIONS, [JSON.stringify(published)]);
+    await tx.query(KEEP_RECORDS, [JSON.stringify(published)]);
   }
 }

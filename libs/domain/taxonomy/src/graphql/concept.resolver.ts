@@ -66,7 +66,7 @@ export class ConceptResolver {
   }
 
   @ResolveField(() => ID, { description: 'The permanent id of the concept.' })
-  id(@Parent() concept: ConceptRef): string {
+  id(concept: ConceptRef): string {
     return toGlobalId('Concept', concept.id);
   }
 

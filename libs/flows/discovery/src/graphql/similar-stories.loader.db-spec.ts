@@ -3,6 +3,7 @@ import { StoryReader } from '#domain/stories';
 import { LoaderCache } from '#platform/graphql-kit';
 import { writeStories } from '../../../../../test/support/published-stories.js';
 import { SearchRooms } from '../../../../../test/support/search-rooms.js';
+import { countStatements } from '../../../../../test/support/statements.js';
 import { SimilarStoriesReader } from '../persistence/similar-stories.reader.js';
 import { SimilarStoriesLoader } from './similar-stories.loader.js';
 
@@ -34,11 +35,11 @@ describe('similar stories', () => {
     const alone = await Promise.all(
       stories.map((story) => loader.load(ANONYMOUS, story, { first: 3 }, new LoaderCache())),
     );
-    const statements = jest.spyOn(rooms.database.pool, 'query');
+    const statements = countStatements(rooms.database);
     const loaders = new LoaderCache();
     const together = await Promise.all(stories.map((story) => loader.load(ANONYMOUS, story, { first: 3 }, loaders)));
-    expect(statements).toHaveBeenCalledTimes(2);
-    statements.mockRestore();
+    expect(statements.count).toBe(2);
+    statements.end();
     const titles = (lists: typeof alone): string[][] => lists.map((list) => list.map(({ title }) => title));
     expect(titles(together)).toEqual(titles(alone));
     const byTitle = new Map(stories.map(({ title }, place) => [title, titles(together)[place]]));
