@@ -1,5 +1,8 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -10,6 +13,7 @@ import type { RateLimiter } from '#platform/limits';
 import { limitsPlugin, shapeRule, tokenFailure } from '#platform/limits/graphql';
 import { currentRequestId } from '#platform/observability';
 import { fieldCosts } from './field-costs.js';
+import { compiledQueriesPlugin } from './compiled-queries.plugin.js';
 import type { RequestContext } from './request-context.js';
 import { statusPlugin } from './status.plugin.js';
 
@@ -51,5 +55,11 @@ export const graphqlOptions = (
   validationRules: [shapeRule(query)],
   context: (request: FastifyRequest) => context.of(request),
   formatError: asSeen,
-  plugins: [ApolloServerPluginLandingPageDisabled(), statusPlugin, limitsPlugin(query, limiter, fieldCosts)],
+  plugins: [
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginCacheControlDisabled(),
+    statusPlugin,
+    compiledQueriesPlugin(asSeen),
+    limitsPlugin(query, limiter, fieldCosts),
+  ],
 });

@@ -38,26 +38,25 @@ export class BenefitResolver {
   }
 }
 
+interface LedgerOwner {
+  readonly id: string;
+  /** False spares a look into the ledger. */
+  readonly hasBenefits?: boolean;
+}
+
 /** A story's benefit ledger, for whoever has been shown the story. */
 @Resolver(() => StoryType)
 export class StoryBenefitsResolver {
   constructor(private readonly reader: BenefitReader) {}
 
   @ResolveField(() => [BenefitType], { description: 'Its benefits and disbenefits.' })
-  async benefits(
-    story: { readonly id: string },
-    _: unknown,
-    { actor, loaders }: GraphqlContext,
-  ): Promise<readonly BenefitView[]> {
+  async benefits(story: LedgerOwner, _: unknown, { actor, loaders }: GraphqlContext): Promise<readonly BenefitView[]> {
+    if (story.hasBenefits === false) return [];
     return (await loaders.load('story.benefits', story.id, (ids) => this.reader.ofStories(actor, ids))) ?? [];
   }
 
   @ResolveField(() => [BenefitTotalType], { description: 'Sums over its benefits, only of what may be added.' })
-  async benefitTotals(
-    story: { readonly id: string },
-    _: unknown,
-    context: GraphqlContext,
-  ): Promise<readonly BenefitTotal[]> {
+  async benefitTotals(story: LedgerOwner, _: unknown, context: GraphqlContext): Promise<readonly BenefitTotal[]> {
     return benefitTotals(await this.benefits(story, undefined, context));
   }
 }

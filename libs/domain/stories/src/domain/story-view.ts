@@ -1,4 +1,5 @@
 import type { Language } from '#kernel';
+import type { OrganisationKind } from '#domain/organisations';
 import type {
   AttachmentKind,
   CostBand,
@@ -25,6 +26,8 @@ export interface ConceptView {
   readonly uri: string | null;
   readonly label: string;
   readonly labelLanguage: Language;
+  /** The language it was asked for in, which what it leads to follows. */
+  readonly language: Language;
 }
 
 /** A body on a story, named in the reader's language or the nearest there is. */
@@ -33,14 +36,16 @@ export interface OrganisationView {
   readonly slug: string;
   readonly organisationNumber: string | null;
   readonly name: string;
-  readonly kind: string;
+  readonly kind: OrganisationKind;
   readonly level: GovernmentLevel | null;
+  /** The language it was asked for in, which what it leads to follows. */
+  readonly language: Language;
 }
 
 /** A body's part in a story; `organisation` is null when the story withholds it, and only its kind is told. */
 export interface StoryOrganisationView {
   readonly role: OrganisationRole;
-  readonly bodyKind: string;
+  readonly bodyKind: OrganisationKind;
   readonly organisation: OrganisationView | null;
 }
 
@@ -61,6 +66,14 @@ export interface RelationView {
   readonly title: string;
 }
 
+/** A published revision of a story. */
+export interface RevisionView {
+  readonly number: number;
+  /** ISO 8601, UTC. */
+  readonly publishedAt: string;
+  readonly changeNote: string | null;
+}
+
 /** What an editor said when taking a step, for those who may work on the story. */
 export interface ReviewNoteView {
   readonly kind: 'CHANGES_REQUESTED' | 'UNPUBLISHED' | 'WITHDRAWN' | 'ARCHIVED';
@@ -72,6 +85,8 @@ export interface ReviewNoteView {
 /** A story as lists show it: all but its sections and what belongs to the full page. Moments are ISO 8601, UTC. */
 export interface StoryCard {
   readonly id: string;
+  /** The language it was asked for in, which what it leads to follows; null for each story's original. */
+  readonly askedLanguage: Language | null;
   /** The current slug; a reader who came by a former one is led here. */
   readonly slug: string;
   readonly kind: StoryKind;
@@ -117,6 +132,10 @@ export interface StoryView extends StoryCard {
   readonly contributors: readonly StoryContributor[];
   readonly attachments: readonly AttachmentView[];
   readonly relations: readonly RelationView[];
+  /** Its published revisions, newest first. */
+  readonly revisions: readonly RevisionView[];
+  /** Whether anything is in its benefit ledger. */
+  readonly hasBenefits: boolean;
   readonly changeNote: string | null;
   readonly revisionPublishedAt: string | null;
   readonly createdAt: string;

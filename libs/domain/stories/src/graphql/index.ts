@@ -1,4 +1,3 @@
-export { shownStory } from './shown-story.js';
 export type { ShownStory } from './shown-story.js';
 export { StoriesGraphqlModule } from './stories-graphql.module.js';
 export { StoryFilterArgs } from './story-list.inputs.js';

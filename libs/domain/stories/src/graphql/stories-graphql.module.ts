@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { StoryRevisionsReader } from '../persistence/story-revisions.reader.js';
 import { StoriesModule } from '../stories.module.js';
 import { ChangeResolver } from './change.resolver.js';
 import { EndStoryResolver } from './end-story.resolver.js';
@@ -21,7 +20,6 @@ import { WriteStoryResolver } from './write-story.resolver.js';
   imports: [StoriesModule],
   providers: [
     StoryLoader,
-    StoryRevisionsReader,
     StorySteps,
     StoryResolver,
     StoryListResolver,

@@ -8,7 +8,7 @@ import { AppConfig } from '#platform/config';
 import { LanguageEnum, UrlScalar, toGlobalId } from '#platform/graphql-kit';
 import type { EditorialState } from '../domain/story-state.js';
 import { EditorialStateEnum } from './editorial.enums.js';
-import { type ShownStory, bodyKind, conceptRef, organisationRef, readerLanguage } from './shown-story.js';
+import type { ShownStory } from './shown-story.js';
 import { StoryOrganisationType, StoryPeriodType } from './story-parts.type.js';
 import { StoryType } from './story.type.js';
 
@@ -54,26 +54,22 @@ export class StoryCardResolver {
   }
 
   @ResolveField(() => [ConceptType], { description: 'The sectors and themes it is about (Los).' })
-  sectors(story: ShownStory): ConceptRef[] {
-    return story.sectors.map((concept) => conceptRef(concept, readerLanguage(story)));
+  sectors(story: ShownStory): readonly ConceptRef[] {
+    return story.sectors;
   }
 
   @ResolveField(() => [ConceptType], { description: 'The methods it tells of.' })
-  methods(story: ShownStory): ConceptRef[] {
-    return story.methods.map((concept) => conceptRef(concept, readerLanguage(story)));
+  methods(story: ShownStory): readonly ConceptRef[] {
+    return story.methods;
   }
 
   @ResolveField(() => [StoryOrganisationType], { description: 'The bodies that had a part in it.' })
-  organisations(story: ShownStory): StoryOrganisationType[] {
-    return story.organisations.map(({ role, bodyKind: kind, organisation }) => ({
-      role,
-      bodyKind: bodyKind(kind),
-      organisation: organisation && organisationRef(organisation, readerLanguage(story)),
-    }));
+  organisations(story: ShownStory): readonly StoryOrganisationType[] {
+    return story.organisations;
   }
 
   @ResolveField(() => [OrganisationType], { description: 'The municipalities and counties where it took place.' })
-  places(story: ShownStory): OrganisationRef[] {
-    return story.places.map((place) => organisationRef(place, readerLanguage(story)));
+  places(story: ShownStory): readonly OrganisationRef[] {
+    return story.places;
   }
 }

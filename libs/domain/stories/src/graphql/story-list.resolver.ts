@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, pageRequest } from '#kernel';
 import { type ConnectionShape, CurrentActor, PublicAccess, connectionOf, givenPage } from '#platform/graphql-kit';
 import { StoryListReader } from '../persistence/story-list.reader.js';
-import { type ShownStory, shownPage } from './shown-story.js';
+import type { ShownStory } from './shown-story.js';
 import { StoryListArgs } from './story-list.args.js';
 import type { StoryFilterArgs } from './story-list.inputs.js';
 import { StoryConnection } from './story.type.js';
@@ -32,7 +32,7 @@ export class StoryListResolver {
     const request = { filter, orderBy, language, page: pageRequest(givenPage(args)) };
     const whole = asksForWholeStories(info, ['edges', 'node']);
     const found = whole ? await this.lists.list(actor, request) : await this.lists.cards(actor, request);
-    return { ...connectionOf(shownPage(found, language)), filter };
+    return { ...connectionOf<ShownStory>(found), filter };
   }
 
   @ResolveField(() => Int, { description: 'How many stories the whole list holds.' })

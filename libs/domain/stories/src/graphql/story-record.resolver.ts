@@ -2,7 +2,7 @@ import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { OrganisationRef } from '#domain/organisations';
 import { OrganisationType } from '#domain/organisations/graphql';
 import { DateTimeScalar, type GraphqlContext } from '#platform/graphql-kit';
-import { type ShownStory, organisationRef, readerLanguage } from './shown-story.js';
+import type { ShownStory } from './shown-story.js';
 import { StoryLoader } from './story.loader.js';
 import { ReviewNoteType, StoryProvenanceType } from './story-parts.type.js';
 import { StoryType } from './story.type.js';
@@ -37,12 +37,7 @@ export class StoryRecordResolver {
     description: 'The body that has the story in its care; null for none, and where the story withholds it.',
   })
   managingOrganisation(story: ShownStory, _: unknown, context: GraphqlContext): Soon<OrganisationRef | null> {
-    return this.stories.ofWhole(
-      context,
-      story,
-      ({ managingOrganisation }) =>
-        managingOrganisation && organisationRef(managingOrganisation, readerLanguage(story)),
-    );
+    return this.stories.ofWhole(context, story, ({ managingOrganisation }) => managingOrganisation);
   }
 
   @ResolveField(() => StoryProvenanceType, {

@@ -1,8 +1,8 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { AppConfig } from '#platform/config';
 import type { GraphqlContext } from '#platform/graphql-kit';
-import { StoryRevisionsReader } from '../persistence/story-revisions.reader.js';
 import type { ShownStory } from './shown-story.js';
+import { StoryLoader } from './story.loader.js';
 import { StoryRevisionType } from './story-parts.type.js';
 import { StoryType } from './story.type.js';
 
@@ -10,14 +10,19 @@ import { StoryType } from './story.type.js';
 @Resolver(() => StoryType)
 export class StoryRevisionsResolver {
   constructor(
-    private readonly reader: StoryRevisionsReader,
+    private readonly stories: StoryLoader,
     private readonly config: AppConfig,
   ) {}
 
   @ResolveField(() => [StoryRevisionType], { description: 'Its published revisions, newest first.' })
-  async revisions(story: ShownStory, _: unknown, { actor, loaders }: GraphqlContext): Promise<StoryRevisionType[]> {
-    const found = await loaders.load('story.revisions', story.id, (ids) => this.reader.published(actor, ids));
+  revisions(
+    story: ShownStory,
+    _: unknown,
+    context: GraphqlContext,
+  ): readonly StoryRevisionType[] | Promise<readonly StoryRevisionType[]> {
     const url = `${this.config.http.publicUrl}/stories/${story.slug}/revisions`;
-    return (found ?? []).map((revision) => ({ ...revision, url: `${url}/${revision.number}` }));
+    return this.stories.ofWhole(context, story, ({ revisions }) =>
+      revisions.map((revision) => ({ ...revision, url: `${url}/${revision.number}` })),
+    );
   }
 }

@@ -3,7 +3,7 @@ import type { Actor, Result, UserError } from '#kernel';
 import { fromGlobalId } from '#platform/graphql-kit';
 import type { StoryState } from '../domain/story-state.js';
 import { StoryReader } from '../persistence/story.reader.js';
-import { type ShownStory, shownStory } from './shown-story.js';
+import type { ShownStory } from './shown-story.js';
 
 interface Step {
   readonly id: string;
@@ -27,6 +27,6 @@ export class StorySteps {
   ): Promise<{ readonly story: ShownStory | null; readonly errors: readonly UserError[] }> {
     if (!result.ok) return { story: null, errors: result.errors };
     const story = await this.stories.byId(actor, result.value.id, { revision: 'WORKING' });
-    return { story: story && shownStory(story, null), errors: [] };
+    return { story, errors: [] };
   }
 }

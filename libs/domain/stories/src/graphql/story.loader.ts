@@ -3,7 +3,7 @@ import { type Actor, Failure, type Language } from '#kernel';
 import type { GraphqlContext, LoaderCache } from '#platform/graphql-kit';
 import type { StoryView } from '../domain/story-view.js';
 import { StoryReader } from '../persistence/story.reader.js';
-import { type ShownStory, shownStory } from './shown-story.js';
+import type { ShownStory } from './shown-story.js';
 
 const keyed = <T>(ids: readonly string[], found: readonly (T | null)[]): ReadonlyMap<string, T> =>
   new Map(ids.flatMap((id, place) => (found[place] ? [[id, found[place]]] : [])));
@@ -20,12 +20,11 @@ export class StoryLoader {
     { language, whole }: { readonly language: Language | null; readonly whole: boolean },
     loaders: LoaderCache,
   ): Promise<ShownStory | null> {
-    const story = whole
-      ? await this.view(actor, id, language, loaders)
-      : await loaders.load(`story.card.${language}`, id, async (ids) =>
+    return whole
+      ? this.view(actor, id, language, loaders)
+      : loaders.load(`story.card.${language}`, id, async (ids) =>
           keyed(ids, await this.stories.cardsByIds(actor, ids, language)),
         );
-    return story && shownStory(story, language);
   }
 
   /**
@@ -44,7 +43,7 @@ export class StoryLoader {
    */
   async whole(actor: Actor, story: ShownStory, loaders: LoaderCache): Promise<StoryView> {
     if ('sections' in story) return story;
-    const language = story.askedLanguage ?? null;
+    const language = story.askedLanguage;
     const current = await this.view(actor, story.id, language, loaders);
     const found =
       current?.revision === story.revision

@@ -2,7 +2,7 @@ import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Language, badInput } from '#kernel';
 import { CurrentActor, LanguageEnum, NodeRegistry, PublicAccess } from '#platform/graphql-kit';
 import { StoryReader } from '../persistence/story.reader.js';
-import { type ShownStory, shownStory } from './shown-story.js';
+import type { ShownStory } from './shown-story.js';
 import { StoryType } from './story.type.js';
 
 /** One story as the schema shows it. */
@@ -47,7 +47,6 @@ export class StoryResolver {
     working: boolean | null,
   ): Promise<ShownStory | null> {
     if (working && typeof revision === 'number') throw badInput('Give `revision` or `working`, not both.', 'working');
-    const story = await this.stories.bySlug(actor, slug, { language, revision: working ? 'WORKING' : revision });
-    return story && shownStory(story, language);
+    return this.stories.bySlug(actor, slug, { language, revision: working ? 'WORKING' : revision });
   }
 }

@@ -11,6 +11,7 @@ export const WHOLE_STORY_FIELDS = [
   'contributors',
   'attachments',
   'relations',
+  'revisions',
   'changeNote',
   'revisionPublishedAt',
   'createdAt',

@@ -3,11 +3,11 @@ import { type Language, fallbackOrder } from '#kernel';
 import { Database } from '#platform/database';
 import type { ConceptView, OrganisationView } from '../domain/story-view.js';
 
-interface NamedConcept extends Omit<ConceptView, 'label' | 'labelLanguage'> {
+interface NamedConcept extends Omit<ConceptView, 'label' | 'labelLanguage' | 'language'> {
   readonly labels: Readonly<Partial<Record<Language, string>>>;
 }
 
-interface NamedBody extends Omit<OrganisationView, 'name'> {
+interface NamedBody extends Omit<OrganisationView, 'name' | 'language'> {
   readonly countyId: string | null;
   /** Every name it has or had, by the alphabet. */
   readonly names: readonly { readonly current: boolean; readonly language: Language; readonly name: string }[];
@@ -47,7 +47,7 @@ const LOAD = `
 const conceptIn = ({ labels, ...concept }: NamedConcept, language: Language): ConceptView => {
   const labelLanguage = fallbackOrder(language).find((one) => labels[one] !== undefined);
   const label = labelLanguage && labels[labelLanguage];
-  return { ...concept, label: label ?? concept.slug, labelLanguage: labelLanguage ?? 'nb' };
+  return { ...concept, label: label ?? concept.slug, labelLanguage: labelLanguage ?? 'nb', language };
 };
 
 const bodyIn = ({ names, countyId: _, ...body }: NamedBody, language: Language): OrganisationView => {
@@ -55,7 +55,7 @@ const bodyIn = ({ names, countyId: _, ...body }: NamedBody, language: Language):
   const candidates = current.length > 0 ? current : names;
   const order = fallbackOrder(language);
   const best = order.flatMap((wanted) => candidates.filter((one) => one.language === wanted)).at(0);
-  return { ...body, name: best?.name ?? body.slug };
+  return { ...body, name: best?.name ?? body.slug, language };
 };
 
 const viewOf = <Named, View>(

@@ -126,8 +126,10 @@ export class StoryListReader {
   }
 
   private wholeColumns(actor: Actor, { language }: StoryPage, values: unknown[]): string {
-    const others = storySight(actor, this.clock.now(), 'o', values).published;
-    return wholeColumns(others, `$${values.push(language === null ? [] : fallbackOrder(language))}::text[]`);
+    const now = this.clock.now();
+    const revisions = storySight(actor, now, 's', values).publishedRevision('v');
+    const others = storySight(actor, now, 'o', values).published;
+    return wholeColumns(revisions, others, `$${values.push(language === null ? [] : fallbackOrder(language))}::text[]`);
   }
 
   /** Without a filter a list has few texts and is prepared; with one there are too many to keep. */

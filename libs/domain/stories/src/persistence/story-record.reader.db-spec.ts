@@ -94,7 +94,12 @@ describe('records of published stories', () => {
     await aStory(rooms)
       .with({
         texts: [
-          { language: 'nb', title: 'Flere språk', summary: 'Kort', sections: [{ key: 'would-do-differently', markdown: 'Mer' }] },
+          {
+            language: 'nb',
+            title: 'Flere språk',
+            summary: 'Kort',
+            sections: [{ key: 'would-do-differently', markdown: 'Mer' }],
+          },
           { language: 'en', title: 'Several languages', summary: 'In short', sections: [] },
         ],
         relations: [{ kind: 'BASED_ON', story: plain.id }],

@@ -60,12 +60,17 @@ export const STANDING_COLUMNS = `
 /**
  * The same for whole stories.
  *
+ * @param revisions the condition under which a revision `v` may be told of.
  * @param others the condition under which another story `o` may be told of.
  * @param texts the languages of its title, the best first.
  */
-export const wholeColumns = (others: string, texts: string): string => `${STANDING_COLUMNS}, k.rest,
+export const wholeColumns = (revisions: string, others: string, texts: string): string => `${STANDING_COLUMNS}, k.rest,
   k.number = s.published_revision as "isPublished", s.managing_organisation_id as "managingOrganisationId",
   ${moment('s.created_at')} as "createdAt", s.source, s.external_id as "externalId", s.source_url as "sourceUrl",
+  exists (select from benefits b where b.story_id = s.id) as "hasBenefits",
+  (select coalesce(json_agg(json_build_object('number', v.number, 'publishedAt', ${moment('v.published_at')},
+     'changeNote', v.change_note) order by v.number desc), '[]')
+   from story_revisions v where v.story_id = s.id and ${revisions}) as revisions,
   (select coalesce(json_agg(json_build_object('name', c.name, 'role', c.role, 'affiliation', c.affiliation,
      'bio', c.bio, 'contact', c.contact) order by c.position), '[]')
    from story_contributors c where c.story_id = k.story_id and c.number = k.number) as contributors,

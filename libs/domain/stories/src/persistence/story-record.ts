@@ -5,6 +5,7 @@ import type {
   ConceptView,
   OrganisationView,
   RelationView,
+  RevisionView,
   StoryCard,
   StoryOrganisationView,
   StoryView,
@@ -65,6 +66,8 @@ export interface WholeRow extends CardRow {
   readonly sourceUrl: string | null;
   readonly contributors: readonly StoryContributor[];
   readonly relations: readonly RelationView[];
+  readonly revisions: readonly RevisionView[];
+  readonly hasBenefits: boolean;
 }
 
 /** The names that stand on some stories. */
@@ -118,6 +121,7 @@ export const cardOf = (row: CardRow, names: Names, language: Language | null): S
   const labels = language ?? 'nb';
   return {
     id: row.id,
+    askedLanguage: language,
     slug: row.slug,
     kind: card.kind,
     state: row.state,
@@ -168,6 +172,8 @@ export const viewOf = (row: WholeRow, names: Names, language: Language | null): 
       ? rest.attachments.map((one) => ({ ...one, url: null, transcriptUrl: null }))
       : rest.attachments,
     relations: row.relations,
+    revisions: row.revisions,
+    hasBenefits: row.hasBenefits,
     changeNote: rest.changeNote,
     revisionPublishedAt: rest.publishedAt,
     createdAt: row.createdAt,

@@ -30,7 +30,7 @@ const setting = (name: string): string => `case when r.number = s.published_revi
 
 const organisation = (alias: string, labels: string): string => `json_build_object(
   'id', ${alias}.id, 'slug', ${alias}.slug, 'organisationNumber', ${alias}.organisation_number, 'kind', ${alias}.kind,
-  'level', ${alias}.level, 'name', coalesce((
+  'level', ${alias}.level, 'language', (${labels})[1], 'name', coalesce((
     select n.name from organisation_names n where n.organisation_id = ${alias}.id
     order by n.kind <> 'CURRENT', array_position(${labels}, n.language), n.name limit 1), ${alias}.slug))`;
 
@@ -46,7 +46,7 @@ const joins = (texts: string, labels: string, work: string): string => `
       coalesce(json_agg(k.json order by k.position) filter (where k.scheme = 'METHOD'), '[]') as methods
     from (
       select c.scheme, sc.position, json_build_object('id', c.id, 'scheme', c.scheme, 'slug', c.slug, 'uri', c.uri,
-        'label', coalesce(l.label, c.slug), 'labelLanguage', coalesce(l.language, 'nb')) as json
+        'label', coalesce(l.label, c.slug), 'labelLanguage', coalesce(l.language, 'nb'), 'language', (${labels})[1]) as json
       from story_concepts sc join concepts c on c.id = sc.concept_id
       left join lateral (
         select x.label, x.language from concept_labels x where x.concept_id = c.id and x.kind = 'PREFERRED'
@@ -56,8 +56,8 @@ const joins = (texts: string, labels: string, work: string): string => `
     ) k
   ) concepts`;
 
-const card = (labels: string): string => `
-  'id', s.id, 'slug', s.slug, 'kind', r.kind, 'state', s.state,
+const card = (texts: string, labels: string): string => `
+  'id', s.id, 'askedLanguage', (${texts})[1], 'slug', s.slug, 'kind', r.kind, 'state', s.state,
   'pendingState', case when w.work then s.pending_state end, 'version', case when w.work then s.version end,
   'revision', r.number,
   'title', t.title, 'summary', t.summary, 'textLanguage', t.language, 'originalLanguage', r.original_language,
@@ -85,7 +85,7 @@ const card = (labels: string): string => `
       where sp.story_id = r.story_id and sp.number = r.number group by 1
     ) p join organisations o on o.id = p.id)`;
 
-const rest = (texts: string, labels: string, othersReadable: string): string => `
+const rest = (texts: string, labels: string, revisionShown: string, othersReadable: string): string => `
   'sections', t.sections, 'goals', r.goals, 'anchoring', r.anchoring,
   'contributors', (
     select coalesce(json_agg(json_build_object('name', c.name, 'role', c.role, 'affiliation', c.affiliation,
@@ -105,6 +105,11 @@ const rest = (texts: string, labels: string, othersReadable: string): string => 
       order by array_position(${texts}, x.language) nulls last, x.language <> o.original_language, x.language limit 1
     ) x on true
     where l.story_id = r.story_id and l.number = r.number and ${othersReadable}),
+  'revisions', (
+    select coalesce(json_agg(json_build_object('number', v.number, 'publishedAt', ${moment('v.published_at')},
+      'changeNote', v.change_note) order by v.number desc), '[]')
+    from story_revisions v where v.story_id = s.id and v.published_at is not null and ${revisionShown}),
+  'hasBenefits', exists (select from benefits b where b.story_id = s.id),
   'changeNote', r.change_note, 'revisionPublishedAt', ${moment('r.published_at')},
   'createdAt', ${moment('s.created_at')},
   'managingOrganisation', (
@@ -132,7 +137,7 @@ export const storyViewSql = (shape: StoryShape, reading: Reading, values: unknow
   const labels = `$${values.push(fallbackOrder(language ?? 'nb'))}::text[]`;
   const others = shape === 'FULL' ? storySight(actor, now, 'o', values).readable : '';
   return {
-    json: `json_build_object(${shape === 'FULL' ? `${card(labels)}, ${rest(texts, labels, others)}` : card(labels)})`,
+    json: `json_build_object(${shape === 'FULL' ? `${card(texts, labels)}, ${rest(texts, labels, sight.revision('v'), others)}` : card(texts, labels)})`,
     joins: joins(texts, labels, sight.work),
     get visible() {
       return `(${sight.readable} and ${sight.revision('r')})`;

@@ -89,6 +89,7 @@ export class StoryReader {
       shape === 'CARD'
         ? STANDING_COLUMNS
         : wholeColumns(
+            sight.publishedRevision('v'),
             storySight(actor, now, 'o', values).published,
             `$${values.push(language === null ? [] : fallbackOrder(language))}::text[]`,
           );

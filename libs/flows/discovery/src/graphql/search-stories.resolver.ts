@@ -1,7 +1,7 @@
 import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, badInput, pageRequest } from '#kernel';
-import { asksForWholeStories, shownStory } from '#domain/stories/graphql';
+import { asksForWholeStories } from '#domain/stories/graphql';
 import { CurrentActor, PublicAccess, connectionOf, selectedFields } from '#platform/graphql-kit';
 import { FACET_FIELDS } from '../application/facet-field.js';
 import { SearchStories } from '../application/search-stories.js';
@@ -41,9 +41,8 @@ export class SearchStoriesResolver {
       highlights: selectedFields(info, ['edges']).has('highlights'),
       whole: asksForWholeStories(info, ['edges', 'node']),
     });
-    const edges = found.edges.map((edge) => ({ ...edge, node: shownStory(edge.node, language) }));
-    const { totalCount, facets, engine } = found;
-    const pageInfo = { ...connectionOf({ ...found, edges }).pageInfo, endCursor: found.endCursor };
+    const { edges, totalCount, facets, engine } = found;
+    const pageInfo = { ...connectionOf(found).pageInfo, endCursor: found.endCursor };
     return { edges, pageInfo, totalCount, facets, engine };
   }
 }

@@ -1,7 +1,7 @@
 import { Args, Info, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '#kernel';
-import { type ShownStory, StoryType, asksForWholeStories, shownStory } from '#domain/stories/graphql';
+import { type ShownStory, StoryType, asksForWholeStories } from '#domain/stories/graphql';
 import { CurrentActor, type LoaderCache, Loaders } from '#platform/graphql-kit';
 import { SimilarStoriesLoader } from './similar-stories.loader.js';
 
@@ -29,6 +29,6 @@ export class SimilarStoriesResolver {
   ): Promise<readonly ShownStory[]> {
     const language = story.askedLanguage ?? null;
     const request = { first: first ?? 5, language, whole: asksForWholeStories(info) };
-    return (await this.stories.load(actor, story, request, loaders)).map((one) => shownStory(one, language));
+    return this.stories.load(actor, story, request, loaders);
   }
 }
