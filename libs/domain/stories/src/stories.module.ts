@@ -19,6 +19,7 @@ import { StoryLinksReader } from './persistence/story-links.reader.js';
 import { StoryListReader } from './persistence/story-list.reader.js';
 import { NameBook } from './persistence/name-book.js';
 import { StoryRecordReader } from './persistence/story-record.reader.js';
+import { PublishedStoryReader } from './persistence/published-story.reader.js';
 import { StoryReader } from './persistence/story.reader.js';
 import { StoryRepository } from './persistence/story.repository.js';
 
@@ -49,6 +50,7 @@ const READERS = [StoryReader, StoryListReader, StoryChangesReader, StoryFilterRe
     EmbargoReader,
     NameBook,
     StoryRecordReader,
+    PublishedStoryReader,
   ],
   exports: [...VERBS, ...READERS],
 })

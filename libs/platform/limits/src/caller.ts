@@ -27,12 +27,29 @@ export const networkOf = (address: string): string => {
     .join(':')}::/64`;
 };
 
+const REMEMBERED = 10_000;
+
+/** Hashes of subjects under one secret, as most requests come from few callers; the oldest is forgotten first. */
+const remembered = new Map<string, string>();
+let secretInUse = '';
+
+const hashOf = (subject: string, secret: string): string => {
+  if (secret !== secretInUse) remembered.clear();
+  secretInUse = secret;
+  const known = remembered.get(subject);
+  if (known !== undefined) return known;
+  const hash = createHmac('sha256', `rate ${secret}`).update(subject).digest('base64');
+  for (const oldest of remembered.size >= REMEMBERED ? remembered.keys().take(1) : []) remembered.delete(oldest);
+  remembered.set(subject, hash);
+  return hash;
+};
+
 /** A caller with a key pays for itself, whatever its address; all others pay by address. */
 export const callerOf = (actor: Actor, address: string, secret: string): Caller => {
   const known = actor.kind !== 'ANONYMOUS';
   const subject = known ? `actor ${actor.id}` : `address ${networkOf(address)}`;
   return {
-    hash: createHmac('sha256', `rate ${secret}`).update(subject).digest('base64'),
+    hash: hashOf(subject, secret),
     kind: known ? 'key' : 'address',
   };
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Cursors, type Page, fallbackOrder, notAllowed, pageOf } from '#kernel';
-import { Database } from '#platform/database';
+import { ANONYMOUS, type Actor, Clock, Cursors, type Page, fallbackOrder, notAllowed, pageOf } from '#kernel';
+import { Database, GatheredReads } from '#platform/database';
 import { mayListWork, storySight } from '../application/story.policy.js';
 import type { StoryFilter, StoryListRequest, StoryOrder } from '../domain/story-list.js';
 import type { StoryCard, StoryView } from '../domain/story-view.js';
@@ -25,12 +25,27 @@ interface Placed<View> extends Keyed {
 
 const NEWEST: StoryOrder = { field: 'PUBLISHED_AT', direction: 'DESC' };
 
+/** A page that an anonymous caller asks for. */
+interface AskedPage {
+  readonly shape: StoryShape;
+  readonly asked: StoryPage;
+}
+
+const nameOf = ({ shape, asked: { list, language, request } }: AskedPage): string =>
+  JSON.stringify([shape, list, language, request]);
+
 /**
  * Reads lists of stories page by page, as cards or whole: one statement, and one more where the filter has names. Who
- * works on stories is shown them as the tables have them, all others the records of what is published.
+ * works on stories is shown them as the tables have them, all others the records of what is published. Callers without a
+ * key all see the same, so a page that several of them ask for at the same time is read once.
  */
 @Injectable()
 export class StoryListReader {
+  private readonly gathered = new GatheredReads<AskedPage, readonly Placed<StoryCard>[]>(
+    (all) => Promise.all(all.map(({ shape, asked }) => this.published<StoryCard>(shape, ANONYMOUS, asked))),
+    nameOf,
+  );
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -77,13 +92,19 @@ export class StoryListReader {
     const asked = { list, filter, order, language, request };
     const placed = mayListWork(actor)
       ? await this.together<View>(shape, actor, asked)
-      : ((await this.fromRecords<View>(shape, actor, asked)) ?? (await this.together<View>(shape, actor, asked)));
+      : actor.kind === 'ANONYMOUS'
+        ? ((await this.gathered.load({ shape, asked })) as readonly Placed<View>[])
+        : await this.published<View>(shape, actor, asked);
     return pageOf(
       placed,
       request,
       ({ key, id }) => this.cursors.encode(list, [key, id]),
       ({ story }) => story,
     );
+  }
+
+  private async published<View>(shape: StoryShape, actor: Actor, asked: StoryPage): Promise<readonly Placed<View>[]> {
+    return (await this.fromRecords<View>(shape, actor, asked)) ?? (await this.together<View>(shape, actor, asked));
   }
 
   /** The page as its records have it; null when a story of it has none yet. */

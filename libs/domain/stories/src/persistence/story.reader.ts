@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Language, fallbackOrder, isSlug, isUuid } from '#kernel';
-import { Database } from '#platform/database';
-import { mayListWork, storySight } from '../application/story.policy.js';
+import { ANONYMOUS, type Actor, Clock, type Language, isSlug, isUuid } from '#kernel';
+import { Database, GatheredReads } from '#platform/database';
+import { mayListWork } from '../application/story.policy.js';
 import type { StoryCard, StoryView } from '../domain/story-view.js';
-import type { CardRow, WholeRow } from './story-record.js';
-import { StoryRecordReader } from './story-record.reader.js';
-import { STANDING_COLUMNS, wholeColumns } from './story-record.sql.js';
+import { PublishedStoryReader, type WantedStories } from './published-story.reader.js';
+import { STORIES_BY, type StoryKey } from './story-key.sql.js';
 import { type StoryShape, storyViewSql } from './story-view.sql.js';
 
 /** Which story, and which of its revisions: left out, the published one, or for work the one being worked on. */
@@ -15,114 +14,123 @@ export interface StoryLookUp {
   readonly revision?: number | 'WORKING' | null | undefined;
 }
 
+type Found<View> = ReadonlyMap<string, View>;
+
 const REVISION = `case
   when $2::text is null then coalesce(s.published_revision, s.pending_revision, s.latest_revision)
   when $2 = 'WORKING' then coalesce(s.pending_revision, s.published_revision, s.latest_revision)
   else $2::integer end`;
 
-const BY = {
-  ids: 's.id = any($1::uuid[])',
-  slug: 's.id = (select g.story_id from story_slugs g where g.slug = $1::text)',
-} as const;
+const nameOf = ({ shape, by, keys, language }: WantedStories): string => `${shape} ${by} ${language} ${keys.join()}`;
 
 /**
  * Reads stories as one caller may see them, whole or as cards, with one statement however many: for those who work on
- * stories put together from the tables, for all others from the records of what is published.
+ * stories put together from the tables, for all others from the records of what is published. Callers without a key all
+ * see the same, so what they ask for at the same time is read together.
  */
 @Injectable()
 export class StoryReader {
+  private readonly gathered = new GatheredReads((all: readonly WantedStories[]) => this.readTogether(all), nameOf);
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly records: StoryRecordReader,
+    private readonly published: PublishedStoryReader,
   ) {}
 
   /** The story whose current or former slug this is, or null when the caller may not see it. */
   async bySlug(actor: Actor, slug: string, lookUp: StoryLookUp = {}): Promise<StoryView | null> {
     if (!isSlug(slug)) return null;
-    return (await this.read<StoryView>('FULL', 'slug', slug, actor, lookUp))[0] ?? null;
+    return (await this.read<StoryView>('FULL', 'slug', [slug], actor, lookUp)).get(slug) ?? null;
   }
 
   /** The story with this identifier, or null when the caller may not see it. */
   async byId(actor: Actor, id: string, lookUp: StoryLookUp = {}): Promise<StoryView | null> {
-    if (!isUuid(id)) return null;
-    return (await this.read<StoryView>('FULL', 'ids', [id], actor, lookUp))[0] ?? null;
+    return (await this.inOrder<StoryView>('FULL', actor, [id], lookUp))[0] ?? null;
   }
 
   /** Whole stories in the order of the identifiers, null where the caller may not see one. */
   byIds(actor: Actor, ids: readonly string[], language?: Language | null): Promise<readonly (StoryView | null)[]> {
-    return this.inOrder<StoryView>('FULL', actor, ids, language);
+    return this.inOrder<StoryView>('FULL', actor, ids, { language });
   }
 
   /** Cards in the order of the identifiers, null where the caller may not see one. */
   cardsByIds(actor: Actor, ids: readonly string[], language?: Language | null): Promise<readonly (StoryCard | null)[]> {
-    return this.inOrder<StoryCard>('CARD', actor, ids, language);
+    return this.inOrder<StoryCard>('CARD', actor, ids, { language });
   }
 
   private async inOrder<View extends StoryCard>(
     shape: StoryShape,
     actor: Actor,
     ids: readonly string[],
-    language?: Language | null,
+    lookUp: StoryLookUp,
   ): Promise<readonly (View | null)[]> {
     const known = ids.filter(isUuid);
-    const views = known.length === 0 ? [] : await this.read<View>(shape, 'ids', known, actor, { language });
-    const byId = new Map(views.map((view) => [view.id, view]));
-    return ids.map((id) => byId.get(id) ?? null);
+    const found =
+      known.length === 0 ? new Map<string, View>() : await this.read<View>(shape, 'id', known, actor, lookUp);
+    return ids.map((id) => found.get(id) ?? null);
   }
 
   private async read<View extends StoryCard>(
     shape: StoryShape,
-    by: keyof typeof BY,
-    key: unknown,
+    by: StoryKey,
+    keys: readonly string[],
     actor: Actor,
     lookUp: StoryLookUp,
-  ): Promise<readonly View[]> {
-    const { revision } = lookUp;
-    if (typeof revision === 'number' && !(revision >= 1 && revision < 2 ** 31)) return [];
-    if (mayListWork(actor)) return this.together<View>(shape, by, key, actor, lookUp);
-    const language = lookUp.language ?? null;
-    const values: unknown[] = [key, typeof revision === 'number' ? revision : null];
-    const now = this.clock.now();
-    const sight = storySight(actor, now, 's', values);
-    const columns =
-      shape === 'CARD'
-        ? STANDING_COLUMNS
-        : wholeColumns(
-            sight.publishedRevision('v'),
-            storySight(actor, now, 'o', values).published,
-            `$${values.push(language === null ? [] : fallbackOrder(language))}::text[]`,
-          );
-    const rows = await this.database.read<CardRow | WholeRow>(
-      `stories.record.${shape}.${by}`,
-      `select ${columns} from stories s
-       join story_revisions r on r.story_id = s.id and r.number = coalesce($2::integer, s.published_revision)
-       left join story_records k on k.story_id = r.story_id and k.number = r.number
-       where ${BY[by]} and ${sight.published} and ${sight.publishedRevision('r')}`,
-      values,
+  ): Promise<Found<View>> {
+    const { language = null, revision } = lookUp;
+    const number = typeof revision === 'number' ? revision : null;
+    if (number !== null && !(number >= 1 && number < 2 ** 31)) return new Map();
+    if (mayListWork(actor)) return this.together<View>(shape, by, keys, actor, lookUp);
+    const wanted = { shape, by, keys, language, revision: number };
+    const gathers = actor.kind === 'ANONYMOUS' && number === null;
+    const found = gathers ? await this.gathered.load(wanted) : await this.readPublished(actor, wanted);
+    return found as Found<View>;
+  }
+
+  private async readPublished(actor: Actor, wanted: WantedStories): Promise<Found<StoryCard>> {
+    const { shape, by, keys, language, revision } = wanted;
+    return (
+      (await this.published.find(actor, wanted)) ??
+      (await this.together<StoryCard>(shape, by, keys, actor, { language, revision }))
     );
-    if (rows.some(({ card }) => card === null)) return this.together<View>(shape, by, key, actor, lookUp);
-    return (await this.records.told(shape, rows, language)) as readonly View[];
+  }
+
+  /** What anonymous callers want, each kind of reading with one statement. */
+  private async readTogether(all: readonly WantedStories[]): Promise<readonly Found<StoryCard>[]> {
+    const kinds = Map.groupBy(all, ({ shape, by, language }) => `${shape} ${by} ${language}`);
+    const found = await Promise.all(
+      [...kinds.values()].map(async (alike) => {
+        const keys = [...new Set(alike.flatMap((one) => one.keys))];
+        const stories = await Promise.all(
+          alike.slice(0, 1).map((kind) => this.readPublished(ANONYMOUS, { ...kind, keys })),
+        );
+        return alike.map((one) => [one, stories[0] ?? new Map<string, StoryCard>()] as const);
+      }),
+    );
+    const byWanted = new Map(found.flat());
+    return all.map((one) => byWanted.get(one) ?? new Map<string, StoryCard>());
   }
 
   /** Stories put together from the tables: also what is being worked on, and what has no record yet. */
   private async together<View>(
     shape: StoryShape,
-    by: keyof typeof BY,
-    key: unknown,
+    by: StoryKey,
+    keys: readonly string[],
     actor: Actor,
     { language, revision }: StoryLookUp,
-  ): Promise<View[]> {
-    const values: unknown[] = [key, revision === null || revision === undefined ? null : String(revision)];
+  ): Promise<Found<View>> {
+    const values: unknown[] = [keys, revision === null || revision === undefined ? null : String(revision)];
     const view = storyViewSql(shape, { actor, now: this.clock.now(), language: language ?? null }, values);
     const number = `case when $2 = 'WORKING' and not ${view.work} then s.published_revision else ${REVISION} end`;
-    const rows = await this.database.read<{ story: View }>(
+    const { key, from, where } = STORIES_BY[by];
+    const rows = await this.database.read<{ key: string; story: View }>(
       `stories.${shape}.${by}`,
-      `select ${view.json} as story from stories s
+      `select ${key} as key, ${view.json} as story from ${from}
        join story_revisions r on r.story_id = s.id and r.number = ${number} ${view.joins}
-       where ${BY[by]} and ${view.visible}`,
+       where ${where} and ${view.visible}`,
       values,
     );
-    return rows.map(({ story }) => story);
+    return new Map(rows.map((row) => [row.key, row.story]));
   }
 }
