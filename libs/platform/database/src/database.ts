@@ -27,9 +27,14 @@ class Refusal extends Error {
 const isRefused = (result: unknown): boolean =>
   typeof result === 'object' && result !== null && 'ok' in result && result.ok === false && 'errors' in result;
 
+/** Told of each statement of a reader by its name (`once` without one), and of each transaction (`transaction`). */
+export type StatementWatch = (name: string, seconds: number) => void;
+
 /** The way to PostgreSQL: prepared statements for readers, one transaction for each verb. */
 @Injectable()
 export class Database implements OnModuleDestroy {
+  private watch: StatementWatch | undefined;
+
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
@@ -44,7 +49,7 @@ export class Database implements OnModuleDestroy {
    */
   async read<Row extends object>(name: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      return (await this.pool.query<Row>(this.statement(sql, values, name))).rows;
+      return (await this.watched(name, () => this.pool.query<Row>(this.statement(sql, values, name)))).rows;
     } catch (error) {
       throw databaseFailure(error);
     }
@@ -53,7 +58,7 @@ export class Database implements OnModuleDestroy {
   /** Reads rows with a statement whose text varies, such as one built from a filter. */
   async readOnce<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      return (await this.pool.query<Row>(this.statement(sql, values))).rows;
+      return (await this.watched('once', () => this.pool.query<Row>(this.statement(sql, values)))).rows;
     } catch (error) {
       throw databaseFailure(error);
     }
@@ -67,13 +72,15 @@ export class Database implements OnModuleDestroy {
    */
   async transaction<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
-      return await this.source.transaction(async (manager) => {
-        const tx = new Transaction(manager);
-        const result = await work(tx);
-        if (isRefused(result)) throw new Refusal(result);
-        await tx.flush(actor, this.clock, this.ids);
-        return result;
-      });
+      return await this.watched('transaction', () =>
+        this.source.transaction(async (manager) => {
+          const tx = new Transaction(manager);
+          const result = await work(tx);
+          if (isRefused(result)) throw new Refusal(result);
+          await tx.flush(actor, this.clock, this.ids);
+          return result;
+        }),
+      );
     } catch (error) {
       if (error instanceof Refusal) return error.result as T;
       throw databaseFailure(error);
@@ -83,6 +90,21 @@ export class Database implements OnModuleDestroy {
   /** The pool of connections itself, for the few who must hold one: the journal's listener and the streams. */
   get pool(): Pool {
     return (this.source.driver as unknown as WithPool).master;
+  }
+
+  /** Tells one watcher how long what is asked takes, answered or not. */
+  tellTimes(watch: StatementWatch): void {
+    this.watch = watch;
+  }
+
+  private async watched<T>(name: string, ask: () => Promise<T>): Promise<T> {
+    if (!this.watch) return ask();
+    const begun = performance.now();
+    try {
+      return await ask();
+    } finally {
+      this.watch(name, (performance.now() - begun) / 1_000);
+    }
   }
 
   private statement(text: string, values: readonly unknown[], name?: string): Statement {
