@@ -25,13 +25,14 @@ const flowRooms = {};
 /** Platform rooms, and the platform rooms each may know. */
 const platformRooms = {
   database: ['config'],
-  outbox: ['database', 'config'],
+  outbox: ['database', 'config', 'observability'],
   'search-client': ['config'],
   'graphql-kit': ['config'],
   embedded: ['config'],
   limits: ['config', 'database'],
   mailer: ['config'],
-  observability: ['config', 'database'],
+  observability: ['config'],
+  operations: ['config', 'database', 'outbox', 'search-client', 'observability'],
 };
 
 /** Apps, and the apps each may start. */

@@ -2,6 +2,7 @@ import { type DynamicModule, type INestApplicationContext, type Type } from '@ne
 import { NestFactory } from '@nestjs/core';
 import { Clock, Cursors, Ids, UuidIds } from '#kernel';
 import { Database } from '#platform/database';
+import { ObservabilityModule } from '#platform/observability';
 import type { TestJournal } from './journal.js';
 
 /** The ground that rooms stand on, over a test's own database and clock. */
@@ -10,6 +11,7 @@ class TestGround {}
 const ground = (journal: TestJournal): DynamicModule => ({
   module: TestGround,
   global: true,
+  imports: [ObservabilityModule],
   providers: [
     { provide: Database, useValue: journal.database },
     { provide: Clock, useValue: journal.clock },

@@ -44,6 +44,11 @@ export class RunningProduct {
     this.worker = ProductProcess.start('worker', { ...this.settings, ...settings });
   }
 
+  /** One more process of the product, which whoever asked for it ends. */
+  another(app: 'api' | 'worker', settings: Readonly<Record<string, string>> = {}): ProductProcess {
+    return ProductProcess.start(app, { ...this.settings, ...settings });
+  }
+
   async get(path: string): Promise<Outcome> {
     return this.request(path, {});
   }

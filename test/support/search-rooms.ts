@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { Clock, Cursors, Ids, UuidIds, systemActor } from '#kernel';
 import { AppConfig, readConfig } from '#platform/config';
 import { AdvisoryLocks, Database } from '#platform/database';
+import { ObservabilityModule } from '#platform/observability';
 import { SearchIndexClient } from '#platform/search-client';
 import { DiscoveryModule, DiscoveryWorkerModule, SearchIndexConsumer } from '#flows/discovery';
 import { SetClock, TestJournal } from './journal.js';
@@ -50,7 +51,10 @@ export class SearchRooms {
       exports: [...values.map(([provide]) => provide), Ids, AdvisoryLocks],
     };
     return NestFactory.createApplicationContext(
-      { module: class SearchTestRooms {}, imports: [ground, DiscoveryModule, DiscoveryWorkerModule] },
+      {
+        module: class SearchTestRooms {},
+        imports: [ground, ObservabilityModule, DiscoveryModule, DiscoveryWorkerModule],
+      },
       { logger: false, abortOnError: false },
     );
   }

@@ -3,12 +3,13 @@ import { APP_FILTER } from '@nestjs/core';
 import { type AppConfig, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { ObservabilityModule } from '#platform/observability';
+import { OperationsModule } from '#platform/operations';
 import { SearchClientModule } from '#platform/search-client';
 import { GraphqlEdgeModule } from './graphql/graphql-edge.module.js';
 import { HealthController } from './health/health.controller.js';
-import { Readiness } from './health/readiness.js';
 import { HttpErrorFilter } from './http-error.filter.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { RequestLog } from './request-log.js';
 import { RequestMetrics } from './metrics/request-metrics.js';
 
 /** Everything that the HTTP process is made of. */
@@ -21,11 +22,12 @@ export class AppModule {
         ConfigModule.forRoot(config),
         DatabaseModule,
         ObservabilityModule,
+        OperationsModule,
         SearchClientModule,
         GraphqlEdgeModule,
       ],
       controllers: [HealthController, MetricsController],
-      providers: [Readiness, RequestMetrics, { provide: APP_FILTER, useClass: HttpErrorFilter }],
+      providers: [RequestMetrics, RequestLog, { provide: APP_FILTER, useClass: HttpErrorFilter }],
     };
   }
 }

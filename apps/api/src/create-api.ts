@@ -2,9 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { AppConfig } from '#platform/config';
+import type { AppConfig, TrustedProxies } from '#platform/config';
 import { requestIdFrom, withRequestId } from '#platform/observability';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { registerAnswerDeadline } from './answer-deadline.js';
 import { AppModule } from './app.module.js';
 import { registerGraphiql } from './graphiql/register-graphiql.js';
@@ -15,12 +15,18 @@ const frameworkErrors = (_: unknown, request: FastifyRequest, reply: FastifyRepl
   void reply.code(400).header('x-request-id', request.id).type('application/json; charset=utf-8').send({ errors });
 };
 
+/** The web server counts the proxies from ours outwards. */
+const trustOf = (trusted: TrustedProxies): FastifyServerOptions['trustProxy'] => {
+  if (typeof trusted === 'number') return (_, hop) => hop < trusted;
+  return trusted === false ? false : [...trusted];
+};
+
 /** The HTTP process, ready to listen. */
 export const createApi = async (config: AppConfig, logger: LoggerService | false): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     bodyLimit: config.http.bodyLimit,
     requestTimeout: config.http.timeoutMs,
-    trustProxy: config.http.trustProxy,
+    trustProxy: trustOf(config.http.trustProxy),
     genReqId: ({ headers }: { headers: IncomingHttpHeaders }) => requestIdFrom(headers['x-request-id']),
     frameworkErrors,
     forceCloseConnections: 'idle',

@@ -6,6 +6,7 @@ import { DiscoveryWorkerModule } from '#flows/discovery';
 import { ExchangeModule } from '#flows/exchange';
 import { type AppConfig, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
+import { ObservabilityModule } from '#platform/observability';
 import { OutboxModule } from '#platform/outbox';
 
 /** Every room that a command may use. */
@@ -17,6 +18,7 @@ export class CliModule {
       imports: [
         ConfigModule.forRoot(config),
         DatabaseModule,
+        ObservabilityModule,
         OutboxModule,
         BenefitsModule,
         IdentityModule,

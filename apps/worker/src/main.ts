@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { readConfig } from '#platform/config';
-import { StructuredLog } from '#platform/observability';
+import { Metrics, StructuredLog } from '#platform/observability';
+import { Readiness } from '#platform/operations';
 import { Worker } from '#platform/outbox';
+import { openDoor } from './door.js';
 import { endOnSignals, endOnUncaughtErrors } from './lifetime.js';
 import { subscriptions } from './subscriptions.js';
 import { WorkerModule } from './worker.module.js';
@@ -21,7 +23,9 @@ const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(conf
   abortOnError: false,
 });
 const worker = app.get(Worker);
+const door = await openDoor(config, app.get(Readiness, { strict: false }), app.get(Metrics, { strict: false }));
 beforeEnding(async () => {
+  door?.close();
   await worker.stop();
   await app.close();
 });

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type AppConfig, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { ObservabilityModule } from '#platform/observability';
+import { OperationsModule } from '#platform/operations';
 import { OutboxModule } from '#platform/outbox';
 import { subscriptions } from './subscriptions.js';
 
@@ -15,6 +16,7 @@ export class WorkerModule {
         ConfigModule.forRoot(config),
         DatabaseModule,
         ObservabilityModule,
+        OperationsModule,
         OutboxModule,
         ...subscriptions.modules,
       ],

@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { IdentityModule } from '#domain/identity';
 import { AccessGuard, InputPipe } from '#platform/graphql-kit';
 import { AppConfig } from '#platform/config';
+import { Metrics } from '#platform/observability';
 import { LimitsModule, RateLimiter } from '#platform/limits';
 import { edges } from './edges.js';
 import { graphqlOptions } from './graphql-options.js';
@@ -25,7 +26,7 @@ export class RequestContextModule {}
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       imports: [RequestContextModule],
-      inject: [RequestContext, AppConfig, RateLimiter],
+      inject: [RequestContext, AppConfig, RateLimiter, Metrics],
       useFactory: graphqlOptions,
     }),
   ],

@@ -11,10 +11,11 @@ import type { AppConfig } from '#platform/config';
 import { formatError } from '#platform/graphql-kit';
 import type { RateLimiter } from '#platform/limits';
 import { limitsPlugin, shapeRule, tokenFailure } from '#platform/limits/graphql';
-import { currentRequestId } from '#platform/observability';
+import { type Metrics, currentRequestId } from '#platform/observability';
 import { fieldCosts } from './field-costs.js';
 import { compiledQueriesPlugin } from './compiled-queries.plugin.js';
 import type { RequestContext } from './request-context.js';
+import { timedRootFields } from './root-field-times.js';
 import { statusPlugin } from './status.plugin.js';
 
 const log = new Logger('GraphQL');
@@ -41,11 +42,13 @@ export const graphqlOptions = (
   context: RequestContext,
   { query }: AppConfig,
   limiter: RateLimiter,
+  metrics: Metrics,
 ): ApolloDriverConfig => ({
   driver: ApolloDriver,
   path: '/graphql',
   autoSchemaFile: true,
   ...schemaOptions,
+  transformSchema: timedRootFields(metrics),
   introspection: true,
   graphiql: false,
   csrfPrevention: false,

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, HttpCode, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Readiness, type ReadinessReport } from './readiness.js';
+import { Readiness, type ReadinessReport } from '#platform/operations';
 
 /** Tells those who run the product whether this process lives and can serve. */
 @Controller('health')

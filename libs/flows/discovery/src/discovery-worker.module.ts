@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OutboxModule } from '#platform/outbox';
 import { SearchClientModule } from '#platform/search-client';
 import { CheckIndex } from './application/check-index.js';
+import { DriftFigures } from './application/drift-figures.js';
 import { IndexBuilder } from './application/index-builder.js';
 import { IndexLoss } from './application/index-loss.js';
 import { IndexStories } from './application/index-stories.js';
@@ -24,6 +25,7 @@ import { SearchIndexesRepository } from './persistence/search-indexes.repository
   providers: [
     AffectedStoriesReader,
     CheckIndex,
+    DriftFigures,
     IndexBuilder,
     IndexEntriesReader,
     IndexGate,

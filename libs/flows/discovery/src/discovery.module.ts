@@ -3,6 +3,7 @@ import { StoriesModule } from '#domain/stories';
 import { OutboxModule } from '#platform/outbox';
 import { SearchClientModule } from '#platform/search-client';
 import { AskEngines } from './application/ask-engines.js';
+import { EngineFigures } from './application/engine-figures.js';
 import { MeiliStorySearch } from './application/meili-story-search.js';
 import { SearchConditions } from './application/search-conditions.js';
 import { SearchStories } from './application/search-stories.js';
@@ -17,6 +18,7 @@ import { SuggestionReader } from './persistence/suggestion.reader.js';
   imports: [StoriesModule, OutboxModule, SearchClientModule],
   providers: [
     AskEngines,
+    EngineFigures,
     FacetLabelReader,
     MeiliStorySearch,
     PostgresSearchReader,

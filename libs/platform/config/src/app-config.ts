@@ -1,3 +1,5 @@
+import type { TrustedProxies } from './trusted-proxies.js';
+
 /** Everything that can be set from outside, checked, with defaults filled in. */
 export abstract class AppConfig {
   /** `production` closes what is only for trying the product out. */
@@ -11,7 +13,8 @@ export abstract class AppConfig {
     readonly bodyLimit: number;
     /** Milliseconds after which a request is given up: to arrive whole, and then to be answered. */
     readonly timeoutMs: number;
-    readonly trustProxy: boolean;
+    /** Whose `X-Forwarded-For` is believed. */
+    readonly trustProxy: TrustedProxies;
   };
   abstract readonly database: {
     readonly url: string;
@@ -29,6 +32,8 @@ export abstract class AppConfig {
     readonly indexUid: string;
   };
   abstract readonly worker: {
+    /** Where the worker tells of its health and its figures; null opens no door. */
+    readonly httpPort: number | null;
     /** Milliseconds between two looks at the journal when nobody wakes the worker. */
     readonly pollMs: number;
     /** Seconds a delivery belongs to one worker before another may take it. */

@@ -2,4 +2,5 @@ export { AppConfig } from './app-config.js';
 export { ConfigModule } from './config.module.js';
 export { packageRoot } from './package-root.js';
 export { ConfigError, readConfig } from './read-config.js';
+export type { TrustedProxies } from './trusted-proxies.js';
 export { readStandaloneSettings, type StandaloneSettings } from './standalone-settings.js';

@@ -24,7 +24,7 @@ const DEFAULTS = {
   },
   database: { url: 'postgres://ildsjel@127.0.0.1:5432/ildsjel', poolSize: 10, statementTimeoutMs: 10_000 },
   search: { url: null, apiKey: null, deadlineMs: 1_000, indexUid: 'stories' },
-  worker: { pollMs: 500, leaseSeconds: 30, reconcileSeconds: 60 },
+  worker: { httpPort: null, pollMs: 500, leaseSeconds: 30, reconcileSeconds: 60 },
   query: { maxTokens: 4_000, maxDepth: 20, maxAliases: 50, maxDirectives: 50, maxRootFields: 20, maxCost: 20_000 },
   rate: { perAddress: 600_000, perKey: 3_000_000, settleMs: 500 },
   cursorKey: 'ildsjel',
@@ -38,6 +38,7 @@ const WRONG: readonly [string, readonly string[]][] = [
   ['DATABASE_POOL_SIZE', ['0', '-3', 'many']],
   ['STATEMENT_TIMEOUT_MS', ['1', '10s']],
   ['MEILI_DEADLINE_MS', ['9', 'x']],
+  ['WORKER_HTTP_PORT', ['-1', '65536', 'off']],
   ['WORKER_POLL_MS', ['9']],
   ['WORKER_LEASE_SECONDS', ['0']],
   ['RECONCILE_SECONDS', ['0']],
@@ -54,7 +55,10 @@ const WRONG: readonly [string, readonly string[]][] = [
   ['MEILI_URL', ['127.0.0.1:7700', 'postgres://x/y']],
   ['MEILI_INDEX', ['stories/2', 'a b', 'x'.repeat(101)]],
   ['DATABASE_URL', ['mysql://x/y', 'ildsjel', 'postgres://', 'postgres://u:p#x@host/db', 'postgres://host:port/db']],
-  ['TRUST_PROXY', ['yes', 'TRUE', '2']],
+  [
+    'TRUST_PROXY',
+    ['yes', 'TRUE', '33', '-1', '10.0.0.0/33', '10.0.0.0/0', '10.0.0', '::1/129', 'loopback,,', 'a.example'],
+  ],
   ['LOG_LEVEL', ['verbose', 'INFO']],
 ];
 
@@ -69,7 +73,7 @@ describe('the settings', () => {
       PUBLIC_URL: 'https://ildsjel.example/',
       BODY_LIMIT_BYTES: '2000',
       REQUEST_TIMEOUT_MS: '100',
-      TRUST_PROXY: 'true',
+      TRUST_PROXY: '2',
       DATABASE_URL: 'postgresql://u:p%23@db.example:5433/x?sslmode=require',
       DATABASE_POOL_SIZE: '1',
       STATEMENT_TIMEOUT_MS: '100',
@@ -77,6 +81,7 @@ describe('the settings', () => {
       MEILI_MASTER_KEY: 'k',
       MEILI_DEADLINE_MS: '10',
       MEILI_INDEX: 'a_b-1',
+      WORKER_HTTP_PORT: '9',
       WORKER_POLL_MS: '10',
       WORKER_LEASE_SECONDS: '1',
       RECONCILE_SECONDS: '1',
@@ -100,11 +105,11 @@ describe('the settings', () => {
         publicUrl: 'https://ildsjel.example',
         bodyLimit: 2000,
         timeoutMs: 100,
-        trustProxy: true,
+        trustProxy: 2,
       },
       database: { url: env.DATABASE_URL, poolSize: 1, statementTimeoutMs: 100 },
       search: { url: 'http://meili:7700', apiKey: 'k', deadlineMs: 10, indexUid: 'a_b-1' },
-      worker: { pollMs: 10, leaseSeconds: 1, reconcileSeconds: 1 },
+      worker: { httpPort: 9, pollMs: 10, leaseSeconds: 1, reconcileSeconds: 1 },
       query: { maxTokens: 1, maxDepth: 2, maxAliases: 0, maxDirectives: 0, maxRootFields: 3, maxCost: 4 },
       rate: { perAddress: 0, perKey: 5, settleMs: 10 },
       cursorKey: 'c',
@@ -113,8 +118,9 @@ describe('the settings', () => {
     expect(readConfig({ DATABASE_URL: 'postgres:///ildsjel?host=/run/postgresql' }).database.url).toContain(
       '/run/postgresql',
     );
-    expect(readConfig({ TRUST_PROXY: '1' }).http.trustProxy).toBe(true);
-    for (const off of ['false', '0']) expect(readConfig({ TRUST_PROXY: off }).http.trustProxy).toBe(false);
+    const trusted = (text: string): unknown => readConfig({ TRUST_PROXY: text }).http.trustProxy;
+    expect(['false', '0', 'true', '1'].map(trusted)).toEqual([false, false, 1, 1]);
+    expect(trusted('10.0.0.0/8, ::1,fd00::/8,loopback')).toEqual(['10.0.0.0/8', '::1', 'fd00::/8', 'loopback']);
   });
 
   it('that are empty are as good as left out', () => {

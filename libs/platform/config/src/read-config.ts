@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { AppConfig } from './app-config.js';
+import { withSecretFiles } from './secret-files.js';
+import { trustedProxies } from './trusted-proxies.js';
 
 const whole = (fallback: number, min: number, max: number = Number.MAX_SAFE_INTEGER) =>
   z
@@ -8,10 +10,6 @@ const whole = (fallback: number, min: number, max: number = Number.MAX_SAFE_INTE
     .transform(Number)
     .pipe(z.number().min(min).max(max))
     .default(fallback);
-const flag = z
-  .enum(['true', 'false', '1', '0'])
-  .default('false')
-  .transform((text) => text === 'true' || text === '1');
 const optionalUrl = z.url({ protocol: /^https?$/ }).optional();
 const isPostgresAddress = (text: string): boolean => /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text);
 
@@ -25,7 +23,7 @@ const settings = z.object({
   PUBLIC_URL: optionalUrl,
   BODY_LIMIT_BYTES: whole(1_000_000, 1000),
   REQUEST_TIMEOUT_MS: whole(15_000, 100),
-  TRUST_PROXY: flag,
+  TRUST_PROXY: trustedProxies,
   DATABASE_URL: z
     .string()
     .refine(isPostgresAddress, 'must be a postgres:// address')
@@ -39,6 +37,7 @@ const settings = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{1,100}$/, 'letters, digits, - and _ only')
     .default('stories'),
+  WORKER_HTTP_PORT: whole(0, 0, 65_535),
   WORKER_POLL_MS: whole(500, 10),
   WORKER_LEASE_SECONDS: whole(30, 1),
   RECONCILE_SECONDS: whole(60, 1),
@@ -66,18 +65,34 @@ export class ConfigError extends Error {}
 const given = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 
+const refuseFaults = (faults: readonly string[]): void => {
+  if (faults.length > 0) {
+    throw new ConfigError(`These settings are wrong:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  }
+};
+
+/** A secret that could not be read from its file is missing, too: that need not be said again. */
+const isToldOf = (issue: string, faults: readonly string[]): boolean =>
+  faults.some((fault) => fault.startsWith(`${issue.split(':')[0]}_FILE:`));
+
+/** The environment with the secrets of files in place, for whoever hands it on to other processes. */
+export const filledEnvironment = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
+  const filled = withSecretFiles(given(env));
+  refuseFaults(filled.faults);
+  return filled.env;
+};
+
 /**
  * Reads the settings of a process; one that is empty counts as left out.
  *
  * @throws ConfigError naming every wrong setting.
  */
 export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
-  const parsed = environment.safeParse(given(env));
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`These settings are wrong:\n${lines.join('\n')}`);
-  }
-  const e = parsed.data;
+  const filled = withSecretFiles(given(env));
+  const parsed = environment.safeParse(filled.env);
+  const issues = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  refuseFaults([...filled.faults, ...issues.filter((issue) => !isToldOf(issue, filled.faults))]);
+  const e = parsed.data as z.infer<typeof environment>;
   return {
     production: e.NODE_ENV === 'production',
     http: {
@@ -95,7 +110,12 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
       deadlineMs: e.MEILI_DEADLINE_MS,
       indexUid: e.MEILI_INDEX,
     },
-    worker: { pollMs: e.WORKER_POLL_MS, leaseSeconds: e.WORKER_LEASE_SECONDS, reconcileSeconds: e.RECONCILE_SECONDS },
+    worker: {
+      httpPort: e.WORKER_HTTP_PORT || null,
+      pollMs: e.WORKER_POLL_MS,
+      leaseSeconds: e.WORKER_LEASE_SECONDS,
+      reconcileSeconds: e.RECONCILE_SECONDS,
+    },
     query: {
       maxTokens: e.QUERY_MAX_TOKENS,
       maxDepth: e.QUERY_MAX_DEPTH,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { readConfig } from './read-config.js';
+import { filledEnvironment, readConfig } from './read-config.js';
 
 /** What the one-command start needs to know before it starts anything. */
 export interface StandaloneSettings {
@@ -23,13 +23,14 @@ export interface StandaloneSettings {
  */
 export const readStandaloneSettings = (env: NodeJS.ProcessEnv = process.env): StandaloneSettings => {
   const { http } = readConfig(env);
+  const environment = filledEnvironment(env);
   return {
     dataDir: resolve(env['DATA_DIR'] || '.data'),
-    databaseUrl: env['DATABASE_URL'] || null,
-    searchUrl: env['MEILI_URL'] || null,
+    databaseUrl: environment['DATABASE_URL'] || null,
+    searchUrl: environment['MEILI_URL'] || null,
     host: http.host,
     port: http.port,
     publicUrl: http.publicUrl,
-    environment: { ...env },
+    environment,
   };
 };

@@ -33,10 +33,14 @@ const isRefused = (result: unknown): boolean =>
  */
 const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
 
+/** Told of each statement of a reader by its name (`once` without one), and of each transaction (`transaction`). */
+export type StatementWatch = (name: string, seconds: number) => void;
+
 /** The way to PostgreSQL: prepared statements for readers, one transaction for each verb. */
 @Injectable()
 export class Database implements OnModuleDestroy {
   private preparing: Pool | undefined;
+  private watch: StatementWatch | undefined;
 
   constructor(
     private readonly source: DataSource,
@@ -47,12 +51,13 @@ export class Database implements OnModuleDestroy {
   /**
    * Reads rows with a statement that each connection prepares once.
    *
-   * @param name stands for the text of the statement; the same name must always have the same text.
+   * @param name stands for the text of the statement; the same name must always have the same text. What follows a `#`
+   *   tells variants of one statement apart.
    * @throws Failure UNAVAILABLE when the database is out of reach or too slow.
    */
   async read<Row extends object>(name: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      return (await this.prepared.query<Row>(this.statement(sql, values, name))).rows;
+      return (await this.watched(name, () => this.prepared.query<Row>(this.statement(sql, values, name)))).rows;
     } catch (error) {
       throw databaseFailure(error);
     }
@@ -61,7 +66,7 @@ export class Database implements OnModuleDestroy {
   /** Reads rows with a statement whose text varies, such as one built from a filter. */
   async readOnce<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      return (await this.pool.query<Row>(this.statement(sql, values))).rows;
+      return (await this.watched('once', () => this.pool.query<Row>(this.statement(sql, values)))).rows;
     } catch (error) {
       throw databaseFailure(error);
     }
@@ -75,13 +80,15 @@ export class Database implements OnModuleDestroy {
    */
   async transaction<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
-      return await this.source.transaction(async (manager) => {
-        const tx = new Transaction(manager);
-        const result = await work(tx);
-        if (isRefused(result)) throw new Refusal(result);
-        await tx.flush(actor, this.clock, this.ids);
-        return result;
-      });
+      return await this.watched('transaction', () =>
+        this.source.transaction(async (manager) => {
+          const tx = new Transaction(manager);
+          const result = await work(tx);
+          if (isRefused(result)) throw new Refusal(result);
+          await tx.flush(actor, this.clock, this.ids);
+          return result;
+        }),
+      );
     } catch (error) {
       if (error instanceof Refusal) return error.result as T;
       throw databaseFailure(error);
@@ -99,6 +106,21 @@ export class Database implements OnModuleDestroy {
   /** The pool of connections itself, for the few who must hold one: the journal's listener and the streams. */
   get pool(): Pool {
     return (this.source.driver as unknown as WithPool).master;
+  }
+
+  /** Tells one watcher how long what is asked takes, answered or not. */
+  tellTimes(watch: StatementWatch): void {
+    this.watch = watch;
+  }
+
+  private async watched<T>(name: string, ask: () => Promise<T>): Promise<T> {
+    if (!this.watch) return ask();
+    const begun = performance.now();
+    try {
+      return await ask();
+    } finally {
+      this.watch(name, (performance.now() - begun) / 1_000);
+    }
   }
 
   private statement(text: string, values: readonly unknown[], name?: string): Statement {

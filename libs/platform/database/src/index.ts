@@ -2,6 +2,7 @@ export { AdvisoryLocks, LockLost } from './advisory-locks.js';
 export type { AdvisoryLock } from './advisory-locks.js';
 export { Database } from './database.js';
 export { GatheredReads } from './gathered-reads.js';
+export type { StatementWatch } from './database.js';
 export { brokenConstraint, isUnreachable } from './database-failure.js';
 export { DatabaseModule } from './database.module.js';
 export { JOURNAL_CHANNEL } from './journal-event.js';

@@ -1,5 +1,6 @@
 export { Metrics } from './metrics.js';
-export type { GaugeOptions, HistogramOptions, MetricOptions } from './metrics.js';
+export type { GaugeOptions, HistogramOptions, MetricOptions, ObserveSeconds } from './metrics.js';
 export { ObservabilityModule } from './observability.module.js';
-export { currentRequestId, requestIdFrom, withRequestId } from './request-context.js';
+export { currentRequestId, requestIdFrom, withLogFields, withRequestId } from './request-context.js';
+export type { LogFields } from './request-context.js';
 export { StructuredLog } from './structured-log.js';

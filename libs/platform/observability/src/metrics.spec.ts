@@ -30,6 +30,17 @@ describe('metrics', () => {
     expect(await metrics.text()).not.toMatch(/^ildsjel_broken/m);
   });
 
+  it('note seconds by name, the names beyond the first 200 together', async () => {
+    const metrics = new Metrics();
+    const observe = metrics.seconds('sql_seconds', 'Time of a statement.', 'statement');
+    for (let number = 0; number < 203; number += 1) observe(`s${number}`, 0.02);
+    observe('s0', 0.02);
+    const text = await metrics.text();
+    const count = (statement: string): string | undefined =>
+      new RegExp(`^ildsjel_sql_seconds_count\\{statement="${statement}"\\} (\\d+)$`, 'm').exec(text)?.[1];
+    expect(['s0', 's1', 's199', 's200', 'other'].map(count)).toEqual(['2', '1', '1', undefined, '3']);
+  });
+
   it('belong to their process object alone', () => {
     new Metrics().counter('same_total', 'One.');
     expect(() => new Metrics().counter('same_total', 'Two.')).not.toThrow();

@@ -1,11 +1,11 @@
 import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Level, pino } from 'pino';
-import { currentRequestId } from './request-context.js';
+import { currentLogFields } from './request-context.js';
 import { scrubbed, shownError, shownFields } from './scrub.js';
 
 /**
  * The log of a process: one JSON object a line with `time`, `level`, `msg`, the `room` that speaks, and the `requestId`
- * of the request it speaks of. Takes a text, an error, or named values with a `msg`.
+ * of the request it speaks of, or the names of the delivery or the schedule. Takes a text, an error, or named values with a `msg`.
  */
 export class StructuredLog implements LoggerService {
   private readonly pino;
@@ -18,7 +18,7 @@ export class StructuredLog implements LoggerService {
         base: null,
         timestamp: pino.stdTimeFunctions.isoTime,
         formatters: { level: (label) => ({ level: label }) },
-        mixin: () => ({ requestId: currentRequestId() }),
+        mixin: () => ({ ...currentLogFields() }),
       },
       destination,
     );

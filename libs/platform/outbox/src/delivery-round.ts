@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AppConfig } from '#platform/config';
+import { withLogFields } from '#platform/observability';
 import { ConsumerUnavailable, type DeliveryFailure, type EventConsumer } from './event-consumer.js';
 import { Deliveries, type Lease } from './persistence/deliveries.js';
 import { KeptLease } from './kept-lease.js';
@@ -23,6 +24,11 @@ export class DeliveryRound {
   async run(consumer: EventConsumer, signal: AbortSignal): Promise<RoundEnd> {
     const lease = await this.deliveries.take(consumer.name, consumer.batchSize);
     if (!lease) return 'IDLE';
+    const named = { consumer: consumer.name, deliveryId: lease.id };
+    return withLogFields(named, () => this.handle(consumer, lease, signal));
+  }
+
+  private async handle(consumer: EventConsumer, lease: Lease, signal: AbortSignal): Promise<RoundEnd> {
     const kept = new KeptLease(lease, this.deliveries, this.config.worker.leaseSeconds * 1_000);
     const failures = await this.deliver(consumer, lease, AbortSignal.any([signal, kept.lost])).finally(() =>
       kept.end(),

@@ -1,4 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { newId } from '#kernel';
+import { withLogFields } from '#platform/observability';
 import { LockLost, isUnreachable } from '#platform/database';
 import { ScheduleTurn } from './persistence/schedule-turn.js';
 import { reasonOf } from './reason.js';
@@ -18,15 +20,17 @@ export class ScheduleLoop {
   async run(schedule: Schedule, stopping: Stopping): Promise<void> {
     while (!stopping.beginNothing.aborted) {
       let seconds = schedule.everySeconds;
-      try {
-        await this.turn.take(schedule.name, (lost) => {
-          const drop = AbortSignal.any([stopping.dropAll, lost]);
-          return endedBefore(schedule.run(drop), drop);
-        });
-      } catch (error) {
-        seconds = Math.min(seconds, AFTER_FAILURE_SECONDS);
-        this.tell(schedule.name, error);
-      }
+      await withLogFields({ schedule: schedule.name, runId: newId() }, async () => {
+        try {
+          await this.turn.take(schedule.name, (lost) => {
+            const drop = AbortSignal.any([stopping.dropAll, lost]);
+            return endedBefore(schedule.run(drop), drop);
+          });
+        } catch (error) {
+          seconds = Math.min(seconds, AFTER_FAILURE_SECONDS);
+          this.tell(schedule.name, error);
+        }
+      });
       await waitFor(seconds * 1_000, stopping.beginNothing);
     }
   }

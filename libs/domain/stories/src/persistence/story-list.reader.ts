@@ -156,7 +156,7 @@ export class StoryListReader {
   /** Without a filter a list has few texts and is prepared; with one there are too many to keep. */
   private rows<Row extends object>(filter: StoryFilter, sql: string, values: readonly unknown[]): Promise<Row[]> {
     if (Object.keys(filter).length > 0) return this.database.readOnce<Row>(sql, values);
-    const name = `stories.list.${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`;
+    const name = `stories.list#${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`;
     return this.database.read<Row>(name, sql, values);
   }
 

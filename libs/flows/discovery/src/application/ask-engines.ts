@@ -3,6 +3,7 @@ import { Clock } from '#kernel';
 import { SearchUnavailable } from '#platform/search-client';
 import { PostgresSearchReader } from '../persistence/postgres-search.reader.js';
 import { SearchOutlookReader } from '../persistence/search-outlook.reader.js';
+import { EngineFigures } from './engine-figures.js';
 import { MeiliStorySearch } from './meili-story-search.js';
 import type { SearchAnswer, SearchQuestion } from './search-question.js';
 
@@ -28,6 +29,7 @@ export class AskEngines {
     private readonly outlook: SearchOutlookReader,
     private readonly meilisearch: MeiliStorySearch,
     private readonly postgres: PostgresSearchReader,
+    private readonly figures: EngineFigures,
   ) {}
 
   /** @param stayWith the engine that answered the page before, where another would order the matches otherwise. */
@@ -37,8 +39,10 @@ export class AskEngines {
   ): Promise<EngineAnswer> {
     const question = { ...asked, now: this.clock.now() };
     const answer = stayWith === 'POSTGRESQL' ? null : await this.fromMeilisearch(question);
-    if (answer) return { ...answer, engine: 'MEILISEARCH' };
-    return { ...(await this.postgres.answer(question)), engine: 'POSTGRESQL' };
+    const engine = answer ? 'MEILISEARCH' : 'POSTGRESQL';
+    const given = answer ?? (await this.postgres.answer(question));
+    this.figures.answered(engine);
+    return { ...given, engine };
   }
 
   private async fromMeilisearch(question: Omit<SearchQuestion, 'excluded'>): Promise<SearchAnswer | null> {

@@ -3,6 +3,7 @@ import { SearchUnavailable } from '#platform/search-client';
 import { IndexGate } from '../persistence/index-gate.js';
 import { SearchIndexesRepository } from '../persistence/search-indexes.repository.js';
 import { CheckIndex } from './check-index.js';
+import { DriftFigures } from './drift-figures.js';
 import { type IndexDifference, idsOf } from './index-difference.js';
 import { IndexStories } from './index-stories.js';
 
@@ -18,6 +19,7 @@ export class ReconcileIndex {
     private readonly gate: IndexGate,
     private readonly indexes: SearchIndexesRepository,
     private readonly indexStories: IndexStories,
+    private readonly figures: DriftFigures,
   ) {}
 
   /**
@@ -31,6 +33,7 @@ export class ReconcileIndex {
     try {
       const filling = comparison?.filled === false;
       const difference = await this.check.run('BOTH', filling ? 'COUNTED' : 'LEFT_OUT');
+      this.figures.compared(difference);
       const ids = idsOf(difference);
       if (ids.length > 0)
         this.logger.log(filling ? `Filling the index with ${ids.length} stories.` : again(ids.length));

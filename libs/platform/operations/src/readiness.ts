@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '#platform/config';
 import { Database } from '#platform/database';
 import { SearchIndexClient } from '#platform/search-client';
+import { answeredInTime } from './patience.js';
 
 /** The state of one part that the product needs. */
 export type PartState = 'up' | 'down' | 'off';
@@ -13,12 +14,11 @@ export interface ReadinessReport {
   readonly parts: { readonly database: PartState; readonly search: PartState };
 }
 
-const PATIENCE_MS = 2_000;
-
-const within = async (answers: Promise<boolean>): Promise<boolean> => {
-  const timeout = new Promise<false>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS).unref());
-  return Promise.race([answers.catch(() => false), timeout]);
-};
+const within = (answers: Promise<boolean>): Promise<boolean> =>
+  answeredInTime(
+    answers.catch(() => false),
+    () => false,
+  );
 
 const told = (up: boolean): PartState => (up ? 'up' : 'down');
 
