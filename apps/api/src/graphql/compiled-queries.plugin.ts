@@ -6,6 +6,7 @@ import {
   type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -48,8 +49,10 @@ const response = ({ data, errors }: ExecutionResult, show: ShowError): GraphQLRe
 export const compiledQueriesPlugin = <Context extends object>(show: ShowError): ApolloServerPlugin<Context> => {
   const known = new WeakMap<DocumentNode, Known>();
   const queryOf = (asked: GraphQLRequestContextResponseForOperation<Context>): CompiledQuery | null => {
-    const { document, schema, operation } = asked;
-    if (operation.operation !== OperationTypeNode.QUERY) return null;
+    const { document, schema } = asked;
+    // Of an operation that is not there the ordinary way makes the error, whatever the hook's type says.
+    const operation: OperationDefinitionNode | undefined = asked.operation;
+    if (operation?.operation !== OperationTypeNode.QUERY) return null;
     const text = known.get(document) ?? { asked: 0, queries: new Map<string, CompiledQuery | null>() };
     if (text.asked === 0) known.set(document, text);
     text.asked += 1;
