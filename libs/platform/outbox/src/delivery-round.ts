@@ -4,6 +4,7 @@ import { ConsumerUnavailable, type DeliveryFailure, type EventConsumer } from '.
 import { Deliveries, type Lease } from './persistence/deliveries.js';
 import { KeptLease } from './kept-lease.js';
 import { reasonOf } from './reason.js';
+import type { Supply } from './supply.js';
 import { endedBefore } from './wait.js';
 
 /** How a round went: nothing was due, a batch was settled, or the consumer's engine was out of reach. */
@@ -20,8 +21,8 @@ export class DeliveryRound {
   ) {}
 
   /** @param signal aborted when the batch under way must be given back at once. */
-  async run(consumer: EventConsumer, signal: AbortSignal): Promise<RoundEnd> {
-    const lease = await this.deliveries.take(consumer.name, consumer.batchSize);
+  async run(consumer: EventConsumer, supply: Supply, signal: AbortSignal): Promise<RoundEnd> {
+    const lease = await this.deliveries.take(supply);
     if (!lease) return 'IDLE';
     const kept = new KeptLease(lease, this.deliveries, this.config.worker.leaseSeconds * 1_000);
     const failures = await this.deliver(consumer, lease, AbortSignal.any([signal, kept.lost])).finally(() =>

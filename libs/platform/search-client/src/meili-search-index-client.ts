@@ -14,7 +14,7 @@ import {
   type WriteOptions,
 } from './search-index-client.js';
 import { type SearchIndexSettings, hasSettings } from './search-index-settings.js';
-import { wellFormed } from './well-formed.js';
+import { asLines } from './well-formed.js';
 
 /** Where the engine is and how long it may take, in milliseconds. */
 export interface MeiliConfig {
@@ -30,6 +30,7 @@ const WRITE_DEADLINE_MS = 20_000;
 const REQUEST_DEADLINE_MS = 10_000;
 // Meilisearch sends a compressed answer (above 1 kB) in two parts, and the second waits 40 ms for the first to be acknowledged.
 const UNCOMPRESSED = { 'Accept-Encoding': 'identity' };
+const NDJSON = 'application/x-ndjson';
 const SCAN_PAGE = 1_000;
 const INDEX_PAGE = 100;
 
@@ -71,7 +72,9 @@ export class MeiliSearchIndexClient extends SearchIndexClient {
     const { upserts = [], removals = [] } = batch;
     const made = this.change(
       options,
-      ...(upserts.length > 0 ? [() => index.addDocuments(upserts.map(wellFormed), { primaryKey: 'id' })] : []),
+      ...(upserts.length > 0
+        ? [() => index.addDocumentsFromString(asLines(upserts), NDJSON, { primaryKey: 'id' })]
+        : []),
       ...(removals.length > 0 ? [() => index.deleteDocuments([...removals])] : []),
     );
     // What is to be taken out of an index that is not there is out of it.
