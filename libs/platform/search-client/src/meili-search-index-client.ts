@@ -22,11 +22,13 @@ export interface MeiliConfig {
   readonly apiKey: string | null;
   /** For one search. */
   readonly deadlineMs: number;
-  /** For one change, from being sent to being carried out, unless its caller says otherwise. */
+  /** For one change, from being sent to being carried out, unless its caller says otherwise; documents add to it. */
   readonly writeDeadlineMs?: number;
 }
 
 const WRITE_DEADLINE_MS = 20_000;
+/** What a document adds to that: given up too early, a large batch is only sent again to an engine that is busy with it. */
+const DOCUMENT_MS = 200;
 const REQUEST_DEADLINE_MS = 10_000;
 // Meilisearch sends a compressed answer (above 1 kB) in two parts, and the second waits 40 ms for the first to be acknowledged.
 const UNCOMPRESSED = { 'Accept-Encoding': 'identity' };
@@ -71,7 +73,7 @@ export class MeiliSearchIndexClient extends SearchIndexClient {
     const index = this.writer.index(uid);
     const { upserts = [], removals = [] } = batch;
     const made = this.change(
-      options,
+      { deadlineMs: this.writeDeadlineMs + upserts.length * DOCUMENT_MS, ...options },
       ...(upserts.length > 0
         ? [() => index.addDocumentsFromString(asLines(upserts), NDJSON, { primaryKey: 'id' })]
         : []),
