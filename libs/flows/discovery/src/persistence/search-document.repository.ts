@@ -61,7 +61,7 @@ export class SearchDocumentRepository {
   private async write(tx: Transaction, rows: readonly SearchRow[]): Promise<void> {
     const ids = rows.map(({ id }) => id);
     // The terms are most of a row: parsed as JSON, and three times over, they would cost more than all the writing.
-    await tx.query(UPSERT, [JSON.stringify(rows.map(({ terms: _, titles: __, ...row }) => row))]);
+    await tx.query(UPSERT, [JSON.stringify(rows.map((row) => ({ ...row, terms: undefined, titles: undefined })))]);
     await tx.query(TERMS, [ids, rows.map(({ terms }) => terms)]);
     await tx.query(TITLES, [JSON.stringify(rows.map(({ id, titles }) => ({ id, titles }))), ids]);
   }
