@@ -32,6 +32,13 @@ const usedBy = (name, pid) => {
 export const cpuMs = (processes) =>
   Object.fromEntries(Object.entries(processes).map(([name, pid]) => [name, usedBy(name, pid)]));
 
+/** The milliseconds of processor time that this process has used itself, and that its ended children had used. */
+export const ownCpuMs = () => {
+  const [user, system, childrenUser, childrenSystem] = fieldsOf(process.pid).slice(11, 15).map(Number);
+  const ms = (some) => (some * 1_000) / TICKS_PER_SECOND;
+  return { own: ms(user + system), ended: ms(childrenUser + childrenSystem) };
+};
+
 /** The megabytes of a process that lie in memory. */
 export const rssMb = (pid) => {
   const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SOURCE } from '../corpus.mjs';
 import { sendStraight } from '../direct.mjs';
+import { cpuMs, ownCpuMs } from '../machine.mjs';
 import { allFound } from '../settling.mjs';
 
 const ADD_BENEFIT = `mutation Add($input: AddBenefitInput!) {
@@ -50,34 +51,63 @@ const addBenefits = async (stack, stories) => {
   }
 };
 
+/** Does the work and gives the processor time that each process used for it, in milliseconds a story. */
+const counted = async (processes, stories, work) => {
+  const look = () => ({ ...cpuMs(processes), ...ownCpuMs() });
+  const before = look();
+  const result = await work();
+  const spent = Object.entries(look()).map(([name, ms]) => [name, (ms - before[name]) / stories]);
+  return { result, cpuOf: Object.fromEntries(spent) };
+};
+
+const total = (cpuOf) => Object.values(cpuOf).reduce((sum, ms) => sum + ms, 0);
+
+const straightIn = async (stack, { stories, corpus, vocabulary }) => {
+  const { result, cpuOf } = await counted({ meilisearch: stack.meilisearch.pid }, stories, () =>
+    sendStraight(stack, corpus, vocabulary),
+  );
+  return { seconds: result, cpuOf: { sender: cpuOf.own, meilisearch: cpuOf.meilisearch } };
+};
+
 /** Loads the collection through the product's own import, with benefits on some, and leaves the database at rest. */
 export const loadCollection = async ({ stack, options: { stories, only }, corpus, vocabulary, say }) => {
   await indexThere(stack);
   const straight =
-    only.includes('import') || only.includes('search') ? await sendStraight(stack, corpus, vocabulary) : null;
-  if (straight !== null) say(`sent straight to Meilisearch in ${straight.toFixed(1)} s`);
+    only.includes('import') || only.includes('search')
+      ? await straightIn(stack, { stories, corpus, vocabulary })
+      : null;
+  if (straight !== null) say(`sent straight to Meilisearch in ${straight.seconds.toFixed(1)} s`);
+  const processes = { worker: stack.worker.pid, postgres: stack.postgres.pid, meilisearch: stack.meilisearch.pid };
   const from = performance.now();
-  const report = JSON.parse((await stack.cli('import', corpus, '--publish')).trim().split('\n').at(-1));
-  const imported = (performance.now() - from) / 1_000;
-  if (report.created !== stories) throw new Error(`Of ${stories} stories this came in: ${JSON.stringify(report)}`);
-  await allFound(stack, 600);
+  let imported;
+  const { cpuOf } = await counted(processes, stories, async () => {
+    const report = JSON.parse((await stack.cli('import', corpus, '--publish')).trim().split('\n').at(-1));
+    imported = (performance.now() - from) / 1_000;
+    if (report.created !== stories) throw new Error(`Of ${stories} stories this came in: ${JSON.stringify(report)}`);
+    await allFound(stack, 600);
+  });
+  const { ended: cli, worker, postgres, meilisearch } = cpuOf;
   const seconds = (performance.now() - from) / 1_000;
   say(`imported in ${imported.toFixed(1)} s, all found after ${seconds.toFixed(1)} s`);
   await addBenefits(stack, stories);
   await allFound(stack, 120);
   await stack.database.query('vacuum analyze');
-  return { straight, imported, seconds };
+  return { straight, imported, seconds, cpuOf: { cli, worker, postgres, meilisearch } };
 };
 
 /** Import until the last story is found, beside sending the same stories straight to Meilisearch. */
-export const importScenario = ({ options: { stories }, loaded: { straight, imported, seconds } }) => {
-  const ratio = straight / seconds;
+export const importScenario = ({ options: { stories }, loaded: { straight, imported, seconds, cpuOf } }) => {
+  const ratio = straight.seconds / seconds;
   return [
     {
       scenario: `import until found (stories a second; written after ${imported.toFixed(1)} s)`,
-      product: { rps: stories / seconds },
-      floor: { name: 'straight to Meilisearch', rps: stories / straight },
+      product: { rps: stories / seconds, cpuMs: total(cpuOf), cpuOf },
+      floor: {
+        ...{ name: 'straight to Meilisearch', rps: stories / straight.seconds },
+        ...{ cpuMs: total(straight.cpuOf), cpuOf: straight.cpuOf },
+      },
       rpsRatio: ratio,
+      cpuRatio: total(cpuOf) / total(straight.cpuOf),
       limit: '≥ 0.5 × speed',
       met: ratio >= 0.5,
     },

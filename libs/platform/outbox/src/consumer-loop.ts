@@ -7,6 +7,7 @@ import { JournalBell } from './persistence/journal-bell.js';
 import { pauseDelay } from './retry-delay.js';
 import { reasonOf } from './reason.js';
 import type { Stopping } from './stopping.js';
+import { type Supply, suppliesOf } from './supply.js';
 import { waitFor } from './wait.js';
 
 const AFTER_ERROR_MS = 1_000;
@@ -25,6 +26,11 @@ export class ConsumerLoop {
 
   async run(consumer: EventConsumer, stopping: Stopping): Promise<void> {
     const trouble = new Trouble(this.logger, consumer.name);
+    await Promise.all(suppliesOf(consumer).map((supply) => this.keep(consumer, supply, trouble, stopping)));
+  }
+
+  private async keep(consumer: EventConsumer, supply: Supply, trouble: Trouble, stopping: Stopping): Promise<void> {
+    const way = Symbol(supply.bulk ? 'bulk' : 'rest');
     let registered = false;
     let unavailable = 0;
     while (!stopping.beginNothing.aborted) {
@@ -32,41 +38,44 @@ export class ConsumerLoop {
       try {
         if (!registered) await this.place.register(consumer);
         registered = true;
-        const end = await this.round.run(consumer, stopping.dropAll);
+        const end = await this.round.run(consumer, supply, stopping.dropAll);
         if (typeof end === 'object') {
           unavailable += 1;
-          trouble.tell(`its engine is out of reach: ${end.unavailable}`);
+          trouble.tell(way, `its engine is out of reach: ${end.unavailable}`);
           await waitFor(pauseDelay(unavailable), stopping.beginNothing);
           continue;
         }
         if (end === 'SETTLED') unavailable = 0;
-        if (unavailable === 0) trouble.over();
+        if (unavailable === 0) trouble.over(way);
         if (end === 'IDLE') await this.bell.wait(heard, this.config.worker.pollMs, stopping.beginNothing);
       } catch (error) {
         registered = false;
-        trouble.tell(reasonOf(error));
+        trouble.tell(way, reasonOf(error));
         await waitFor(AFTER_ERROR_MS, stopping.beginNothing);
       }
     }
   }
 }
 
-/** Says once that something went wrong and once that it is over, however long it lasts. */
+/** Says once that something went wrong and once that it is over, however long it lasts and on however many ways. */
 class Trouble {
   private told = '';
+  private readonly ways = new Set<symbol>();
 
   constructor(
     private readonly logger: Logger,
     private readonly consumer: string,
   ) {}
 
-  tell(reason: string): void {
+  tell(way: symbol, reason: string): void {
+    this.ways.add(way);
     if (reason !== this.told) this.logger.warn(`${this.consumer} waits: ${reason}`);
     this.told = reason;
   }
 
-  over(): void {
-    if (this.told) this.logger.log(`${this.consumer} is supplied again.`);
+  over(way: symbol): void {
+    if (!this.ways.delete(way) || this.ways.size > 0) return;
+    this.logger.log(`${this.consumer} is supplied again.`);
     this.told = '';
   }
 }

@@ -5,6 +5,7 @@ import { ConsumerUnavailable, type DeliveryFailure, type EventConsumer } from '.
 import { Deliveries, type Lease } from './persistence/deliveries.js';
 import { KeptLease } from './kept-lease.js';
 import { reasonOf } from './reason.js';
+import type { Supply } from './supply.js';
 import { endedBefore } from './wait.js';
 
 /** How a round went: nothing was due, a batch was settled, or the consumer's engine was out of reach. */
@@ -21,8 +22,8 @@ export class DeliveryRound {
   ) {}
 
   /** @param signal aborted when the batch under way must be given back at once. */
-  async run(consumer: EventConsumer, signal: AbortSignal): Promise<RoundEnd> {
-    const lease = await this.deliveries.take(consumer.name, consumer.batchSize);
+  async run(consumer: EventConsumer, supply: Supply, signal: AbortSignal): Promise<RoundEnd> {
+    const lease = await this.deliveries.take(supply);
     if (!lease) return 'IDLE';
     const named = { consumer: consumer.name, deliveryId: lease.id };
     return withLogFields(named, () => this.handle(consumer, lease, signal));

@@ -23,6 +23,16 @@ export class ConsumerUnavailable extends Error {
   }
 }
 
+/** How a consumer is supplied with what comes in bulk, such as the events of an import. */
+export interface BulkSupply {
+  /** The most events at a time. */
+  readonly batchSize: number;
+  /** How many batches may be under way at a time in one worker. */
+  readonly hands: number;
+  /** Kinds of events that take long, and therefore go with the bulk however few they are. */
+  readonly kinds: readonly string[];
+}
+
 /**
  * Somebody who must learn of every event, such as the search index. A consumer reads current state, so that it may be
  * given one event twice, or two events of one subject in any order; never is one subject given to it twice at a time.
@@ -33,6 +43,12 @@ export abstract class EventConsumer {
 
   /** The most events it takes at a time. */
   abstract readonly batchSize: number;
+
+  /**
+   * Set where a lot of events must not hold up the few that people wait for: what was told in bulk is then delivered
+   * beside the rest, and half of each batch of the rest is the newest. Without it everything comes one way, oldest first.
+   */
+  readonly bulk: BulkSupply | null = null;
 
   /** Where a consumer that the journal does not know yet begins: with the first event, or with the next one. */
   readonly startsAt: 'BEGINNING' | 'END' = 'BEGINNING';

@@ -14,7 +14,7 @@ import {
   type WriteOptions,
 } from './search-index-client.js';
 import { type SearchIndexSettings, hasSettings } from './search-index-settings.js';
-import { wellFormed } from './well-formed.js';
+import { asLines } from './well-formed.js';
 
 /** Where the engine is and how long it may take, in milliseconds. */
 export interface MeiliConfig {
@@ -22,14 +22,17 @@ export interface MeiliConfig {
   readonly apiKey: string | null;
   /** For one search. */
   readonly deadlineMs: number;
-  /** For one change, from being sent to being carried out, unless its caller says otherwise. */
+  /** For one change, from being sent to being carried out, unless its caller says otherwise; documents add to it. */
   readonly writeDeadlineMs?: number;
 }
 
 const WRITE_DEADLINE_MS = 20_000;
+/** What a document adds to that: given up too early, a large batch is only sent again to an engine that is busy with it. */
+const DOCUMENT_MS = 200;
 const REQUEST_DEADLINE_MS = 10_000;
 // Meilisearch sends a compressed answer (above 1 kB) in two parts, and the second waits 40 ms for the first to be acknowledged.
 const UNCOMPRESSED = { 'Accept-Encoding': 'identity' };
+const NDJSON = 'application/x-ndjson';
 const SCAN_PAGE = 1_000;
 const INDEX_PAGE = 100;
 
@@ -70,8 +73,10 @@ export class MeiliSearchIndexClient extends SearchIndexClient {
     const index = this.writer.index(uid);
     const { upserts = [], removals = [] } = batch;
     const made = this.change(
-      options,
-      ...(upserts.length > 0 ? [() => index.addDocuments(upserts.map(wellFormed), { primaryKey: 'id' })] : []),
+      { deadlineMs: this.writeDeadlineMs + upserts.length * DOCUMENT_MS, ...options },
+      ...(upserts.length > 0
+        ? [() => index.addDocumentsFromString(asLines(upserts), NDJSON, { primaryKey: 'id' })]
+        : []),
       ...(removals.length > 0 ? [() => index.deleteDocuments([...removals])] : []),
     );
     // What is to be taken out of an index that is not there is out of it.

@@ -11,14 +11,16 @@ export interface FoundLinks {
 
 const keyOf = ({ field, by, value }: Pick<Link, 'field' | 'by' | 'value'>): string => `${field} ${by} ${value}`;
 
+const ALLOWED = `(w.field = 'ORGANISATION' or o.kind in ('MUNICIPALITY', 'COUNTY'))`;
+
+// Each column is compared with one expression of the row looked up: anything else would read the whole table for each row.
 const sql = (readable: string): string => `
   select w.field, w.by, w.value, coalesce(
     case when w.field in ('SECTOR', 'METHOD') then
       (select c.id from concepts c where c.scheme = w.field and c.slug = w.value) end,
     case when w.field in ('ORGANISATION', 'PLACE') then coalesce(
-      (select o.id from organisations o
-       where (w.field = 'ORGANISATION' or o.kind in ('MUNICIPALITY', 'COUNTY')) and
-         case w.by when 'SLUG' then o.slug = w.value when 'ID' then o.id = w.value::uuid else false end),
+      (select o.id from organisations o where o.slug = case when w.by = 'SLUG' then w.value end and ${ALLOWED}),
+      (select o.id from organisations o where o.id = case when w.by = 'ID' then w.value::uuid end and ${ALLOWED}),
       case when w.field = 'ORGANISATION' and w.by = 'NUMBER' then
         (select o.id from organisations o where o.organisation_number = w.value) end,
       case when w.field = 'PLACE' and w.by = 'NUMBER' then

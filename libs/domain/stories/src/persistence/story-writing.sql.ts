@@ -104,14 +104,17 @@ export const DELETE_PARTS = `
     .join(', ')}
   select 1`;
 
-/** Writes what hangs on revisions; `$1` has a list of rows for each part. */
+/** The order in which {@link INSERT_PARTS} takes its lists. */
+export const PART_NAMES = Object.keys(PARTS) as readonly (keyof typeof PARTS)[];
+
+/** Writes what hangs on revisions; `$1`, `$2` … are lists of rows, so that each is parsed once. */
 export const INSERT_PARTS = `
   with ${parts
     .map(
-      ([name, [table, columns]]) => `${name} as (
+      ([name, [table, columns]], place) => `${name} as (
     insert into ${table} (story_id, number, ${columns})
     select story_id, number, ${columns}
-    from jsonb_populate_recordset(null::${table}, $1::jsonb -> '${name}')
+    from jsonb_populate_recordset(null::${table}, $${place + 1}::jsonb)
   )`,
     )
     .join(', ')}

@@ -12,6 +12,7 @@ import {
   DELETE_PARTS,
   INSERT_PARTS,
   INSERT_STORIES,
+  PART_NAMES,
   STAMP_REVISIONS,
   UPDATE_STORIES,
   WRITE_REVISIONS,
@@ -125,15 +126,10 @@ export class StoryRepository {
     const parts = said.map(revisionParts);
     await tx.query(WRITE_REVISIONS, [revisions]);
     await tx.query(DELETE_PARTS, [revisions]);
-    const rows = {
-      texts: parts.flatMap(({ texts }) => texts),
-      concepts: parts.flatMap(({ concepts }) => concepts),
-      organisations: parts.flatMap(({ organisations }) => organisations),
-      places: parts.flatMap(({ places }) => places),
-      contributors: parts.flatMap(({ contributors }) => contributors),
-      relations: parts.flatMap(({ relations }) => relations),
-    };
-    await tx.query(INSERT_PARTS, [JSON.stringify(rows)]);
+    await tx.query(
+      INSERT_PARTS,
+      PART_NAMES.map((name) => JSON.stringify(parts.flatMap((part) => part[name]))),
+    );
   }
 
   /** Makes what was published immutable, and keeps it as the records that readers are told from. */

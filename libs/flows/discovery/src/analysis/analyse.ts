@@ -28,4 +28,8 @@ const analyserOf = (language: TextLanguage): Analyser => {
 
 /** Takes a text apart into the words it can be found by, with stop words left out, in time linear in its length. */
 export const analyse = (text: string, language: TextLanguage, options?: AnalyserOptions): AnalysedToken[] =>
-  analyserOf(language)(text, options);
+  analyserOf(language).tokens(text, options);
+
+/** The terms of a text as a search document stores them, in reading order. */
+export const indexTerms = (text: string, language: TextLanguage, options?: AnalyserOptions): string[] =>
+  analyserOf(language).terms(text, options);

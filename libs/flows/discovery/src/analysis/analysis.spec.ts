@@ -1,11 +1,10 @@
 import { assert, constantFrom, oneof, property, string } from 'fast-check';
-import { analyse } from './analyse.js';
+import { analyse, indexTerms } from './analyse.js';
 import { createAnalyser } from './analyser.js';
 import { foldLetters } from './fold.js';
-import { indexTerms } from './index-terms.js';
 import { MAX_QUERY_TERMS, analyseQuery, queryTermSet, queryTerms } from './query-terms.js';
 import { MAX_WORD_LENGTH } from './token.js';
-import { isBlank } from './tokenise.js';
+import { isBlank, tokenise } from './tokenise.js';
 
 const LANGUAGES = ['nb', 'nn', 'en', 'se', 'any'] as const;
 const HARD = '👩‍👩‍👧 שלום عربي \ud800 \udc00x \u0000 a\u030Ar å\u0000b １２ ﬁnans ½ ﷺ 漢字 don’t kommune\u00ADreform';
@@ -19,10 +18,8 @@ const anyText = oneof(
 const own = (text: string, language: 'nb' | 'nn' | 'en' | 'any' = 'nb'): string[] =>
   analyse(text, language).map((token) => token.terms[0]?.term ?? '');
 const meet = (a: string, b: string): boolean => {
-  const terms = new Set(indexTerms(a, 'nb').split(' '));
-  return indexTerms(b, 'nb')
-    .split(' ')
-    .some((term) => terms.has(term));
+  const terms = new Set(indexTerms(a, 'nb'));
+  return indexTerms(b, 'nb').some((term) => terms.has(term));
 };
 
 describe('words of a text', () => {
@@ -41,6 +38,32 @@ describe('words of a text', () => {
           for (const { term } of terms) expect(term).toMatch(/^[\p{L}\p{N}]+$/u);
           last = end;
         }
+      }),
+    );
+  });
+
+  it('are those that the pattern alone would find', () => {
+    const inside = String.raw`[\p{L}\p{N}\p{M}]|['’\u00AD\u200C\u200D](?=[\p{L}\p{N}])`;
+    const word = new RegExp(String.raw`[\p{L}\p{N}](?:${inside})*`, 'gu');
+    assert(
+      property(
+        oneof(anyText, string({ unit: constantFrom('a', 'å', "'", '’', '\u00AD', '\u030A', '𝟙', ' ', '·') })),
+        (text) => {
+          const found = [...text.matchAll(word)].map((match) => ({
+            start: match.index,
+            end: match.index + match[0].length,
+          }));
+          expect(tokenise(text)).toEqual(found);
+        },
+      ),
+    );
+  });
+
+  it('give the terms that a search document stores', () => {
+    assert(
+      property(anyText, constantFrom(...LANGUAGES), (text, language) => {
+        const terms = analyse(text, language).flatMap((token) => token.terms.map(({ term }) => term));
+        expect(indexTerms(text, language)).toEqual(terms);
       }),
     );
   });
@@ -159,7 +182,12 @@ it('a stage more is seen by the next one, and each different word is analysed on
       return { ...word, terms: [...word.terms, { term: `${word.terms[0]?.term}x`, weight: 0.6 }] };
     },
   ]);
-  expect(analyser('to to TO tre').map((token) => token.terms.at(-1)?.term)).toEqual(['tox', 'tox', 'tox', 'trex']);
+  expect(analyser.tokens('to to TO tre').map((token) => token.terms.at(-1)?.term)).toEqual([
+    'tox',
+    'tox',
+    'tox',
+    'trex',
+  ]);
   expect(seen).toEqual(['to', 'to', 'tre']);
 });
 

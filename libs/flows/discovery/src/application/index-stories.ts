@@ -1,10 +1,13 @@
+import { setImmediate as letOthersIn } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { isUuid } from '#kernel';
 import { type SearchIndexBatch, SearchIndexClient } from '#platform/search-client';
 import { SearchDocumentReader } from '../persistence/search-document.reader.js';
 import { SearchDocumentRepository } from '../persistence/search-document.repository.js';
 import { SearchIndexesRepository } from '../persistence/search-indexes.repository.js';
-import { buildSearchDocument } from './search-document.js';
+import { type BuiltDocument, buildSearchDocument } from './search-document.js';
+
+const AT_A_STRETCH = 25;
 
 /** Brings what both engines keep of some stories to what the database says of them now. */
 @Injectable()
@@ -54,7 +57,12 @@ export class IndexStories {
 
   private async keep(ids: readonly string[], signal: AbortSignal): Promise<SearchIndexBatch> {
     const stories = ids.filter(isUuid);
-    const built = (await this.sources.byIds(stories)).map(buildSearchDocument);
+    const built: BuiltDocument[] = [];
+    for (const source of await this.sources.byIds(stories)) {
+      built.push(buildSearchDocument(source));
+      // A large batch lets other deliveries and the renewing of leases in between.
+      if (built.length % AT_A_STRETCH === 0) await letOthersIn();
+    }
     signal.throwIfAborted();
     await this.documents.replace(
       stories,

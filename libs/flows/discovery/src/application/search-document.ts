@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { fold } from '#kernel';
 import type { SearchDocument } from '#platform/search-client';
 import type { SearchSource } from './search-source.js';
@@ -93,10 +93,7 @@ export const buildSearchDocument = (source: SearchSource): BuiltDocument => {
     // Asked for only where the body alone may read the story; nobody is ever shown it.
     managingBody: source.visibility === 'AGENCY' ? source.managingOrganisationId : null,
   };
-  const digest = createHash('sha256')
-    .update(JSON.stringify([id, version, stamp, content]))
-    .digest('hex')
-    .slice(0, 32);
+  const digest = hash('sha256', JSON.stringify([id, version, stamp, content])).slice(0, 32);
   return {
     document: { id, version, digest, ...content },
     row: {

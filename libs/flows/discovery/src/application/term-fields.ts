@@ -1,4 +1,5 @@
-import { analyse } from '../analysis/analyse.js';
+import { indexTerms } from '../analysis/analyse.js';
+import { WordMemory } from '../analysis/word-memory.js';
 import type { Language } from '#kernel';
 import { markdownToText } from '#platform/markdown';
 import type { LocalName, SearchSource } from './search-source.js';
@@ -23,11 +24,27 @@ export interface TermFields {
 const readAs = (language: Language): 'nb' | 'nn' | 'any' => (language === 'nb' || language === 'nn' ? language : 'any');
 
 const terms = (text: string, language: Language, keepStopWords = false): string[] =>
-  analyse(text, readAs(language), { keepStopWords }).flatMap((token) => token.terms.map(({ term }) => term));
+  indexTerms(text, readAs(language), { keepStopWords });
+
+/** Names of concepts and bodies, which come back in one story after the other. */
+const NAMES = {
+  nb: new WordMemory<string[]>(5_000),
+  nn: new WordMemory<string[]>(5_000),
+  any: new WordMemory<string[]>(5_000),
+};
+
+const nameTerms = (name: string, language: Language): readonly string[] => {
+  const remembered = NAMES[readAs(language)];
+  const known = remembered.get(name);
+  if (known) return known;
+  const made = terms(name, language);
+  remembered.set(name, made);
+  return made;
+};
 
 const named = (names: readonly LocalName[]): string[] => {
   const different = new Map(names.map(({ language, name }) => [`${readAs(language)}:${name}`, { language, name }]));
-  return [...different.values()].flatMap(({ language, name }) => terms(name, language));
+  return [...different.values()].flatMap(({ language, name }) => nameTerms(name, language));
 };
 
 /** The terms of everything a story is found by. Titles keep their stop words, so that a query of nothing else finds them. */

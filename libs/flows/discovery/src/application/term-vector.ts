@@ -22,19 +22,23 @@ const MOST_BYTES = 900_000;
  * a literal, so that no text search configuration takes the terms apart again. What does not fit is left out from the end.
  */
 export const termVector = (fields: TermFields): string => {
-  const positions = new Map<string, string[]>();
+  const known = new Map<string, { places: string; count: number }>();
   let position = 0;
   let bytes = 0;
   for (const [field, weight] of FIELD_WEIGHTS) {
     for (const term of fields[field]) {
       position = Math.min(position + 1, LAST_POSITION);
-      const known = positions.get(term);
-      const cost = known ? 2 : Buffer.byteLength(term) + 10;
-      if ((known?.length ?? 0) >= MOST_POSITIONS || bytes + cost > MOST_BYTES) continue;
+      const told = known.get(term);
+      const cost = told ? 2 : Buffer.byteLength(term) + 10;
+      if ((told?.count ?? 0) >= MOST_POSITIONS || bytes + cost > MOST_BYTES) continue;
       bytes += cost;
-      if (known) known.push(`${position}${weight}`);
-      else positions.set(term, [`${position}${weight}`]);
+      if (told) {
+        told.places += `,${position}${weight}`;
+        told.count += 1;
+      } else known.set(term, { places: `${position}${weight}`, count: 1 });
     }
   }
-  return [...positions].map(([term, places]) => `'${term}':${places.join(',')}`).join(' ');
+  let vector = '';
+  for (const [term, { places }] of known) vector += `${vector === '' ? '' : ' '}'${term}':${places}`;
+  return vector;
 };

@@ -27,7 +27,7 @@ const UPSERT = `
 
 const TERMS = `
   insert into story_search_terms (story_id, terms)
-  select r.id, r.terms::tsvector from jsonb_to_recordset($1::jsonb) as r(id uuid, terms text) order by r.id
+  select r.id, r.terms::tsvector from unnest($1::uuid[], $2::text[]) as r(id, terms) order by r.id
   on conflict (story_id) do update set terms = excluded.terms where story_search_terms.terms <> excluded.terms`;
 
 const TITLES = `
@@ -51,17 +51,18 @@ export class SearchDocumentRepository {
   replace(ids: readonly string[], rows: readonly SearchRow[]): Promise<void> {
     const kept = new Set(rows.map(({ id }) => id));
     return this.database.transaction(INDEXER, async (tx) => {
-      await tx.query('delete from story_search_documents where story_id = any($1::uuid[])', [
-        ids.filter((id) => !kept.has(id)),
-      ]);
+      const gone = ids.filter((id) => !kept.has(id));
+      if (gone.length > 0)
+        await tx.query('delete from story_search_documents where story_id = any($1::uuid[])', [gone]);
       if (rows.length > 0) await this.write(tx, rows);
     });
   }
 
   private async write(tx: Transaction, rows: readonly SearchRow[]): Promise<void> {
-    const told = JSON.stringify(rows);
-    await tx.query(UPSERT, [told]);
-    await tx.query(TERMS, [told]);
-    await tx.query(TITLES, [told, rows.map(({ id }) => id)]);
+    const ids = rows.map(({ id }) => id);
+    // The terms are most of a row: parsed as JSON, and three times over, they would cost more than all the writing.
+    await tx.query(UPSERT, [JSON.stringify(rows.map((row) => ({ ...row, terms: undefined, titles: undefined })))]);
+    await tx.query(TERMS, [ids, rows.map(({ terms }) => terms)]);
+    await tx.query(TITLES, [JSON.stringify(rows.map(({ id, titles }) => ({ id, titles }))), ids]);
   }
 }

@@ -41,25 +41,34 @@ const BODY_STAMP = `sum(hashtextextended(o.id::text || ':' || o.version || ':' |
 
 const DIFFERENT_CONCEPTS = `(select story_id, concept_id, bool_or(own) as own from concept_line group by 1, 2)`;
 
-/** Every concept and body of `wanted` with all its names. */
+/** The concepts and bodies of each story of `wanted`, named by their ids. */
 const NAMED = `
 labelled as materialized (
     select l.story_id, ${CONCEPT_STAMP} as stamp,
-      json_agg(json_build_object('scheme', c.scheme, 'slug', c.slug, 'own', l.own, 'labels', (
-        select coalesce(json_agg(json_build_object('language', n.language, 'name', n.label)
-          order by n.language, n.kind, n.label), '[]')
-        from concept_labels n where n.concept_id = c.id)) order by l.own desc, c.scheme, c.slug) as concepts
+      json_agg(json_build_array(c.id, l.own) order by l.own desc, c.scheme, c.slug) as concepts
     from ${DIFFERENT_CONCEPTS} l
     join concepts c on c.id = l.concept_id
     where c.scheme in ('SECTOR', 'METHOD') group by l.story_id
   ), named as materialized (
     select l.story_id, ${BODY_STAMP} as stamp,
-      json_agg(json_build_object('id', o.id, 'slug', o.slug, 'part', l.part, 'own', l.own, 'names', (
-        select coalesce(json_agg(json_build_object('language', n.language, 'name', n.name)
-          order by n.language, n.kind, n.name), '[]')
-        from organisation_names n where n.organisation_id = o.id)) order by l.own desc, l.part, o.slug) as bodies
+      json_agg(json_build_array(o.id, l.own, l.part) order by l.own desc, l.part, o.slug) as bodies
     from body_line l join organisations o on o.id = l.id group by l.story_id
   )`;
+
+/** The different concepts and bodies of all stories of `wanted`, each once with all its names: many stories share them. */
+const NAMES = `
+  select 'CONCEPT' as of, json_build_object('id', c.id, 'scheme', c.scheme, 'slug', c.slug, 'labels', (
+    select coalesce(json_agg(json_build_object('language', n.language, 'name', n.label)
+      order by n.language, n.kind, n.label), '[]')
+    from concept_labels n where n.concept_id = c.id)) as source
+  from (select distinct concept_id from concept_line) l join concepts c on c.id = l.concept_id
+  where c.scheme in ('SECTOR', 'METHOD')
+  union all
+  select 'BODY', json_build_object('id', o.id, 'slug', o.slug, 'names', (
+    select coalesce(json_agg(json_build_object('language', n.language, 'name', n.name)
+      order by n.language, n.kind, n.name), '[]')
+    from organisation_names n where n.organisation_id = o.id))
+  from (select distinct id from body_line) l join organisations o on o.id = l.id`;
 
 /** Whether a benefit of the story `w` has been measured. */
 const MEASURED = `exists (select from benefits b join benefit_measurements m on m.benefit_id = b.id where b.story_id = w.id)`;
@@ -77,10 +86,13 @@ export const STORY_STAMPS = `${WANTED}, stamps as (
       join organisations o on o.id = l.id group by 1) n on n.story_id = w.id
   )`;
 
-/** The published stories among the ids $1, each as a `SearchSource`. */
+/**
+ * The published stories among the ids $1, and, once each, the concepts and bodies that they name: what `SearchSource`s are
+ * made of.
+ */
 export const SEARCH_SOURCES = `
   with recursive ${WANTED}, ${NAMED}
-  select json_build_object(
+  select 'STORY' as of, json_build_object(
     'id', w.id, 'version', w.version, 'kind', w.kind, 'visibility', w.visibility, 'withheld', w.withheld_organisation,
     'stamp', ${STAMP},
     'managingOrganisationId', w.managing_organisation_id,
@@ -98,4 +110,5 @@ export const SEARCH_SOURCES = `
       where c.story_id = w.id and c.number = w.published_revision and not w.withheld_organisation),
     'concepts', coalesce(l.concepts, '[]'), 'bodies', coalesce(n.bodies, '[]'), 'measuredBenefits', ${MEASURED}
   ) as source
-  from wanted w left join labelled l on l.story_id = w.id left join named n on n.story_id = w.id`;
+  from wanted w left join labelled l on l.story_id = w.id left join named n on n.story_id = w.id
+  union all ${NAMES}`;

@@ -6,6 +6,7 @@ import { Stories1790000005000 } from './1790000005000-stories.js';
 import { Benefits1790000006000 } from './1790000006000-benefits.js';
 import { Discovery1790000007000 } from './1790000007000-discovery.js';
 import { Limits1790000008000 } from './1790000008000-limits.js';
+import { BulkDeliveries1790000008500 } from './1790000008500-bulk-deliveries.js';
 import { StoryRecords1790000009000 } from './1790000009000-story-records.js';
 
 /** Every step of the schema, oldest first. */
@@ -18,5 +19,6 @@ export const migrations = [
   Benefits1790000006000,
   Discovery1790000007000,
   Limits1790000008000,
+  BulkDeliveries1790000008500,
   StoryRecords1790000009000,
 ];

@@ -5,6 +5,10 @@ import type { EventConsumer } from '../event-consumer.js';
 
 const WORKER = systemActor('worker');
 const FAN_OUT = 5_000;
+/** A transaction with more events than these is a bulk. */
+const MOST_OF_A_STEP = 20;
+/** Bulk gathers to the end of a second, so that its batches are few: engines ask much for each batch, little for its size. */
+const GATHER_MS = 1_000;
 
 interface Place {
   readonly position: string;
@@ -29,9 +33,17 @@ export class ConsumerPlace {
 
   /**
    * Makes a delivery of each event beyond the consumer's place and moves the place, in the caller's transaction. The
-   * consumer stays locked to its end: whoever takes deliveries of one consumer does so one after another.
+   * consumer stays locked to its end: whoever takes deliveries of one consumer does so one after another. The events of
+   * one transaction have their actor and moment in common: where there are many of them, they came in bulk.
+   *
+   * @param bulkKinds kinds that go with the bulk anyway; null where nothing is told apart.
    */
-  async advance(tx: Transaction, consumer: string, now: Date): Promise<void> {
+  async advance(
+    tx: Transaction,
+    consumer: string,
+    now: Date,
+    bulkKinds: readonly string[] | null = null,
+  ): Promise<void> {
     // A process that stops dead in here must not keep the other workers waiting for ever.
     const [place] = await tx.query<Place>(
       `select position, set_config('idle_in_transaction_session_timeout', '10s', true)
@@ -41,15 +53,21 @@ export class ConsumerPlace {
     if (!place) throw new Error(`The journal knows no consumer "${consumer}".`);
     await tx.query(
       `with fresh as (
-         select sequence, kind, subject_id from events where sequence > $2 order by sequence limit ${FAN_OUT}
+         select sequence, kind, subject_id, actor_id, occurred_at from events
+         where sequence > $2 order by sequence limit ${FAN_OUT}
+       ), weighed as (
+         select sequence, kind, subject_id, coalesce(kind = any($4::text[])
+           or count(*) over (partition by actor_id, occurred_at) > ${MOST_OF_A_STEP} and $4 is not null, false) as bulk
+         from fresh
        ), made as (
-         insert into event_deliveries (consumer, sequence, kind, subject_id, due_at)
-         select $1, sequence, kind, subject_id, $3 from fresh order by sequence
+         insert into event_deliveries (consumer, sequence, kind, subject_id, bulk, due_at)
+         select $1, sequence, kind, subject_id, bulk, case when bulk then $5 else $3::timestamptz end
+         from weighed order by sequence
        )
        update event_consumers set position = last.sequence
        from (select max(sequence) as sequence from fresh) last
        where name = $1 and last.sequence is not null`,
-      [consumer, place.position, now],
+      [consumer, place.position, now, bulkKinds, new Date(Math.ceil(now.getTime() / GATHER_MS) * GATHER_MS)],
     );
   }
 }

@@ -5,6 +5,7 @@ import { ConsumerPlace } from './consumer-place.js';
 import { Deliveries, type Lease } from './deliveries.js';
 
 const LEASE_SECONDS = 30;
+const WHOLE = { consumer: 'index', bulk: false, newest: 0, bulkKinds: null };
 
 describe('deliveries', () => {
   let journal: TestJournal & { readonly clock: SetClock };
@@ -28,7 +29,7 @@ describe('deliveries', () => {
   afterAll(() => journal.end());
 
   const numbers = (lease: Lease | null): number[] => (lease?.events ?? []).map(({ sequence }) => sequence);
-  const take = (batchSize: number): Promise<Lease | null> => deliveries.take('index', batchSize);
+  const take = (batchSize: number): Promise<Lease | null> => deliveries.take({ ...WHOLE, batchSize });
   const taken = async (batchSize: number): Promise<Lease> => {
     const lease = await take(batchSize);
     if (!lease) throw new Error('Nothing was due.');

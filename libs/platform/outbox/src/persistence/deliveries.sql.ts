@@ -1,14 +1,20 @@
-/** $1 consumer, $2 now. */
+/** $1 consumer, $2 now, $3 whether in bulk. */
 export const HAS_WORK = `
   select coalesce((select sequence from events order by sequence desc limit 1), 0)
       > coalesce((select position from event_consumers where name = $1), 0)
-    or coalesce((select due_at from event_deliveries where consumer = $1 and dead_at is null order by due_at limit 1)
-      <= $2, false) as waiting`;
+    or coalesce((select due_at from event_deliveries where consumer = $1 and bulk = $3 and dead_at is null
+      order by due_at limit 1) <= $2, false) as waiting`;
+
+const DUE = `consumer = $1 and bulk = $6 and dead_at is null and due_at <= $2`;
+const FREE = `${DUE} and attempts = (select attempts from head) and subject_id not in (select subject_id from leased)`;
+const MOST = `greatest(1, $3::integer >> least(attempts, 30))`;
+const NEWEST = `($7::integer >> least(attempts, 30))`;
 
 /**
- * $1 consumer, $2 now, $3 batch size, $4 lease, $5 its end. While a delivery is leased, its due time is the lease's end.
- * A subject that is out on a lease is left alone, so that an older reading of it never overtakes a newer one. Deliveries
- * are taken with those tried equally often, and each failed try halves the batch: one bad event is soon alone.
+ * $1 consumer, $2 now, $3 batch size, $4 lease, $5 its end, $6 whether in bulk, $7 how many are the newest. While a delivery
+ * is leased, its due time is the lease's end. A subject that is out on a lease is left alone, so that an older reading of it
+ * never overtakes a newer one. Deliveries are taken with those tried equally often, and each failed try halves the batch:
+ * one bad event is soon alone.
  */
 export const TAKE = `
   with leased as materialized (
@@ -16,14 +22,17 @@ export const TAKE = `
     where consumer = $1 and leased_by is not null and dead_at is null and due_at > $2
   ), head as materialized (
     select attempts from event_deliveries
-    where consumer = $1 and dead_at is null and due_at <= $2 and subject_id not in (select subject_id from leased)
+    where ${DUE} and subject_id not in (select subject_id from leased)
     order by due_at, sequence limit 1
+  ), oldest as materialized (
+    select sequence from event_deliveries where ${FREE}
+    order by due_at, sequence limit (select ${MOST} - ${NEWEST} from head)
+  ), newest as materialized (
+    select sequence from event_deliveries where ${FREE}
+    order by due_at desc, sequence desc limit (select ${NEWEST} from head)
   ), due as materialized (
     select sequence from event_deliveries
-    where consumer = $1 and dead_at is null and due_at <= $2 and attempts = (select attempts from head)
-      and subject_id not in (select subject_id from leased)
-    order by due_at, sequence
-    limit (select greatest(1, $3::integer >> least(attempts, 30)) from head)
+    where ${DUE} and sequence = any (array(select sequence from oldest union select sequence from newest))
     for update skip locked
   ), taken as (
     update event_deliveries set leased_by = $4, due_at = $5, attempts = attempts + 1

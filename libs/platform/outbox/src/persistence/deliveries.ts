@@ -5,6 +5,7 @@ import { Database } from '#platform/database';
 import type { DeliveryFailure } from '../event-consumer.js';
 import type { JournalEvent } from '../journal-event.js';
 import { MAX_ATTEMPTS, retryDelay } from '../retry-delay.js';
+import type { Supply } from '../supply.js';
 import { ConsumerPlace } from './consumer-place.js';
 import { GIVE_BACK, HAS_WORK, RENEW, SETTLE, TAKE } from './deliveries.sql.js';
 
@@ -35,17 +36,19 @@ export class Deliveries {
     private readonly config: AppConfig,
   ) {}
 
-  /** Takes at most `batchSize` due deliveries; null when there is nothing to do. */
-  async take(consumer: string, batchSize: number): Promise<Lease | null> {
+  /** Takes a batch of what is due on one way; null when there is nothing to do. */
+  async take({ consumer, bulk, batchSize, newest, bulkKinds }: Supply): Promise<Lease | null> {
     const [work] = await this.database.read<{ waiting: boolean }>('outbox.has-work', HAS_WORK, [
       consumer,
       this.clock.now(),
+      bulk,
     ]);
     if (!work?.waiting) return null;
     const id = this.ids.next();
     const rows = await this.database.transaction(WORKER, async (tx) => {
-      await this.place.advance(tx, consumer, this.clock.now());
-      return tx.query<TakenRow>(TAKE, [consumer, this.clock.now(), batchSize, id, this.leaseEnd()]);
+      await this.place.advance(tx, consumer, this.clock.now(), bulkKinds);
+      const taking = [consumer, this.clock.now(), batchSize, id, this.leaseEnd(), bulk, newest];
+      return tx.query<TakenRow>(TAKE, taking);
     });
     const [first] = rows;
     if (!first) return null;

@@ -9,6 +9,7 @@ import { PendingSubjects } from './pending-subjects.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 
 const ADMIN = systemActor('test');
+const ALL = { consumer: 'index', bulk: false, batchSize: 100, newest: 0, bulkKinds: null };
 const GONE = ['StoryUnpublished', 'StoryWithdrawn'];
 
 describe('state of the outbox', () => {
@@ -27,7 +28,7 @@ describe('state of the outbox', () => {
   afterAll(() => journal.end());
 
   const taken = async (): Promise<Lease> => {
-    const lease = await deliveries.take('index', 100);
+    const lease = await deliveries.take(ALL);
     if (!lease) throw new Error('Nothing was due.');
     return lease;
   };
@@ -35,7 +36,7 @@ describe('state of the outbox', () => {
   const kill = async (count: number): Promise<void> => {
     await journal.tell(count);
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-      for (let lease = await deliveries.take('index', 100); lease; lease = await deliveries.take('index', 100)) {
+      for (let lease = await deliveries.take(ALL); lease; lease = await deliveries.take(ALL)) {
         await deliveries.settle(
           lease,
           lease.events.map(({ sequence }) => ({ sequence, error: 'no such field' })),
