@@ -36,6 +36,8 @@ export interface Wanted {
 
 /** Puts changes to the product, remembers what it acknowledged, and compares that with what the database holds. */
 export class AcknowledgedChanges {
+  /** The last answer of any sort, to be told when something is out of the ordinary. */
+  lastAnswer = '';
   private readonly attempts: Attempt[] = [];
 
   constructor(private readonly ask: (query: string, variables: object, token: string) => Promise<Outcome>) {}
@@ -80,8 +82,9 @@ export class AcknowledgedChanges {
   }
 
   private async answered(verb: string, input: Wanted, token: string): Promise<StoryAtHand | null | undefined> {
-    const outcome = await this.ask(mutationOf(verb), { input }, token).catch(() => null);
-    if (outcome?.status !== 200) return undefined;
+    const outcome = await this.ask(mutationOf(verb), { input }, token).catch((error: unknown) => String(error));
+    this.lastAnswer = typeof outcome === 'string' ? outcome : `${outcome.status} ${outcome.text}`;
+    if (typeof outcome === 'string' || outcome.status !== 200) return undefined;
     const { data } = JSON.parse(outcome.text) as { data?: Record<string, StepAnswer> | null };
     return data?.[verb]?.story ?? null;
   }

@@ -10,7 +10,7 @@ import { type StoryAtHand, StoryWorld, soundStory } from './story-world.js';
 import { testSearchEngine } from './search-engine.js';
 import { TakedownWatch, type Watched, type Watching } from './takedown-watch.js';
 
-const START_WITHIN_MS = 60_000;
+const START_WITHIN_MS = 120_000;
 
 /** What {@link FaultGround.recovered} says when nothing is wrong. */
 export const WHOLE = { leaks: [], misses: [], blindDoors: [], lost: [] };
@@ -58,9 +58,10 @@ export class FaultGround {
     const product = new RunningProduct({ ...own, ...free, ...settings }, engine);
     const neighbour = await world.published('Nabohistorien', { methods: ['procurement', 'startoff'] });
     await product.ready(START_WITHIN_MS).catch(async (error: unknown) => {
+      const { runs, output } = product.api;
       await product.stop();
       await world.stop();
-      throw error;
+      throw new Error(`The api ${runs ? 'runs and does not serve' : 'has ended'}: ${output}`, { cause: error });
     });
     return new FaultGround(world, product, neighbour);
   }
@@ -70,12 +71,12 @@ export class FaultGround {
     const input: Wanted = { ...more, id: story.globalId, expectedVersion: story.version };
     for (let from = Date.now(), unknown = false; Date.now() - from < 60_000; await pause(100)) {
       const { end, story: now } = await this.changes.attempt(verb, input, token);
-      if (end === 'REFUSED' && !unknown) throw new Error(`${verb} was refused.`);
+      if (end === 'REFUSED' && !unknown) throw new Error(`${verb} was refused: ${this.changes.lastAnswer}`);
       unknown = end === 'UNKNOWN';
       // Refused now because it had been done before, without an answer.
       if (!unknown) return void (story.version = now?.version ?? story.version + 1);
     }
-    throw new Error(`Nobody answered for ${verb} within a minute.`);
+    throw new Error(`Nobody answered for ${verb} within a minute: ${this.changes.lastAnswer}`);
   }
 
   /** Publishes a new story with a word of its own in it; null when nobody knows what became of its beginning. */
@@ -178,7 +179,10 @@ export class FaultGround {
   async inStep(since: number): Promise<number> {
     const left = IN_STEP_WITHIN_MS - (performance.now() - since);
     await eventually(
-      () => this.differences().catch((error: unknown) => [String(error)]),
+      async () => {
+        await pause(200);
+        return await this.differences().catch((error: unknown) => [String(error)]);
+      },
       (differences) => differences.length === 0,
       left,
     );
@@ -193,7 +197,7 @@ export class FaultGround {
     since: number,
   ): Promise<Pick<Watching, 'leaks' | 'misses' | 'blindDoors'> & { lost: readonly string[] }> {
     await this.inStep(since);
-    const { leaks, misses, blindDoors } = this.watch.seen();
+    const { leaks, misses, blindDoors } = await this.watch.seenAgain();
     return { leaks, misses, blindDoors, lost: await this.lost() };
   }
 

@@ -23,7 +23,7 @@ export class ProductProcess {
   ): ProductProcess {
     const child = spawn(process.execPath, [join(packageRoot, `dist/apps/${app}/src/main.js`), ...args], {
       cwd: packageRoot,
-      env: { LOG_LEVEL: 'info', ...settings },
+      env: { LOG_LEVEL: 'info', NODE_COMPILE_CACHE: join(packageRoot, 'node_modules/.cache/node'), ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return new ProductProcess(child, `http://127.0.0.1:${settings['PORT'] ?? ''}`);

@@ -56,6 +56,9 @@ const QUESTION = `query ($word: String!, $prefix: String!, $neighbour: String!, 
   stories(first: 100) { edges { node { slug } } }
   itself: story(slug: $slug) { slug } }`;
 
+/** Leaves the machine to those who are watched. */
+const BETWEEN_QUESTIONS_MS = 50;
+
 const metAt = (answer: Answer, slug: string): readonly Door[] => {
   const isIn = (connection: Answer['all']): boolean => connection.edges.some(({ node }) => node.slug === slug);
   const met: Readonly<Record<Door, boolean>> = {
@@ -106,11 +109,10 @@ export class TakedownWatch {
     this.asking = this.keepAsking();
   }
 
-  /** Asks once more about every story and tells what was seen. */
+  /** Asks no more and tells what was seen. */
   async stop(): Promise<Watching> {
     this.stopping.abort();
     await this.asking;
-    await this.round();
     return this.seen();
   }
 
@@ -120,15 +122,24 @@ export class TakedownWatch {
     return { leaks, misses, answersWhileDown, blindDoors: DOORS.filter((door) => !this.seenAt.has(door)) };
   }
 
+  /** Asks once more about every story and tells what has been seen so far. */
+  async seenAgain(): Promise<Watching> {
+    await this.round();
+    return this.seen();
+  }
+
   private async keepAsking(): Promise<void> {
     while (!this.stopping.signal.aborted) {
       await this.round();
-      await pause(20);
+      await pause(BETWEEN_QUESTIONS_MS);
     }
   }
 
   private async round(): Promise<void> {
-    for (const story of this.standings.keys()) await this.look(story);
+    for (const story of this.standings.keys()) {
+      await this.look(story);
+      await pause(BETWEEN_QUESTIONS_MS);
+    }
   }
 
   private async look(story: Watched): Promise<void> {
