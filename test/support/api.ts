@@ -36,9 +36,12 @@ export class TestApi {
     private readonly drop: () => Promise<void>,
   ) {}
 
-  /** @param settings what the environment says beside the address of the database. */
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<TestApi> {
-    const { url, drop } = await testDatabase();
+  /**
+   * @param settings what the environment says beside the address of the database.
+   * @param database one that is migrated; by default one of its own.
+   */
+  static async start(settings: Readonly<Record<string, string>> = {}, database = testDatabase()): Promise<TestApi> {
+    const { url, drop } = await database;
     const config = readConfig({ DATABASE_URL: url, PUBLIC_URL, PORT: '0', DATABASE_POOL_SIZE: '5', ...settings });
     const app = await createApi(config, false);
     await app.listen(0, '127.0.0.1');

@@ -16,10 +16,14 @@ export class ProductProcess {
   }
 
   /** @param settings the whole environment of the process. */
-  static start(app: 'api' | 'worker', settings: Readonly<Record<string, string>>): ProductProcess {
-    const child = spawn(process.execPath, [join(packageRoot, `dist/apps/${app}/src/main.js`)], {
+  static start(
+    app: 'api' | 'worker' | 'cli',
+    settings: Readonly<Record<string, string>>,
+    ...args: readonly string[]
+  ): ProductProcess {
+    const child = spawn(process.execPath, [join(packageRoot, `dist/apps/${app}/src/main.js`), ...args], {
       cwd: packageRoot,
-      env: { LOG_LEVEL: 'info', ...settings },
+      env: { LOG_LEVEL: 'info', NODE_COMPILE_CACHE: join(packageRoot, 'node_modules/.cache/node'), ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return new ProductProcess(child, `http://127.0.0.1:${settings['PORT'] ?? ''}`);
@@ -35,6 +39,12 @@ export class ProductProcess {
 
   get runs(): boolean {
     return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Waits until it has ended by itself; gives its exit code. */
+  async exited(): Promise<number | null> {
+    if (this.runs) await once(this.child, 'exit');
+    return this.child.exitCode;
   }
 
   /** Sends a signal and waits until the process is gone. */

@@ -1,3 +1,9 @@
+/** A document as it lies in an index. */
+export interface RawDocument {
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+
 /** An index of Meilisearch as it lies there, asked without any code of the product. */
 export class RawIndex {
   constructor(
@@ -10,10 +16,26 @@ export class RawIndex {
     return await (await this.ask('POST', `/indexes/${this.uid}/documents/fetch`, { limit: 100_000 })).text();
   }
 
+  /** Every document; none of an index that is not there. */
+  async documents(): Promise<readonly RawDocument[]> {
+    const { results } = JSON.parse(await this.text()) as { results?: readonly RawDocument[] };
+    return results ?? [];
+  }
+
   /** The identifiers of the documents. */
   async ids(): Promise<readonly string[]> {
-    const { results } = JSON.parse(await this.text()) as { results: readonly { id: string }[] };
-    return results.map(({ id }) => id).sort();
+    return (await this.documents()).map(({ id }) => id).sort();
+  }
+
+  /** Puts a document in, in the place of one with the same identifier, and waits until it is there. */
+  async put(document: RawDocument): Promise<void> {
+    await this.done(await this.ask('POST', `/indexes/${this.uid}/documents?primaryKey=id`, [document]));
+  }
+
+  /** Whether the engine has work before it or in hand. */
+  async isAtWork(): Promise<boolean> {
+    const answer = await this.ask('GET', `/tasks?indexUids=${this.uid}&statuses=enqueued,processing&limit=1`);
+    return ((await answer.json()) as { total: number }).total > 0;
   }
 
   /** Takes documents out, all of them unless some are named, and waits until they are gone. */
@@ -21,14 +43,19 @@ export class RawIndex {
     const answer = ids
       ? await this.ask('POST', `/indexes/${this.uid}/documents/delete-batch`, ids)
       : await this.ask('DELETE', `/indexes/${this.uid}/documents`);
-    const { taskUid } = (await answer.json()) as { taskUid: number };
-    for (let status = ''; status !== 'succeeded';) {
-      ({ status } = (await (await this.ask('GET', `/tasks/${taskUid}`)).json()) as { status: string });
-    }
+    await this.done(answer);
   }
 
   async drop(): Promise<void> {
     await this.ask('DELETE', `/indexes/${this.uid}`);
+  }
+
+  private async done(answer: Response): Promise<void> {
+    const { taskUid } = (await answer.json()) as { taskUid: number };
+    for (let status = ''; status !== 'succeeded';) {
+      ({ status } = (await (await this.ask('GET', `/tasks/${taskUid}`)).json()) as { status: string });
+      if (status === 'failed') throw new Error(`Task ${taskUid} on ${this.uid} failed.`);
+    }
   }
 
   private ask(method: string, path: string, body?: unknown): Promise<Response> {

@@ -16,11 +16,11 @@ export interface Outcome {
 /** The settings of processes on one database and one index of their own. */
 export const productSettings = async (
   databaseUrl: string,
-  searchUrl = testSearchEngine().url,
+  engine = testSearchEngine(),
 ): Promise<Record<string, string>> => ({
   DATABASE_URL: databaseUrl,
-  MEILI_URL: searchUrl,
-  MEILI_MASTER_KEY: testSearchEngine().apiKey,
+  MEILI_URL: engine.url,
+  MEILI_MASTER_KEY: engine.apiKey,
   MEILI_INDEX: `fault-${randomUUID()}`,
   PORT: String(await freePort()),
   WORKER_LEASE_SECONDS: '3',
@@ -30,11 +30,15 @@ export const productSettings = async (
 /** The processes of the product on these settings. */
 export class RunningProduct {
   readonly index: RawIndex;
-  readonly api: ProductProcess;
+  api: ProductProcess;
   worker: ProductProcess;
 
-  constructor(readonly settings: Readonly<Record<string, string>>) {
-    this.index = new RawIndex(testSearchEngine(), settings['MEILI_INDEX'] ?? '');
+  /** @param engine where the index lies, if the settings name something that stands before it. */
+  constructor(
+    readonly settings: Readonly<Record<string, string>>,
+    engine = testSearchEngine(),
+  ) {
+    this.index = new RawIndex(engine, settings['MEILI_INDEX'] ?? '');
     this.api = ProductProcess.start('api', settings);
     this.worker = ProductProcess.start('worker', settings);
   }
@@ -47,6 +51,17 @@ export class RunningProduct {
   /** One more process of the product, which whoever asked for it ends. */
   another(app: 'api' | 'worker', settings: Readonly<Record<string, string>> = {}): ProductProcess {
     return ProductProcess.start(app, { ...this.settings, ...settings });
+  }
+
+  /** Another api at the same address, after the one before. */
+  startApi(): void {
+    this.api = ProductProcess.start('api', this.settings);
+  }
+
+  /** Runs a command of the product to its end. */
+  async command(...args: readonly string[]): Promise<{ readonly code: number | null; readonly output: string }> {
+    const cli = ProductProcess.start('cli', this.settings, ...args);
+    return { code: await cli.exited(), output: cli.output };
   }
 
   async get(path: string): Promise<Outcome> {

@@ -3,6 +3,7 @@ import { LoadConcepts, shippedConcepts } from '#domain/taxonomy';
 import { systemActor } from '#kernel';
 import { Database } from '#platform/database';
 import { type ApiAnswer, TestApi } from './api.js';
+import type { testDatabase } from './database.js';
 
 /** The body whose stories are written in tests, and one that has nothing to do with them. */
 export const BODY = 'asker';
@@ -26,7 +27,10 @@ export interface StepAnswer {
 
 const AT_HAND = 'id slug version revision editorialState pendingState';
 
-const mutationOf = (name: string): string => `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) {
+/** A mutation that answers with a story, by its name. */
+export const mutationOf = (
+  name: string,
+): string => `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) {
   ${name}(input: $input) { story { ${AT_HAND} } errors { code message path } } }`;
 
 /** A case story that can be submitted as it is. */
@@ -60,9 +64,15 @@ export class StoryWorld {
     readonly stranger: string,
   ) {}
 
-  /** @param settings what the environment says beside the address of the database. */
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<StoryWorld> {
-    const api = await TestApi.start(settings);
+  /**
+   * @param settings what the environment says beside the address of the database.
+   * @param database one that is migrated; by default one of its own.
+   */
+  static async start(
+    settings: Readonly<Record<string, string>> = {},
+    database?: ReturnType<typeof testDatabase>,
+  ): Promise<StoryWorld> {
+    const api = await TestApi.start(settings, database);
     await api.get(LoadConcepts).run(systemActor('test'), shippedConcepts());
     await api.get(LoadOrganisations).run(systemActor('test'), shippedOrganisations());
     return new StoryWorld(

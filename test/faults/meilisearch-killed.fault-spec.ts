@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Database } from '#platform/database';
+import { eventually } from '../support/eventually.js';
+import { FaultGround, WHOLE } from '../support/fault-ground.js';
+import { OwnServer } from '../support/own-server.js';
+import { writeStories } from '../support/published-stories.js';
+
+const WRITTEN_AT_ONCE = 500;
+
+let engine: OwnServer;
+let ground: FaultGround;
+
+beforeAll(async () => {
+  engine = await OwnServer.start('meilisearch');
+  ground = await FaultGround.lay({ engine });
+  ground.watch.start();
+});
+afterAll(async () => {
+  await ground.end();
+  await engine.stop();
+});
+
+describe('Meilisearch killed in the middle of a batch', () => {
+  it.each([
+    { what: 'on its data', loses: false },
+    { what: 'on an empty disk', loses: true },
+  ])('and started again $what comes to hold what the database says', async ({ what, loses }) => {
+    const [gone, back, changed, stays] = [
+      await ground.findable(`tas ned, ${what}`),
+      await ground.findable(`kommer tilbake, ${what}`),
+      await ground.findable(`skrives om, ${what}`),
+      await ground.findable(`blir stående, ${what}`),
+    ];
+    ground.watch.settled(stays);
+    await ground.takeDown(back);
+    const many = Array.from({ length: WRITTEN_AT_ONCE }, (_, number) => ({ title: `Fra bunken ${number}, ${what}` }));
+    await writeStories(ground.world.api.get(Database), many);
+    await eventually(
+      () => ground.product.index.isAtWork(),
+      (atWork) => atWork,
+      15_000,
+    );
+    await engine.kill();
+    expect(await ground.undelivered()).toBeGreaterThan(0);
+
+    await ground.takeDown(gone);
+    await ground.putBack(back);
+    await ground.rewrite(changed, 'ny tittel');
+    const born = await ground.publish(`født imens, ${what}`);
+    await pause(1_000);
+    if (loses) engine.loseData();
+    await engine.startAgain();
+    expect(await ground.recovered(performance.now())).toEqual(WHOLE);
+    for (const story of [back, changed, born, stays]) if (story) await ground.isFound(story);
+    const { answersWhileDown } = ground.watch.seen();
+    expect(Object.keys(answersWhileDown).sort()).toEqual(['MEILISEARCH', 'POSTGRESQL']);
+  });
+});
