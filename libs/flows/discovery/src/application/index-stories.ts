@@ -56,10 +56,7 @@ export class IndexStories {
     const stories = ids.filter(isUuid);
     const built = (await this.sources.byIds(stories)).map(buildSearchDocument);
     signal.throwIfAborted();
-    await this.documents.replace(
-      stories,
-      built.map(({ row }) => row),
-    );
+    await this.documents.replace(stories, built);
     signal.throwIfAborted();
     const kept = new Set(built.map(({ row }) => row.id));
     return { upserts: built.map(({ document }) => document), removals: ids.filter((id) => !kept.has(id)) };
