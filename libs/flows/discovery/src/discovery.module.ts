@@ -5,7 +5,9 @@ import { AskEngines } from './application/ask-engines.js';
 import { FacetLabels } from './application/facet-labels.js';
 import { MarkStories } from './application/mark-stories.js';
 import { MeiliStorySearch } from './application/meili-story-search.js';
+import { ReadFound } from './application/read-found.js';
 import { SearchConditions } from './application/search-conditions.js';
+import { SearchGround } from './application/search-ground.js';
 import { SearchStories } from './application/search-stories.js';
 import { FacetLabelReader } from './persistence/facet-label.reader.js';
 import { PostgresSearchReader } from './persistence/postgres-search.reader.js';
@@ -24,7 +26,9 @@ import { SuggestionReader } from './persistence/suggestion.reader.js';
     MarkStories,
     MeiliStorySearch,
     PostgresSearchReader,
+    ReadFound,
     SearchConditions,
+    SearchGround,
     SearchOutlookReader,
     SearchSheetReader,
     SearchStories,

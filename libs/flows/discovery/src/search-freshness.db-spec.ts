@@ -14,12 +14,12 @@ describe('a search after a change', () => {
     (await search({ facets: ['SECTOR'] })).facets.flatMap(({ buckets }) => buckets.map(({ label }) => label));
   const rename = (label: string, { told }: { readonly told: boolean }): Promise<void> =>
     rooms.database.transaction(systemActor('test'), async (tx) => {
-      const renamed = await tx.query<{ id: string }[][]>(
+      const [renamed] = await tx.query<{ id: string }[]>(
         `update concept_labels l set label = $1 from concepts c
          where c.id = l.concept_id and c.slug = 'skole' and l.language = 'nb' returning c.id`,
         [label],
       );
-      if (told) tx.append({ kind: 'ConceptChanged', subjectId: renamed[0]?.[0]?.id ?? '', subjectVersion: 2 });
+      if (told) tx.append({ kind: 'ConceptChanged', subjectId: renamed?.[0]?.id ?? '', subjectVersion: 2 });
     });
 
   beforeAll(async () => {

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Cursors, type Edge, type Language, type Page, type PageRequest } from '#kernel';
-import { type StoryCard, type StoryFilter, StoryReader, type StoryView } from '#domain/stories';
+import { type Actor, Cursors, type Edge, type Language, type Page, type PageRequest } from '#kernel';
+import type { StoryCard, StoryFilter, StoryView } from '#domain/stories';
 import { analyseQuery } from '../analysis/query-terms.js';
 import type { Highlight } from '../highlight/highlight.js';
-import { SearchOutlookReader } from '../persistence/search-outlook.reader.js';
 import { AskEngines, type EngineAnswer, type SearchEngineName } from './ask-engines.js';
 import type { FacetField } from './facet-field.js';
 import { FacetLabels } from './facet-labels.js';
 import { type Facet, facetsOf } from './facets.js';
-import { MarkStories } from './mark-stories.js';
-import { SearchConditions } from './search-conditions.js';
+import { ReadFound } from './read-found.js';
+import { SearchGround } from './search-ground.js';
 import { searchListName } from './search-list-name.js';
 import { SearchPlaces } from './search-place.js';
-import { type StorySearchOrder, orderOf } from './search-question.js';
+import { type DatePlace, type StorySearchOrder, orderOf } from './search-question.js';
 
 /** What a reader searches for. */
 export interface StorySearchRequest {
@@ -51,13 +50,10 @@ export interface FoundStories extends Omit<Page<StoryCard>, 'edges'> {
 @Injectable()
 export class SearchStories {
   constructor(
-    private readonly clock: Clock,
-    private readonly outlook: SearchOutlookReader,
+    private readonly ground: SearchGround,
     private readonly engines: AskEngines,
-    private readonly conditions: SearchConditions,
+    private readonly found: ReadFound,
     private readonly labels: FacetLabels,
-    private readonly stories: StoryReader,
-    private readonly marks: MarkStories,
     private readonly cursors: Cursors,
   ) {}
 
@@ -72,18 +68,18 @@ export class SearchStories {
     const places = new SearchPlaces(this.cursors, searchListName(request.query, filter ?? {}, order), order);
     const place = places.read(page.after);
     const { offset, after } = place;
-    const now = this.clock.now();
-    const outlook = await this.outlook.read(actor, now);
-    const conditions = filter ? await this.conditions.of(filter, outlook.namedAt) : [];
+    const { now, outlook, conditions } = await this.ground.read(actor, filter ?? null);
     const question = { actor, now, words, conditions, order, offset, after, limit: page.size, facets };
     const answer = await this.engines.run(question, outlook, place.engine);
+    const cursorOf = (hit: DatePlace, number: number): string => places.write(place, answer.engine, hit, number);
+    const last = answer.hits.at(-1);
     const [edges, counted] = await Promise.all([
-      this.edges(actor, request, answer, (number) => places.write(place, answer, number)),
+      this.edges(actor, request, answer, cursorOf),
       this.facets(answer, request.language ?? 'nb', outlook.namedAt),
     ]);
     return {
       edges,
-      endCursor: places.write(place, answer, answer.hits.length - 1),
+      endCursor: last ? cursorOf(last, answer.hits.length - 1) : null,
       hasNextPage: answer.hits.length < answer.remaining && answer.hits.length > 0,
       hasPreviousPage: offset > 0 || after !== null,
       totalCount: answer.total,
@@ -94,22 +90,26 @@ export class SearchStories {
 
   private async edges(
     actor: Actor,
-    { query, language, highlights = false, whole = false }: StorySearchRequest,
+    request: StorySearchRequest,
     { hits }: EngineAnswer,
-    cursorOf: (number: number) => string | null,
+    cursorOf: (hit: DatePlace, number: number) => string,
   ): Promise<readonly StoryHit[]> {
     if (hits.length === 0) return [];
     const ids = hits.map(({ id }) => id);
-    const stories = whole
-      ? await this.stories.byIds(actor, ids, language)
-      : await this.stories.cardsByIds(actor, ids, language);
-    const shown = stories.flatMap((story) => (story?.state === 'PUBLISHED' ? [story] : []));
-    const marked = highlights ? await this.marks.run(actor, shown, query) : null;
-    return hits.flatMap(({ score }, number) => {
-      const node = stories[number];
-      const cursor = cursorOf(number);
-      if (node?.state !== 'PUBLISHED' || cursor === null) return [];
-      return [{ cursor, node, score, highlights: marked?.get(node.id) ?? [] }];
+    const found = await this.found.run(actor, ids, request);
+    return hits.flatMap((hit, number) => {
+      const shown = found[number];
+      if (!shown) return [];
+      const edge = {
+        // Sealed only when it is asked for.
+        get cursor() {
+          return cursorOf(hit, number);
+        },
+        score: hit.score,
+        node: shown.node,
+        highlights: shown.highlights,
+      };
+      return [edge];
     });
   }
 

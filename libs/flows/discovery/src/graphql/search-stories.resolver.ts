@@ -41,7 +41,14 @@ export class SearchStoriesResolver {
       highlights: selectedFields(info, ['edges']).has('highlights'),
       whole: asksForWholeStories(info, ['edges', 'node']),
     });
-    const edges = found.edges.map((edge) => ({ ...edge, node: shownStory(edge.node, language) }));
+    const edges = found.edges.map((edge) => ({
+      get cursor() {
+        return edge.cursor;
+      },
+      node: shownStory(edge.node, language),
+      score: edge.score,
+      highlights: edge.highlights,
+    }));
     const { totalCount, facets, engine } = found;
     const pageInfo = { ...connectionOf({ ...found, edges }).pageInfo, endCursor: found.endCursor };
     return { edges, pageInfo, totalCount, facets, engine };
