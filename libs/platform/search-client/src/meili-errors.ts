@@ -15,6 +15,9 @@ const wasTooSlow = (cause: unknown): boolean =>
 export const translated = (error: unknown): unknown => {
   if (error instanceof MeilisearchApiError) return new SearchUnavailable(reasonOf(error), { cause: error });
   if (error instanceof MeilisearchRequestError) {
+    // What came back over our own connection is told by the client as if nothing had.
+    const { cause } = error;
+    if (cause instanceof MeilisearchApiError || cause instanceof SyntaxError) return translated(cause);
     return new SearchUnavailable(wasTooSlow(error.cause) ? 'DEADLINE' : 'UNREACHABLE', { cause: error });
   }
   // Something that is not Meilisearch answered with something that is not JSON.

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SystemClock } from '#kernel';
 import { testSearchEngine } from '../../../../test/support/search-engine.js';
 import { CircuitBreaker } from './circuit-breaker.js';
@@ -196,6 +196,25 @@ describe('no answer', () => {
     answer = '502';
     await expect(clientOf({ url: url() }).search(query)).rejects.toMatchObject({ reason: 'ENGINE_ERROR' });
     expect(encoding).toBe('identity');
+  });
+
+  it('over a kept connection that the engine has just closed is asked for once more, over a new one alone it is not', async () => {
+    const seen = new Map<Socket, number>();
+    let most = 1;
+    const closing = createServer(({ socket }, response) => {
+      const asked = (seen.get(socket) ?? 0) + 1;
+      seen.set(socket, asked);
+      if (asked > most) socket.destroy();
+      else response.end('{"results":[]}');
+    });
+    await new Promise<void>((resolve) => closing.listen(0, '127.0.0.1', resolve));
+    const asking = clientOf({ url: `http://127.0.0.1:${(closing.address() as AddressInfo).port}` });
+    for (let n = 0; n < 3; n += 1) expect(await asking.search(query)).toEqual([]);
+    expect([...seen.values()]).toEqual([2, 2, 1]);
+    most = 0;
+    await expect(asking.search(query)).rejects.toMatchObject({ reason: 'UNREACHABLE' });
+    closing.closeAllConnections();
+    closing.close();
   });
 
   it('of a dead engine is unreachable, and its message names no host', async () => {

@@ -1,6 +1,7 @@
 import { Meilisearch } from 'meilisearch';
 import type { CircuitBreaker, CircuitState } from './circuit-breaker.js';
 import { asked } from './meili-errors.js';
+import { meiliHttp } from './meili-http.js';
 import { meiliQuery, meiliResult } from './meili-query.js';
 import { carriedOut } from './meili-tasks.js';
 import { SearchTaskFailed, SearchUnavailable } from './search-errors.js';
@@ -49,7 +50,7 @@ export class MeiliSearchIndexClient extends SearchIndexClient {
   ) {
     super();
     const server = { host: config.url, apiKey: config.apiKey ?? undefined, requestInit: { headers: UNCOMPRESSED } };
-    this.reader = new Meilisearch({ ...server, timeout: config.deadlineMs });
+    this.reader = new Meilisearch({ ...server, timeout: config.deadlineMs, httpClient: meiliHttp });
     this.writer = new Meilisearch({ ...server, timeout: REQUEST_DEADLINE_MS });
     this.writeDeadlineMs = config.writeDeadlineMs ?? WRITE_DEADLINE_MS;
   }

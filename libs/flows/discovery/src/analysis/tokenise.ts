@@ -5,7 +5,9 @@ export interface Span {
 }
 
 const INSIDE_WORD = String.raw`[\p{L}\p{N}\p{M}]|['’\u00AD\u200C\u200D](?=[\p{L}\p{N}])`;
-const WORD = new RegExp(String.raw`[\p{L}\p{N}](?:${INSIDE_WORD})*`, 'gu');
+const A_WORD = String.raw`[\p{L}\p{N}](?:${INSIDE_WORD})*`;
+const WORD = new RegExp(A_WORD, 'gu');
+const WORD_HERE = new RegExp(A_WORD, 'uy');
 const ANY_WORD = /[\p{L}\p{N}]/u;
 
 /** Below the first combining mark a character is a letter or digit, or it ends a word, or the pattern must say. */
@@ -47,6 +49,12 @@ export const tokenise = (text: string, maxTokens = Number.POSITIVE_INFINITY): Sp
     from = word.end;
   }
   return spans;
+};
+
+/** Where the word ends that begins at a place in a text; the place itself where none does. */
+export const wordEnd = (text: string, start: number): number => {
+  WORD_HERE.lastIndex = start;
+  return WORD_HERE.test(text) ? WORD_HERE.lastIndex : start;
 };
 
 /** Says whether a text has no letter and no digit, so that there is nothing to look up. */

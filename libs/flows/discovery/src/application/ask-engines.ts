@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#kernel';
 import { SearchUnavailable } from '#platform/search-client';
 import { PostgresSearchReader } from '../persistence/postgres-search.reader.js';
-import { SearchOutlookReader } from '../persistence/search-outlook.reader.js';
+import type { SearchOutlook } from '../persistence/search-outlook.reader.js';
 import { EngineFigures } from './engine-figures.js';
 import { MeiliStorySearch } from './meili-story-search.js';
 import type { SearchAnswer, SearchQuestion } from './search-question.js';
@@ -25,31 +24,32 @@ export interface EngineAnswer extends SearchAnswer {
 @Injectable()
 export class AskEngines {
   constructor(
-    private readonly clock: Clock,
-    private readonly outlook: SearchOutlookReader,
     private readonly meilisearch: MeiliStorySearch,
     private readonly postgres: PostgresSearchReader,
     private readonly figures: EngineFigures,
   ) {}
 
-  /** @param stayWith the engine that answered the page before, where another would order the matches otherwise. */
+  /**
+   * @param outlook read before: whatever was delivered by then is out of the index already.
+   * @param stayWith the engine that answered the page before, where another would order the matches otherwise.
+   */
   async run(
-    asked: Omit<SearchQuestion, 'excluded' | 'now'>,
+    question: Omit<SearchQuestion, 'excluded'>,
+    outlook: Pick<SearchOutlook, 'filled' | 'hidden'>,
     stayWith: SearchEngineName | null = null,
   ): Promise<EngineAnswer> {
-    const question = { ...asked, now: this.clock.now() };
-    const answer = stayWith === 'POSTGRESQL' ? null : await this.fromMeilisearch(question);
+    const answer = stayWith === 'POSTGRESQL' ? null : await this.fromMeilisearch(question, outlook);
     const engine = answer ? 'MEILISEARCH' : 'POSTGRESQL';
     const given = answer ?? (await this.postgres.answer(question));
     this.figures.answered(engine);
     return { ...given, engine };
   }
 
-  private async fromMeilisearch(question: Omit<SearchQuestion, 'excluded'>): Promise<SearchAnswer | null> {
-    if (!this.meilisearch.inReach()) return null;
-    // What is hidden is read first: whatever was delivered before this is out of the index already.
-    const { filled, hidden } = await this.outlook.read(question.actor, question.now);
-    if (!filled || hidden === null) return null;
+  private async fromMeilisearch(
+    question: Omit<SearchQuestion, 'excluded'>,
+    { filled, hidden }: Pick<SearchOutlook, 'filled' | 'hidden'>,
+  ): Promise<SearchAnswer | null> {
+    if (!this.meilisearch.inReach() || !filled || hidden === null) return null;
     try {
       const answer = await this.meilisearch.answer({ ...question, excluded: hidden });
       if (answer.total === 0 && (await this.meilisearch.isEmpty()) && (await this.postgres.documents()) > 0)

@@ -4,11 +4,12 @@ import type { FacetCounts } from './facet-field.js';
 import { facetsOf } from './facets.js';
 import { valueLabel } from './value-labels.js';
 
-const NONE = { SECTOR: {}, METHOD: {}, ORGANISATION: {} };
+const none = new Map<string, string>();
+const NONE = { SECTOR: none, METHOD: none, ORGANISATION: none };
 
 describe('facets', () => {
   it('are sorted by count, then label in the alphabet of the reader', () => {
-    const labels = { ...NONE, SECTOR: { a: 'Ål', b: 'Ærlighet', c: 'Zoo', d: 'Skole' } };
+    const labels = { ...NONE, SECTOR: new Map(Object.entries({ a: 'Ål', b: 'Ærlighet', c: 'Zoo', d: 'Skole' })) };
     const counts = new Map([['SECTOR', { a: 1, b: 1, c: 1, d: 2, gone: 1 }]] as const);
     expect(facetsOf(counts, labels, 'nb')).toEqual([
       {

@@ -64,10 +64,7 @@ export class IndexStories {
       if (built.length % AT_A_STRETCH === 0) await letOthersIn();
     }
     signal.throwIfAborted();
-    await this.documents.replace(
-      stories,
-      built.map(({ row }) => row),
-    );
+    await this.documents.replace(stories, built);
     signal.throwIfAborted();
     const kept = new Set(built.map(({ row }) => row.id));
     return { upserts: built.map(({ document }) => document), removals: ids.filter((id) => !kept.has(id)) };

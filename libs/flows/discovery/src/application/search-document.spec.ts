@@ -4,6 +4,7 @@ import { MOST_WORDS_OF_AN_ATTRIBUTE, buildSearchDocument } from './search-docume
 const SOURCE: SearchSource = {
   id: '01890000-0000-7000-8000-000000000000',
   version: 3,
+  revision: 2,
   stamp: '7',
   kind: 'CASE_STORY',
   visibility: 'OPEN',
@@ -41,7 +42,25 @@ const SOURCE: SearchSource = {
 };
 
 describe('a search document', () => {
-  const { document, row } = buildSearchDocument(SOURCE);
+  const { document, row, sheets } = buildSearchDocument(SOURCE);
+
+  it('comes with the sheets that highlights are cut from, one for each language', () => {
+    const of = { id: SOURCE.id, revision: 2 };
+    expect(sheets).toEqual([
+      {
+        ...of,
+        language: 'nb',
+        fields: [
+          ['title', 20],
+          ['summary', 14],
+          ['body', 13],
+        ],
+        text: 'Gevinster av økonomi\nKort om målene\nVi lærte mye.',
+        terms: expect.stringContaining('\noekonomi d\n') as string,
+      },
+      expect.objectContaining({ ...of, language: 'en', text: 'Benefits realisation\n' }),
+    ]);
+  });
 
   it('holds terms by field', () => {
     expect(document).toMatchObject({

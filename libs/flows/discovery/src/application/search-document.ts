@@ -1,7 +1,10 @@
 import { hash } from 'node:crypto';
 import { fold } from '#kernel';
 import type { SearchDocument } from '#platform/search-client';
+import { textSheet } from '../highlight/text-sheet.js';
+import { plainText, textParts } from './plain-text.js';
 import type { SearchSource } from './search-source.js';
+import type { StorySheet } from './story-sheet.js';
 import { type TermFields, termFields } from './term-fields.js';
 import { termVector } from './term-vector.js';
 
@@ -33,6 +36,8 @@ export interface SearchRow {
 /** A story as both engines keep it. */
 export interface BuiltDocument {
   readonly row: SearchRow;
+  /** What highlights are cut from, for each language. */
+  readonly sheets: readonly StorySheet[];
   readonly document: SearchDocument;
 }
 
@@ -80,7 +85,8 @@ export const dayNumber = (day: string): number => Number(day.replaceAll('-', '')
 
 /** Builds what both engines keep of a published story. Pure: the same source gives the same document and digest. */
 export const buildSearchDocument = (source: SearchSource): BuiltDocument => {
-  const fields = termFields(source);
+  const texts = source.texts.map(plainText);
+  const fields = termFields(source, texts);
   const values = filterValues(source);
   const { id, version, stamp, publishedOn, withheld } = source;
   const content = {
@@ -96,6 +102,12 @@ export const buildSearchDocument = (source: SearchSource): BuiltDocument => {
   const digest = hash('sha256', JSON.stringify([id, version, stamp, content])).slice(0, 32);
   return {
     document: { id, version, digest, ...content },
+    sheets: texts.map((text) => ({
+      id,
+      revision: source.revision,
+      language: text.language,
+      ...textSheet(textParts(text), text.language),
+    })),
     row: {
       id,
       version,

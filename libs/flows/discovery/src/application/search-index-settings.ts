@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SearchIndexSettings } from '#platform/search-client';
 
-/** Goes up when documents are built in another way, so that every index is built anew. */
-const DOCUMENT_FORMAT = 2;
+/** Goes up when documents, or the sheets beside them, are built in another way, so that every index is built anew. */
+const DOCUMENT_FORMAT = 3;
 
 /**
  * How the Meilisearch index of stories searches. Only analysed terms are searched in, the same that PostgreSQL has; stop

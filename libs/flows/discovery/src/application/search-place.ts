@@ -1,5 +1,5 @@
 import type { Cursors } from '#kernel';
-import { type EngineAnswer, SEARCH_ENGINES, type SearchEngineName } from './ask-engines.js';
+import { SEARCH_ENGINES, type SearchEngineName } from './ask-engines.js';
 import type { DatePlace, StorySearchOrder } from './search-question.js';
 
 /** Where a page of a search begins. */
@@ -35,9 +35,7 @@ export class SearchPlaces {
   }
 
   /** The cursor of a hit by its number on the page that began at a place. */
-  write({ offset }: SearchPlace, { hits, engine }: EngineAnswer, number: number): string | null {
-    const hit = hits[number];
-    if (!hit) return null;
+  write({ offset }: SearchPlace, engine: SearchEngineName, hit: DatePlace, number: number): string {
     const values = this.order === 'RELEVANCE' ? [engine, offset + number + 1] : [hit.publishedAt, hit.id];
     return this.cursors.encode(this.list, values);
   }

@@ -11,6 +11,8 @@ export interface LocalName {
 export interface SearchSource {
   readonly id: string;
   readonly version: number;
+  /** The number of the published revision. */
+  readonly revision: number;
   /** Changes when a label, a name, a line of bodies or a measurement that the story is found by does. */
   readonly stamp: string;
   readonly kind: string;

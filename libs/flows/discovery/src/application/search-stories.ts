@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Cursors, type Edge, type Language, type Page, type PageRequest } from '#kernel';
-import { type StoryCard, type StoryFilter, StoryReader, type StoryView } from '#domain/stories';
-import { analyseQuery, queryTermSet } from '../analysis/query-terms.js';
-import { FacetLabelReader } from '../persistence/facet-label.reader.js';
+import type { StoryCard, StoryFilter, StoryView } from '#domain/stories';
+import { analyseQuery } from '../analysis/query-terms.js';
+import type { Highlight } from '../highlight/highlight.js';
 import { AskEngines, type EngineAnswer, type SearchEngineName } from './ask-engines.js';
 import type { FacetField } from './facet-field.js';
+import { FacetLabels } from './facet-labels.js';
 import { type Facet, facetsOf } from './facets.js';
-import { SearchConditions } from './search-conditions.js';
+import { ReadFound } from './read-found.js';
+import { SearchGround } from './search-ground.js';
 import { searchListName } from './search-list-name.js';
 import { SearchPlaces } from './search-place.js';
-import { type StorySearchOrder, orderOf } from './search-question.js';
-import { type Highlight, storyHighlights } from './story-highlights.js';
+import { type DatePlace, type StorySearchOrder, orderOf } from './search-question.js';
 
 /** What a reader searches for. */
 export interface StorySearchRequest {
@@ -23,7 +24,7 @@ export interface StorySearchRequest {
   readonly page: PageRequest;
   /** What to count matches by; nothing is counted that is not asked for. */
   readonly facets?: readonly FacetField[];
-  /** Whether to mark the words in the texts; stories are read whole then. */
+  /** Whether to mark the words in the texts. */
   readonly highlights?: boolean;
   /** Reads whole stories instead of cards. */
   readonly whole?: boolean;
@@ -45,16 +46,14 @@ export interface FoundStories extends Omit<Page<StoryCard>, 'edges'> {
   readonly engine: SearchEngineName;
 }
 
-const isWhole = (story: StoryCard | StoryView): story is StoryView => 'sections' in story;
-
 /** Searches the published stories that the caller may see. Every hit is read anew from the database before it is given. */
 @Injectable()
 export class SearchStories {
   constructor(
+    private readonly ground: SearchGround,
     private readonly engines: AskEngines,
-    private readonly conditions: SearchConditions,
-    private readonly labels: FacetLabelReader,
-    private readonly stories: StoryReader,
+    private readonly found: ReadFound,
+    private readonly labels: FacetLabels,
     private readonly cursors: Cursors,
   ) {}
 
@@ -69,16 +68,18 @@ export class SearchStories {
     const places = new SearchPlaces(this.cursors, searchListName(request.query, filter ?? {}, order), order);
     const place = places.read(page.after);
     const { offset, after } = place;
-    const conditions = filter ? await this.conditions.of(filter) : [];
-    const question = { actor, words, conditions, order, offset, after, limit: page.size, facets };
-    const answer = await this.engines.run(question, place.engine);
+    const { now, outlook, conditions } = await this.ground.read(actor, filter ?? null);
+    const question = { actor, now, words, conditions, order, offset, after, limit: page.size, facets };
+    const answer = await this.engines.run(question, outlook, place.engine);
+    const cursorOf = (hit: DatePlace, number: number): string => places.write(place, answer.engine, hit, number);
+    const last = answer.hits.at(-1);
     const [edges, counted] = await Promise.all([
-      this.edges(actor, request, answer, (number) => places.write(place, answer, number)),
-      this.facets(answer, request.language ?? 'nb'),
+      this.edges(actor, request, answer, cursorOf),
+      this.facets(answer, request.language ?? 'nb', outlook.namedAt),
     ]);
     return {
       edges,
-      endCursor: places.write(place, answer, answer.hits.length - 1),
+      endCursor: last ? cursorOf(last, answer.hits.length - 1) : null,
       hasNextPage: answer.hits.length < answer.remaining && answer.hits.length > 0,
       hasPreviousPage: offset > 0 || after !== null,
       totalCount: answer.total,
@@ -89,29 +90,31 @@ export class SearchStories {
 
   private async edges(
     actor: Actor,
-    { query, language, highlights = false, whole = highlights }: StorySearchRequest,
+    request: StorySearchRequest,
     { hits }: EngineAnswer,
-    cursorOf: (number: number) => string | null,
+    cursorOf: (hit: DatePlace, number: number) => string,
   ): Promise<readonly StoryHit[]> {
     if (hits.length === 0) return [];
     const ids = hits.map(({ id }) => id);
-    const stories =
-      whole || highlights
-        ? await this.stories.byIds(actor, ids, language)
-        : await this.stories.cardsByIds(actor, ids, language);
-    const terms: ReadonlySet<string> = highlights ? queryTermSet(query) : new Set();
-    return hits.flatMap(({ score }, number) => {
-      const node = stories[number];
-      const cursor = cursorOf(number);
-      if (node?.state !== 'PUBLISHED' || cursor === null) return [];
-      return [{ cursor, node, score, highlights: isWhole(node) ? storyHighlights(node, terms) : [] }];
+    const found = await this.found.run(actor, ids, request);
+    return hits.flatMap((hit, number) => {
+      const shown = found[number];
+      if (!shown) return [];
+      const edge = {
+        // Sealed only when it is asked for.
+        get cursor() {
+          return cursorOf(hit, number);
+        },
+        score: hit.score,
+        node: shown.node,
+        highlights: shown.highlights,
+      };
+      return [edge];
     });
   }
 
-  private async facets({ facets }: EngineAnswer, language: Language): Promise<readonly Facet[]> {
+  private async facets({ facets }: EngineAnswer, language: Language, namedAt: string): Promise<readonly Facet[]> {
     if (facets.size === 0) return [];
-    const slugs = (field: FacetField): string[] => Object.keys(facets.get(field) ?? {});
-    const asked = { SECTOR: slugs('SECTOR'), METHOD: slugs('METHOD'), ORGANISATION: slugs('ORGANISATION') };
-    return facetsOf(facets, await this.labels.read(asked, language), language);
+    return facetsOf(facets, await this.labels.of(facets, language, namedAt), language);
   }
 }

@@ -1,28 +1,47 @@
-import type { StoryView } from '#domain/stories';
-import { highlight } from '../highlight/highlight.js';
-import { markdownToText } from '#platform/markdown';
+import { type TextLanguage, analyse } from '../analysis/analyse.js';
+import { analyseQuery } from '../analysis/query-terms.js';
+import { type Cutting, type Highlight, highlight } from '../highlight/highlight.js';
+import { type TextPart, type TextSheet, textSheet } from '../highlight/text-sheet.js';
 
-/** Where a story's text speaks of what was asked for: offsets are in UTF-16 units into the fragment, end exclusive. */
-export interface Highlight {
-  /** `title`, `summary`, or the key of a section. */
-  readonly field: string;
-  readonly fragment: string;
-  readonly ranges: readonly { readonly start: number; readonly end: number }[];
+/** What a query wants marked. */
+export interface MarkedQuery {
+  /** Its words, each with all its terms. */
+  readonly words: readonly (readonly string[])[];
+  /** It is of nothing but words that say nothing about a subject: then it is about those. */
+  readonly ofStopWords: boolean;
 }
 
 const MOST_HIGHLIGHTS = 6;
-const WHOLE_TITLE = { fragmentLength: 300, maxFragments: 1 };
+const WHOLE_TITLE: Cutting = { fragmentLength: 300, maxFragments: 1 };
+const BEST_PARTS: Cutting = { fragmentLength: 160, maxFragments: 2 };
 
-/** The highlights of the text shown, in reading order and as plain text. */
-export const storyHighlights = (story: StoryView, terms: ReadonlySet<string>): readonly Highlight[] => {
-  if (terms.size === 0) return [];
-  const language = story.textLanguage;
-  const title = highlight(story.title, language, terms, WHOLE_TITLE).map((part) => ({ field: 'title', ...part }));
-  const summary = highlight(story.summary, language, terms).map((part) => ({ field: 'summary', ...part }));
-  const sections: Highlight[] = [];
-  for (const { key, markdown } of story.sections) {
-    if (sections.length >= MOST_HIGHLIGHTS) break;
-    sections.push(...highlight(markdownToText(markdown), language, terms).map((part) => ({ field: key, ...part })));
-  }
-  return [...title, ...summary, ...sections].slice(0, MOST_HIGHLIGHTS);
+const cuttingOf = (field: string): Cutting => (field === 'title' ? WHOLE_TITLE : BEST_PARTS);
+
+/** Reads what is to be marked out of a query. */
+export const markedQuery = (query: string): MarkedQuery => {
+  const tokens = analyseQuery(query);
+  return {
+    words: tokens.map(({ terms }) => terms.map(({ term }) => term)),
+    ofStopWords: tokens.length > 0 && tokens.every(({ surface }) => analyse(surface, 'any').length === 0),
+  };
+};
+
+const partsOf = ({ fields, text }: TextSheet): TextPart[] => {
+  let offset = 0;
+  return fields.map(([field, length]) => {
+    const part = { field, text: text.slice(offset, offset + length) };
+    offset += length + 1;
+    return part;
+  });
+};
+
+/** The highlights of the text on a sheet, in reading order and as plain text. */
+export const storyHighlights = (
+  sheet: TextSheet,
+  language: TextLanguage,
+  { words, ofStopWords }: MarkedQuery,
+): readonly Highlight[] => {
+  if (words.length === 0) return [];
+  const read = ofStopWords ? textSheet(partsOf(sheet), language, { keepStopWords: true }) : sheet;
+  return highlight(read, words, MOST_HIGHLIGHTS, cuttingOf);
 };

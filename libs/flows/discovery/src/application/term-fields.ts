@@ -1,7 +1,7 @@
 import { indexTerms } from '../analysis/analyse.js';
 import { WordMemory } from '../analysis/word-memory.js';
 import type { Language } from '#kernel';
-import { markdownToText } from '#platform/markdown';
+import type { PlainText } from './plain-text.js';
 import type { LocalName, SearchSource } from './search-source.js';
 
 /** The terms of a story by what they are from, the most telling first, in reading order. */
@@ -48,8 +48,8 @@ const named = (names: readonly LocalName[]): string[] => {
 };
 
 /** The terms of everything a story is found by. Titles keep their stop words, so that a query of nothing else finds them. */
-export const termFields = (source: SearchSource): TermFields => {
-  const { texts, concepts, bodies, originalLanguage, goals, benefits, people } = source;
+export const termFields = (source: SearchSource, texts: readonly PlainText[]): TermFields => {
+  const { concepts, bodies, originalLanguage, goals, benefits, people } = source;
   const widerConcepts = concepts.filter(({ own }) => !own).flatMap(({ labels }) => labels);
   const otherBodies = bodies.filter(({ own }) => !own).flatMap(({ names }) => names);
   return {
@@ -63,7 +63,7 @@ export const termFields = (source: SearchSource): TermFields => {
     ],
     sections: [
       ...texts.flatMap(({ sections, language }) =>
-        sections.flatMap(({ heading, markdown }) => terms(`${heading ?? ''}\n${markdownToText(markdown)}`, language)),
+        sections.flatMap(({ heading, text }) => terms(`${heading ?? ''}\n${text}`, language)),
       ),
       ...[...goals, ...benefits].flatMap((text) => terms(text, originalLanguage)),
     ],

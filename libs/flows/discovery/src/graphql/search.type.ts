@@ -4,7 +4,7 @@ import { PageInfo } from '#platform/graphql-kit';
 import type { SearchEngineName } from '../application/ask-engines.js';
 import type { FacetField } from '../application/facet-field.js';
 import type { Facet, FacetBucket } from '../application/facets.js';
-import type { Highlight } from '../application/story-highlights.js';
+import type { Highlight } from '../highlight/highlight.js';
 import { FacetFieldEnum, SearchEngineEnum } from './search.enums.js';
 
 /** A word to mark in a fragment. */

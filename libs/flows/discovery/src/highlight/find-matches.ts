@@ -1,5 +1,6 @@
-import type { AnalysedToken } from '../analysis/token.js';
+import { wordEnd } from '../analysis/tokenise.js';
 import { allowedErrors, letterBits, tooDifferent, withinErrors } from './edit-distance.js';
+import type { TextSheet } from './text-sheet.js';
 
 /** A word of a text that meets the query: where it stands, and which term of the query it meets how well. */
 export interface Match {
@@ -16,65 +17,64 @@ const BEGINNING = 0.6;
 const MISTYPED = 0.4;
 const SHORTEST_BEGINNING = 4;
 
-const meetsWell = (term: string, queries: readonly string[]): Meeting | null => {
-  if (queries.includes(term)) return { query: term, weight: EXACT };
-  const query = queries.find((start) => start.length >= SHORTEST_BEGINNING && term.startsWith(start));
-  return query === undefined ? null : { query, weight: BEGINNING };
-};
+/** Where words begin, and what they meet. */
+class Meetings {
+  readonly found = new Map<number, Meeting>();
 
-interface Mistakable {
-  readonly query: string;
-  readonly bits: number;
-  readonly errors: number;
+  /** Notes the words of the line that begins at `line`; a word meets what it meets best. */
+  note(terms: string, line: number, meeting: Meeting): void {
+    const end = terms.indexOf('\n', line + 1);
+    const [, ...places] = terms.slice(line, end === -1 ? terms.length : end).split(' ');
+    for (const place of places) {
+      const start = Number.parseInt(place, 36);
+      if ((this.found.get(start)?.weight ?? 0) < meeting.weight) this.found.set(start, meeting);
+    }
+  }
 }
 
-const mistakable = (query: string): Mistakable[] => {
-  const errors = allowedErrors(query.length);
-  return errors === 0 ? [] : [{ query, bits: letterBits(query), errors }];
-};
-
-const meetsMistyped = (term: string, queries: readonly Mistakable[]): Meeting | null => {
-  const termBits = letterBits(term);
-  const met = queries.find(
-    ({ query, bits, errors }) => !tooDifferent(bits, termBits, errors) && withinErrors(query, term, errors),
-  );
-  return met ? { query: met.query, weight: MISTYPED } : null;
-};
-
-/** Decides once for each different term of a text. */
-const decide = (terms: Iterable<string>, queries: readonly string[]): ReadonlyMap<string, Meeting> => {
-  const meetings = new Map<string, Meeting>();
-  const unmet = new Set<string>();
-  for (const term of terms) {
-    const meeting = meetsWell(term, queries);
-    if (meeting) meetings.set(term, meeting);
-    else unmet.add(term);
+/** Notes every term that is the one asked for or, from four letters on, begins with it; says whether there is one. */
+const meet = (terms: string, query: string, meetings: Meetings): boolean => {
+  const beginning = `\n${query}${query.length >= SHORTEST_BEGINNING ? '' : ' '}`;
+  let met = false;
+  for (let line = terms.indexOf(beginning); line !== -1; line = terms.indexOf(beginning, line + 1)) {
+    const whole = terms.charAt(line + 1 + query.length) === ' ';
+    meetings.note(terms, line, { query, weight: whole ? EXACT : BEGINNING });
+    met = true;
   }
-  const met = new Set([...meetings.values()].map(({ query }) => query));
-  const looking = queries.filter((query) => !met.has(query)).flatMap(mistakable);
-  if (looking.length === 0) return meetings;
-  for (const term of unmet) {
-    const meeting = meetsMistyped(term, looking);
-    if (meeting) meetings.set(term, meeting);
-  }
-  return meetings;
+  return met;
 };
 
-const best = (token: AnalysedToken, meetings: ReadonlyMap<string, Meeting>): Meeting | null =>
-  token.terms
-    .map(({ term }) => meetings.get(term) ?? null)
-    .reduce((heaviest, meeting) => ((meeting?.weight ?? 0) > (heaviest?.weight ?? 0) ? meeting : heaviest), null);
+/** Notes every term that may be one of those asked for with a typing error in it. */
+const meetMistyped = (terms: string, queries: readonly string[], meetings: Meetings): void => {
+  const asked = queries
+    .map((query) => ({ query, bits: letterBits(query), errors: allowedErrors(query.length) }))
+    .filter(({ errors }) => errors > 0);
+  if (asked.length === 0) return;
+  for (let line = 0; line !== -1 && line < terms.length; line = terms.indexOf('\n', line + 1)) {
+    const end = terms.indexOf(' ', line);
+    const length = end - line - 1;
+    const near = asked.filter(({ query, errors }) => Math.abs(query.length - length) <= errors);
+    if (near.length === 0) continue;
+    const term = terms.slice(line + 1, end);
+    const bits = letterBits(term);
+    const found = near.find(
+      (one) => !tooDifferent(one.bits, bits, one.errors) && withinErrors(one.query, term, one.errors),
+    );
+    if (found) meetings.note(terms, line, { query: found.query, weight: MISTYPED });
+  }
+};
 
 /**
- * Finds the words that meet the terms of a query: by a term of theirs, by beginning with one of four letters or more, or,
- * where a term of the query meets nothing so, by a typing error in it.
+ * Finds the words that meet a query: by a term of theirs, by beginning with one of four letters or more, or, where a word
+ * of the query meets nothing so, by a typing error in it.
+ *
+ * @param words the words of the query, each with all its terms
  */
-export const findMatches = (tokens: readonly AnalysedToken[], queries: readonly string[]): Match[] => {
-  const terms = new Set(tokens.flatMap((token) => token.terms.map(({ term }) => term)));
-  const meetings = decide(terms, queries);
-  if (meetings.size === 0) return [];
-  return tokens.flatMap((token) => {
-    const meeting = best(token, meetings);
-    return meeting ? [{ start: token.start, end: token.end, ...meeting }] : [];
-  });
+export const findMatches = ({ text, terms }: TextSheet, words: readonly (readonly string[])[]): Match[] => {
+  const meetings = new Meetings();
+  const unmet = words.filter((queries) => queries.map((query) => meet(terms, query, meetings)).every((met) => !met));
+  meetMistyped(terms, unmet.flat(), meetings);
+  return [...meetings.found]
+    .sort(([a], [b]) => a - b)
+    .map(([start, meeting]) => ({ start, end: wordEnd(text, start), ...meeting }));
 };

@@ -1,16 +1,28 @@
 import { array, assert, constantFrom, integer, oneof, property, string } from 'fast-check';
-import { analyse } from '../analysis/analyse.js';
-import { queryTermSet } from '../analysis/query-terms.js';
+import { analyseQuery } from '../analysis/query-terms.js';
+import { markedQuery, storyHighlights } from '../application/story-highlights.js';
 import { tokenise } from '../analysis/tokenise.js';
 import { allowedErrors, letterBits, tooDifferent, withinErrors } from './edit-distance.js';
 import { findMatches } from './find-matches.js';
-import { MAX_HIGHLIGHTED_LENGTH, highlight } from './highlight.js';
+import { type Cutting, type Highlight, highlight } from './highlight.js';
 import { placeFragments } from './place-fragments.js';
+import { MAX_HIGHLIGHTED_LENGTH, textSheet } from './text-sheet.js';
 
-const marked = (text: string, query: string, language: 'nb' | 'nn' | 'en' = 'nb'): string[] =>
-  highlight(text, language, queryTermSet(query), { fragmentLength: 1_000 }).flatMap(({ fragment, ranges }) =>
-    ranges.map(({ start, end }) => fragment.slice(start, end)),
-  );
+type Tongue = 'nb' | 'nn' | 'en';
+
+const sheetOf = (text: string, language: Tongue = 'nb') => textSheet([{ field: 'body', text }], language);
+
+const wordsOf = (query: string, language?: Tongue) =>
+  analyseQuery(query, language).map(({ terms }) => terms.map(({ term }) => term));
+
+const cut = (text: string, words: readonly (readonly string[])[], cutting: Partial<Cutting> = {}) =>
+  highlight(sheetOf(text), words, 10, () => ({ fragmentLength: 160, maxFragments: 2, ...cutting }));
+
+const wordsIn = (highlights: readonly Highlight[]): string[] =>
+  highlights.flatMap(({ fragment, ranges }) => ranges.map(({ start, end }) => fragment.slice(start, end)));
+
+const marked = (text: string, query: string, language: Tongue = 'nb'): string[] =>
+  wordsIn(storyHighlights(sheetOf(text, language), language, markedQuery(query)));
 
 describe('what is marked', () => {
   it.each([
@@ -34,7 +46,7 @@ describe('what is marked', () => {
     ]);
   });
 
-  it('is nothing for a query of nothing', () => expect(highlight('a b', 'nb', queryTermSet(' … '))).toEqual([]));
+  it('is nothing for a query of nothing', () => expect(marked('a b', ' … ')).toEqual([]));
 });
 
 describe('fragments', () => {
@@ -42,11 +54,11 @@ describe('fragments', () => {
 
   it('show most different words first, and stand in reading order', () => {
     const text = `${filler}Gevinst gevinst gevinst. ${filler}Gevinst av sammenslåing. ${filler}`;
-    const [one, two, ...more] = highlight(text, 'nb', queryTermSet('gevinster sammenslåing', 'nb'));
+    const [one, two, ...more] = cut(text, wordsOf('gevinster sammenslåing', 'nb'));
     expect(more).toEqual([]);
     expect(one?.fragment).toContain('Gevinst gevinst gevinst.');
     expect(two?.fragment).toContain('Gevinst av sammenslåing.');
-    expect(highlight(text, 'nb', queryTermSet('gevinster sammenslåing', 'nb'), { maxFragments: 1 })).toEqual([two]);
+    expect(cut(text, wordsOf('gevinster sammenslåing', 'nb'), { maxFragments: 1 })).toEqual([two]);
   });
 
   it('stand in the text where words begin and end, are bounded, and never overlap', () => {
@@ -62,7 +74,7 @@ describe('fragments', () => {
         integer({ min: 0, max: 4 }),
         (words, length, most) => {
           const text = words.join(' gevinst'.slice(0, words.length % 9));
-          const matches = findMatches(analyse(text, 'nb'), [...queryTermSet('gevinster', 'nb')]);
+          const matches = findMatches(sheetOf(text), wordsOf('gevinster', 'nb'));
           const extents = placeFragments(text, matches, length, most);
           expect(extents.length).toBeLessThanOrEqual(most);
           extents.forEach(({ start, end }, n) => {
@@ -74,7 +86,7 @@ describe('fragments', () => {
             for (const edge of [start, end])
               expect(/^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(edge - 1, edge + 1))).toBe(false);
           });
-          for (const { fragment, ranges } of highlight(text, 'nb', queryTermSet('gevinster', 'nb'), {
+          for (const { fragment, ranges } of cut(text, wordsOf('gevinster', 'nb'), {
             fragmentLength: length,
           })) {
             expect(text).toContain(fragment);
@@ -87,22 +99,37 @@ describe('fragments', () => {
     );
   });
 
+  it('are of the field they stand in, in the order of the fields', () => {
+    const parts = [
+      { field: 'title', text: 'Om gevinst' },
+      { field: 'summary', text: '' },
+      { field: 'need', text: 'Ingenting' },
+      { field: 'result', text: 'Gevinsten kom, og den var stor' },
+    ];
+    expect(storyHighlights(textSheet(parts, 'nb'), 'nb', markedQuery('gevinster'))).toEqual([
+      { field: 'title', fragment: 'Om gevinst', ranges: [{ start: 3, end: 10 }] },
+      { field: 'result', fragment: 'Gevinsten kom, og den var stor', ranges: [{ start: 0, end: 9 }] },
+    ]);
+    expect(wordsIn(storyHighlights(textSheet(parts, 'nb'), 'nb', markedQuery('om og den')))).toEqual([
+      'Om',
+      'og',
+      'den',
+    ]);
+  });
+
   it('leave out a word that is longer than they are', () => {
     const text = `gevinst${'x'.repeat(5_000)} og gevinst`;
-    expect(highlight(text, 'nb', queryTermSet('gevinst', 'nb')).map(({ fragment }) => fragment)).toEqual([
-      'og gevinst',
-    ]);
+    expect(cut(text, wordsOf('gevinst', 'nb')).map(({ fragment }) => fragment)).toEqual(['og gevinst']);
   });
 
   it('of a very long text come from its first part, in bounded time', () => {
     const words = [...Array(20_000).keys()].map((n) => `g${n.toString(36)}evinsten${n}`);
     const text = `${words.join(' ')} gevinstrealisering `.repeat(20);
-    const query = queryTermSet(
+    const query = wordsOf(
       'gevinster sammenslaaing digitalisering organisasjoner erfaringer prosjektledelse anskaffelse',
     );
     const started = performance.now();
-    for (const { fragment } of highlight(text, 'nb', query))
-      expect(text.indexOf(fragment)).toBeLessThan(MAX_HIGHLIGHTED_LENGTH);
+    for (const { fragment } of cut(text, query)) expect(text.indexOf(fragment)).toBeLessThan(MAX_HIGHLIGHTED_LENGTH);
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 });

@@ -1,49 +1,59 @@
-import { type TextLanguage, analyse } from '../analysis/analyse.js';
-import { findMatches } from './find-matches.js';
-import { leading } from './leading.js';
+import { type Match, findMatches } from './find-matches.js';
 import { type Extent, placeFragments } from './place-fragments.js';
+import type { TextSheet } from './text-sheet.js';
 
-/** A part of a text as plain text, and the words in it to mark: UTF-16 offsets into the fragment, end exclusive. */
-export interface HighlightFragment {
+/** Where a story's text speaks of what was asked for: offsets are in UTF-16 units into the fragment, end exclusive. */
+export interface Highlight {
+  /** `title`, `summary`, or the key of a section. */
+  readonly field: string;
+  /** A part of the text as plain text. */
   readonly fragment: string;
+  /** The words in it to mark. */
   readonly ranges: readonly Extent[];
 }
 
-export interface HighlightOptions {
+/** How fragments of one field are cut. */
+export interface Cutting {
   /** No fragment is longer; in UTF-16 units. */
-  readonly fragmentLength?: number;
-  readonly maxFragments?: number;
+  readonly fragmentLength: number;
+  readonly maxFragments: number;
 }
 
-/** What follows in a longer text is not searched for words to mark; in UTF-16 units. */
-export const MAX_HIGHLIGHTED_LENGTH = 100_000;
-
-const MAX_QUERY_TERMS = 40;
-const MAX_FRAGMENTS = 10;
-
-/**
- * Shows where a plain text speaks of what was asked for: the best parts of it in reading order, or none where it does not.
- * Markdown goes through `markdownToText` first.
- *
- * @param queryTerms the query's terms, as `queryTermSet` gives them
- */
-export const highlight = (
-  text: string,
-  language: TextLanguage,
-  queryTerms: ReadonlySet<string>,
-  { fragmentLength = 160, maxFragments = 2 }: HighlightOptions = {},
-): HighlightFragment[] => {
-  if (queryTerms.size === 0) return [];
-  const read = leading(text, MAX_HIGHLIGHTED_LENGTH);
-  const queries = [...queryTerms].slice(0, MAX_QUERY_TERMS);
-  const meaningful = findMatches(analyse(read, language), queries);
-  // A query of nothing but stop words is about those.
-  const matches =
-    meaningful.length > 0 ? meaningful : findMatches(analyse(read, language, { keepStopWords: true }), queries);
-  return placeFragments(read, matches, fragmentLength, Math.min(maxFragments, MAX_FRAGMENTS)).map(({ start, end }) => ({
-    fragment: read.slice(start, end),
+const fragments = (text: string, field: string, matches: readonly Match[], cutting: Cutting): Highlight[] =>
+  placeFragments(text, matches, cutting.fragmentLength, cutting.maxFragments).map(({ start, end }) => ({
+    field,
+    fragment: text.slice(start, end),
     ranges: matches
       .filter((match) => match.start >= start && match.end <= end)
       .map((match) => ({ start: match.start - start, end: match.end - start })),
   }));
+
+/**
+ * Shows where a story speaks of what was asked for: the best parts of its fields in reading order, or none where it does
+ * not.
+ *
+ * @param words the words of the query, each with all its terms
+ */
+export const highlight = (
+  sheet: TextSheet,
+  words: readonly (readonly string[])[],
+  most: number,
+  cuttingOf: (field: string) => Cutting,
+): readonly Highlight[] => {
+  const found: Highlight[] = [];
+  const matches = findMatches(sheet, words);
+  let next = 0;
+  let offset = 0;
+  for (const [field, length] of sheet.fields) {
+    const own: Match[] = [];
+    for (let match = matches[next]; match && match.start < offset + length; match = matches[next]) {
+      own.push({ ...match, start: match.start - offset, end: match.end - offset });
+      next += 1;
+    }
+    if (own.length > 0)
+      found.push(...fragments(sheet.text.slice(offset, offset + length), field, own, cuttingOf(field)));
+    if (found.length >= most) break;
+    offset += length + 1;
+  }
+  return found.slice(0, most);
 };

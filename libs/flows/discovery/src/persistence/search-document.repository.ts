@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '#kernel';
 import { Database, type Transaction } from '#platform/database';
-import type { SearchRow } from '../application/search-document.js';
+import type { BuiltDocument } from '../application/search-document.js';
 
 const INDEXER = systemActor('indexer');
 
@@ -42,27 +42,46 @@ const TITLES = `
   on conflict (story_id, language) do update set title = excluded.title, folded = excluded.folded
   where story_search_titles.title is distinct from excluded.title`;
 
-/** Writes what PostgreSQL's own search keeps of stories. */
+const SHEETS = `
+  with told as materialized (
+    select r.* from json_to_recordset($1::json)
+      as r(id uuid, revision integer, language text, fields jsonb, text text, terms text)
+  ), gone as (
+    delete from story_search_sheets k where k.story_id = any($2::uuid[])
+      and not exists (select from told where (told.id, told.language) = (k.story_id, k.language))
+  )
+  insert into story_search_sheets (story_id, language, revision, fields, text, terms)
+  select id, language, revision, fields, text, terms from told order by id, language
+  on conflict (story_id, language) do update set revision = excluded.revision, fields = excluded.fields,
+    text = excluded.text, terms = excluded.terms
+  where (story_search_sheets.revision, story_search_sheets.fields, story_search_sheets.text, story_search_sheets.terms)
+    is distinct from (excluded.revision, excluded.fields, excluded.text, excluded.terms)`;
+
+type Built = Pick<BuiltDocument, 'row' | 'sheets'>;
+
+/** Writes what PostgreSQL's own search keeps of stories, and what highlights are cut from. */
 @Injectable()
 export class SearchDocumentRepository {
   constructor(private readonly database: Database) {}
 
   /** Makes the rows of some stories what they should be: those given, and none for the rest. */
-  replace(ids: readonly string[], rows: readonly SearchRow[]): Promise<void> {
-    const kept = new Set(rows.map(({ id }) => id));
+  replace(ids: readonly string[], built: readonly Built[]): Promise<void> {
+    const kept = new Set(built.map(({ row }) => row.id));
     return this.database.transaction(INDEXER, async (tx) => {
       const gone = ids.filter((id) => !kept.has(id));
       if (gone.length > 0)
         await tx.query('delete from story_search_documents where story_id = any($1::uuid[])', [gone]);
-      if (rows.length > 0) await this.write(tx, rows);
+      if (built.length > 0) await this.write(tx, built);
     });
   }
 
-  private async write(tx: Transaction, rows: readonly SearchRow[]): Promise<void> {
+  private async write(tx: Transaction, built: readonly Built[]): Promise<void> {
+    const rows = built.map(({ row }) => row);
     const ids = rows.map(({ id }) => id);
     // The terms are most of a row: parsed as JSON, and three times over, they would cost more than all the writing.
     await tx.query(UPSERT, [JSON.stringify(rows.map((row) => ({ ...row, terms: undefined, titles: undefined })))]);
     await tx.query(TERMS, [ids, rows.map(({ terms }) => terms)]);
     await tx.query(TITLES, [JSON.stringify(rows.map(({ id, titles }) => ({ id, titles }))), ids]);
+    await tx.query(SHEETS, [JSON.stringify(built.flatMap(({ sheets }) => sheets)), ids]);
   }
 }

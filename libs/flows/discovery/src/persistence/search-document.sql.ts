@@ -93,7 +93,8 @@ export const STORY_STAMPS = `${WANTED}, stamps as (
 export const SEARCH_SOURCES = `
   with recursive ${WANTED}, ${NAMED}
   select 'STORY' as of, json_build_object(
-    'id', w.id, 'version', w.version, 'kind', w.kind, 'visibility', w.visibility, 'withheld', w.withheld_organisation,
+    'id', w.id, 'version', w.version, 'revision', w.published_revision, 'kind', w.kind, 'visibility', w.visibility,
+    'withheld', w.withheld_organisation,
     'stamp', ${STAMP},
     'managingOrganisationId', w.managing_organisation_id,
     'visibleFrom', coalesce(ceil(extract(epoch from w.embargo_until) * 1000), 0)::bigint,

@@ -2,57 +2,60 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel';
 import { AppConfig } from '#platform/config';
 import { Database } from '#platform/database';
-import { PendingSubjects } from '#platform/outbox';
+import { pendingSubjectsSql, tooManyPending } from '#platform/outbox';
 import { SEARCH_INDEX } from '../application/search-index-name.js';
 import { publishedSight } from './published-sight.sql.js';
 
 /** What may take a story, or part of it, from somebody's sight. */
-const TAKING_KINDS = ['StoryUnpublished', 'StoryArchived', 'StoryWithdrawn', 'StoryRevisionPublished'] as const;
+const TAKING_KINDS = `array['StoryUnpublished', 'StoryArchived', 'StoryWithdrawn', 'StoryRevisionPublished']`;
+/** What changes a label, a name, or what a slug stands for. */
+const NAMING_KINDS = `array['ConceptChanged', 'OrganisationChanged']`;
 
-/** What a search must know before it asks Meilisearch. */
+/** What a search must know before anything is asked, all of one moment. */
 export interface SearchOutlook {
   /** Whether the index in use has been seen to hold every story. */
   readonly filled: boolean;
   /** Stories taken from the caller's sight that Meilisearch may not have heard of yet; null when they are too many. */
   readonly hidden: readonly string[] | null;
+  /** The last change of vocabularies and bodies in the journal: what was read of them since holds until it grows. */
+  readonly namedAt: string;
 }
 
-/** Reads how far the index can be relied on right now. */
+/** $1 the index in use, $2 its consumer; then the policy's parameters. A comparison makes up for what was given up before it. */
+const statement = (published: string): string => `
+  with live as materialized (
+    select filled_at from search_indexes where uid = $1 and state = 'LIVE'
+  ), pending as materialized (${pendingSubjectsSql('$2', TAKING_KINDS, '(select filled_at from live)')}
+  )
+  select exists (select from live where filled_at is not null) as filled,
+    (select coalesce(max(events), 0)::integer from pending) as events,
+    array(select s.id from pending p join stories s on s.id = p.id
+      where s.withheld_organisation or not ${published}) as hidden,
+    (select coalesce(max(sequence), 0)::text from (
+      select (select max(sequence) from events where kind = named.kind) as sequence from unnest(${NAMING_KINDS}) as named(kind)
+    ) changes) as "namedAt"`;
+
+interface Row {
+  readonly filled: boolean;
+  readonly events: number;
+  readonly hidden: readonly string[];
+  readonly namedAt: string;
+}
+
+/** Reads how far the index, and what is known of names, can be relied on right now. */
 @Injectable()
 export class SearchOutlookReader {
   constructor(
     private readonly database: Database,
-    private readonly pending: PendingSubjects,
     private readonly config: AppConfig,
   ) {}
 
+  /** Hidden are those of the changed stories that the caller does not see any more, or whose bodies are withheld now. */
   async read(actor: Actor, now: Date): Promise<SearchOutlook> {
-    const filledAt = await this.filledAt();
-    if (filledAt === null) return { filled: false, hidden: [] };
-    // A comparison makes up for what was given up before it.
-    const pending = await this.pending.read(SEARCH_INDEX, TAKING_KINDS, filledAt);
-    if (pending === null) return { filled: true, hidden: null };
-    return { filled: true, hidden: pending.length === 0 ? [] : await this.hidden(actor, now, pending) };
-  }
-
-  private async filledAt(): Promise<Date | null> {
-    const [row] = await this.database.read<{ filledAt: Date | null }>(
-      'discovery.index-filled',
-      `select filled_at as "filledAt" from search_indexes where uid = $1 and state = 'LIVE'`,
-      [this.config.search.indexUid],
-    );
-    return row?.filledAt ?? null;
-  }
-
-  /** Those of the changed stories that the caller does not see any more, or whose bodies are withheld now. */
-  private async hidden(actor: Actor, now: Date, pending: readonly string[]): Promise<string[]> {
-    const values: unknown[] = [pending];
+    const values: unknown[] = [this.config.search.indexUid, SEARCH_INDEX];
     const published = publishedSight(actor, now, 's', values);
-    const rows = await this.database.read<{ id: string }>(
-      'discovery.hidden',
-      `select s.id from stories s where s.id = any($1::uuid[]) and (s.withheld_organisation or not ${published})`,
-      values,
-    );
-    return rows.map(({ id }) => id);
+    const [row] = await this.database.read<Row>('discovery.outlook', statement(published), values);
+    const { filled = false, events = 0, hidden = [], namedAt = '' } = row ?? {};
+    return { filled, hidden: tooManyPending(events) ? null : hidden, namedAt };
   }
 }

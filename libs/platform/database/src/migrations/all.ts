@@ -8,6 +8,7 @@ import { Discovery1790000007000 } from './1790000007000-discovery.js';
 import { Limits1790000008000 } from './1790000008000-limits.js';
 import { BulkDeliveries1790000008500 } from './1790000008500-bulk-deliveries.js';
 import { StoryRecords1790000009000 } from './1790000009000-story-records.js';
+import { SearchSheets1790000012000 } from './1790000012000-search-sheets.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Limits1790000008000,
   BulkDeliveries1790000008500,
   StoryRecords1790000009000,
+  SearchSheets1790000012000,
 ];

@@ -4,16 +4,29 @@ import { Database } from '#platform/database';
 /** What is left of a reading that would be too long. */
 const MOST = 1_000;
 
-const PENDING = `
+/**
+ * A query for statements that need more than this: the subjects with an event of some kinds not yet delivered, as `id`, and
+ * how many such events there are, as `events`; more than 1,000 of them are not counted. Everything given is SQL.
+ *
+ * @param madeUpAt when whatever dead letters were to tell was last made up for: those from before it are left out.
+ */
+export const pendingSubjectsSql = (consumer: string, kinds: string, madeUpAt: string): string => `
   select distinct subject_id as id, count(*) over () as events from (
     (select subject_id from events
-      where kind = any($2) and sequence > coalesce((select position from event_consumers where name = $1), 0)
+      where kind = any(${kinds})
+        and sequence > coalesce((select position from event_consumers where name = ${consumer}), 0)
       limit ${MOST + 1})
     union all
     (select subject_id from event_deliveries
-      where consumer = $1 and kind = any($2) and (dead_at is null or dead_at >= coalesce($3::timestamptz, '-infinity'))
+      where consumer = ${consumer} and kind = any(${kinds})
+        and (dead_at is null or dead_at >= coalesce(${madeUpAt}, '-infinity'))
       limit ${MOST + 1})
   ) pending`;
+
+/** Says whether there are too many events for their subjects to be told one by one. */
+export const tooManyPending = (events: number): boolean => events > MOST;
+
+const PENDING = pendingSubjectsSql('$1', '$2', '$3::timestamptz');
 
 const UNDER_WAY = `
   select subject_id as id from (
@@ -41,7 +54,7 @@ export class PendingSubjects {
       kinds,
       madeUpAt,
     ]);
-    return Number(rows[0]?.events ?? 0) > MOST ? null : rows.map(({ id }) => id);
+    return tooManyPending(Number(rows[0]?.events ?? 0)) ? null : rows.map(({ id }) => id);
   }
 
   /** Those among some subjects that the consumer is about to learn of: with something undelivered and nothing given up. */

@@ -1,0 +1,30 @@
+import type { Language } from '#kernel';
+import type { StorySection } from '#domain/stories';
+import { markdownToText } from '#platform/markdown';
+import type { TextPart } from '../highlight/text-sheet.js';
+
+/** A story's text in one language, without the marks of Markdown. */
+export interface PlainText {
+  readonly language: Language;
+  readonly title: string;
+  readonly summary: string;
+  readonly sections: readonly { readonly key: string; readonly heading: string | null; readonly text: string }[];
+}
+
+/** Reads a text as plain text. */
+export const plainText = (text: {
+  readonly language: Language;
+  readonly title: string;
+  readonly summary: string;
+  readonly sections: readonly StorySection[];
+}): PlainText => ({
+  ...text,
+  sections: text.sections.map(({ key, heading, markdown }) => ({ key, heading, text: markdownToText(markdown) })),
+});
+
+/** What of a text is marked in a search, in reading order. */
+export const textParts = ({ title, summary, sections }: PlainText): TextPart[] => [
+  { field: 'title', text: title },
+  { field: 'summary', text: summary },
+  ...sections.map(({ key, text }) => ({ field: key, text })),
+];

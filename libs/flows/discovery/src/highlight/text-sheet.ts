@@ -1,0 +1,46 @@
+import { type TextLanguage, analyse } from '../analysis/analyse.js';
+import { leading } from './leading.js';
+
+/** One plain text of a story: its title, its summary, or a section by its key. */
+export interface TextPart {
+  readonly field: string;
+  readonly text: string;
+}
+
+/**
+ * The plain texts of a story in one language, made ready for being marked: what a search shows is cut from it without
+ * reading the texts again. Two texts are the same sheet if both strings are.
+ */
+export interface TextSheet {
+  /** Which part of `text` is which field, in reading order: `[field, length]`, a line break between. */
+  readonly fields: readonly (readonly [field: string, length: number])[];
+  readonly text: string;
+  /** For each different term a line: a break, the term, and after spaces where its words begin in `text`, in base 36. */
+  readonly terms: string;
+}
+
+/** What follows in a longer text is not searched for words to mark; in UTF-16 units. */
+export const MAX_HIGHLIGHTED_LENGTH = 100_000;
+
+/** @param keepStopWords so that words that say nothing about the subject can be marked as well. */
+export const textSheet = (
+  parts: readonly TextPart[],
+  language: TextLanguage,
+  { keepStopWords = false }: { readonly keepStopWords?: boolean } = {},
+): TextSheet => {
+  const read = parts.map(({ field, text }) => ({ field, text: leading(text, MAX_HIGHLIGHTED_LENGTH) }));
+  const places = new Map<string, string>();
+  let offset = 0;
+  for (const { text } of read) {
+    for (const { start, terms } of analyse(text, language, { keepStopWords })) {
+      const place = ` ${(offset + start).toString(36)}`;
+      for (const { term } of terms) places.set(term, (places.get(term) ?? '') + place);
+    }
+    offset += text.length + 1;
+  }
+  return {
+    fields: read.map(({ field, text }) => [field, text.length]),
+    text: read.map(({ text }) => text).join('\n'),
+    terms: [...places].map(([term, list]) => `\n${term}${list}`).join(''),
+  };
+};
