@@ -3,6 +3,7 @@ export type { AdvisoryLock } from './advisory-locks.js';
 export { Database } from './database.js';
 export { brokenConstraint, isUnreachable } from './database-failure.js';
 export { DatabaseModule } from './database.module.js';
+export { Editions } from './editions.js';
 export { JOURNAL_CHANNEL } from './journal-event.js';
 export type { NewEvent } from './journal-event.js';
 export { migrate, revertAll, schemaDifference } from './migrate.js';

@@ -6,6 +6,7 @@ import { Stories1790000005000 } from './1790000005000-stories.js';
 import { Benefits1790000006000 } from './1790000006000-benefits.js';
 import { Discovery1790000007000 } from './1790000007000-discovery.js';
 import { Limits1790000008000 } from './1790000008000-limits.js';
+import { Editions1790000015000 } from './1790000015000-editions.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Benefits1790000006000,
   Discovery1790000007000,
   Limits1790000008000,
+  Editions1790000015000,
 ];
