@@ -6,6 +6,8 @@ import { IdentityModule } from '#domain/identity';
 import { AccessGuard, InputPipe } from '#platform/graphql-kit';
 import { AppConfig } from '#platform/config';
 import { LimitsModule, RateLimiter } from '#platform/limits';
+import { AnswerCache } from '../answer-cache/answer-cache.js';
+import { AnswerCacheModule } from '../answer-cache/answer-cache.module.js';
 import { edges } from './edges.js';
 import { graphqlOptions } from './graphql-options.js';
 import { RequestContext } from './request-context.js';
@@ -24,8 +26,8 @@ export class RequestContextModule {}
     ...edges,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      imports: [RequestContextModule],
-      inject: [RequestContext, AppConfig, RateLimiter],
+      imports: [RequestContextModule, AnswerCacheModule],
+      inject: [RequestContext, AppConfig, RateLimiter, AnswerCache],
       useFactory: graphqlOptions,
     }),
   ],

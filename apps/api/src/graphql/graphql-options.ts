@@ -9,6 +9,8 @@ import { formatError } from '#platform/graphql-kit';
 import type { RateLimiter } from '#platform/limits';
 import { limitsPlugin, shapeRule, tokenFailure } from '#platform/limits/graphql';
 import { currentRequestId } from '#platform/observability';
+import type { AnswerCache } from '../answer-cache/answer-cache.js';
+import { answerCachePlugin } from '../answer-cache/answer-cache.plugin.js';
 import { fieldCosts } from './field-costs.js';
 import type { RequestContext } from './request-context.js';
 import { statusPlugin } from './status.plugin.js';
@@ -37,6 +39,7 @@ export const graphqlOptions = (
   context: RequestContext,
   { query }: AppConfig,
   limiter: RateLimiter,
+  answers: AnswerCache,
 ): ApolloDriverConfig => ({
   driver: ApolloDriver,
   path: '/graphql',
@@ -51,5 +54,10 @@ export const graphqlOptions = (
   validationRules: [shapeRule(query)],
   context: (request: FastifyRequest) => context.of(request),
   formatError: asSeen,
-  plugins: [ApolloServerPluginLandingPageDisabled(), statusPlugin, limitsPlugin(query, limiter, fieldCosts)],
+  plugins: [
+    ApolloServerPluginLandingPageDisabled(),
+    statusPlugin,
+    limitsPlugin(query, limiter, fieldCosts),
+    answerCachePlugin(answers),
+  ],
 });

@@ -31,11 +31,11 @@ const VERBS = [
   ImportStories,
   ReleaseEmbargoes,
 ];
-const READERS = [StoryReader, StoryListReader, StoryChangesReader, StoryFilterReader];
+const READERS = [StoryReader, StoryListReader, StoryChangesReader, StoryFilterReader, EmbargoReader];
 
 /** The room of stories: its verbs and readers; needs `Database`, `Clock`, `Ids` and `Cursors` from the application. */
 @Module({
-  providers: [...VERBS, ...READERS, StoryDesk, ContentReading, StoryRepository, StoryLinksReader, EmbargoReader],
+  providers: [...VERBS, ...READERS, StoryDesk, ContentReading, StoryRepository, StoryLinksReader],
   exports: [...VERBS, ...READERS],
 })
 export class StoriesModule {}

@@ -51,13 +51,16 @@ describe('the edition of what readers may be shown', () => {
   const concept = `insert into concepts (id, scheme, slug, digest, version, created_at, updated_at)
     values ($1, 'METHOD', $2, '', 1, now(), now())`;
 
-  it.each(['INSERT', 'UPDATE', 'DELETE'])('is made anew by every %s on a table that is not listed as not shown', async (event) => {
-    const tables = await journal.database.readOnce<{ name: string }>(
-      `select table_name as name from information_schema.tables
+  it.each(['INSERT', 'UPDATE', 'DELETE'])(
+    'is made anew by every %s on a table that is not listed as not shown',
+    async (event) => {
+      const tables = await journal.database.readOnce<{ name: string }>(
+        `select table_name as name from information_schema.tables
        where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
-    );
-    expect(await triggered(event)).toEqual(tables.map(({ name }) => name).filter((name) => !(name in NOT_SHOWN)));
-  });
+      );
+      expect(await triggered(event)).toEqual(tables.map(({ name }) => name).filter((name) => !(name in NOT_SHOWN)));
+    },
+  );
 
   it('stays while nothing is written, and with what is taken back', async () => {
     const before = await editions.current();

@@ -1,7 +1,7 @@
 import { ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
 import { StoryType } from '#domain/stories/graphql';
-import { CurrentActor, type LoaderCache, Loaders, NodeRegistry, toGlobalId } from '#platform/graphql-kit';
+import { Cacheable, CurrentActor, type LoaderCache, Loaders, NodeRegistry, toGlobalId } from '#platform/graphql-kit';
 import type { BenefitView } from '../domain/benefit.js';
 import { type BenefitTotal, benefitTotals } from '../domain/benefit-totals.js';
 import { type RealisedValue, qualitySigns, realisedValue } from '../domain/realised-value.js';
@@ -11,6 +11,7 @@ import { BenefitType, RealisedValueType } from './benefit.type.js';
 
 /** What is derived of a benefit, and how it is found by its permanent id. */
 @Resolver(() => BenefitType)
+@Cacheable()
 export class BenefitResolver {
   constructor(benefits: BenefitReader, nodes: NodeRegistry) {
     nodes.register('Benefit', (actor, id) => benefits.byId(actor, id));
@@ -41,6 +42,7 @@ export class BenefitResolver {
 
 /** A story's benefit ledger, for whoever has been shown the story. */
 @Resolver(() => StoryType)
+@Cacheable()
 export class StoryBenefitsResolver {
   constructor(private readonly reader: BenefitReader) {}
 

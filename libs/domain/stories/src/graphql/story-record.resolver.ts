@@ -2,7 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
 import type { OrganisationRef } from '#domain/organisations';
 import { OrganisationType } from '#domain/organisations/graphql';
-import { CurrentActor, DateTimeScalar, type LoaderCache, Loaders } from '#platform/graphql-kit';
+import { Cacheable, CurrentActor, DateTimeScalar, type LoaderCache, Loaders } from '#platform/graphql-kit';
 import { type ShownStory, organisationRef, readerLanguage } from './shown-story.js';
 import { StoryLoader } from './story.loader.js';
 import { ReviewNoteType, StoryProvenanceType } from './story-parts.type.js';
@@ -10,6 +10,7 @@ import { StoryType } from './story.type.js';
 
 /** Where a story comes from and what has been said about it. */
 @Resolver(() => StoryType)
+@Cacheable()
 export class StoryRecordResolver {
   constructor(private readonly stories: StoryLoader) {}
 

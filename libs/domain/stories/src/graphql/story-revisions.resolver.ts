@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
 import { AppConfig } from '#platform/config';
-import { CurrentActor, type LoaderCache, Loaders } from '#platform/graphql-kit';
+import { Cacheable, CurrentActor, type LoaderCache, Loaders } from '#platform/graphql-kit';
 import { StoryRevisionsReader } from '../persistence/story-revisions.reader.js';
 import type { ShownStory } from './shown-story.js';
 import { StoryRevisionType } from './story-parts.type.js';
@@ -9,6 +9,7 @@ import { StoryType } from './story.type.js';
 
 /** The published revisions of a story. */
 @Resolver(() => StoryType)
+@Cacheable()
 export class StoryRevisionsResolver {
   constructor(
     private readonly reader: StoryRevisionsReader,

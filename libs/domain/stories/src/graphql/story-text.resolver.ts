@@ -1,6 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
-import { CurrentActor, type LoaderCache, Loaders, MarkdownScalar } from '#platform/graphql-kit';
+import { Cacheable, CurrentActor, type LoaderCache, Loaders, MarkdownScalar } from '#platform/graphql-kit';
 import { renderMarkdown } from '#platform/markdown';
 import { sectionHeading, storyBody } from '../domain/story-sections.js';
 import type { ShownStory } from './shown-story.js';
@@ -16,6 +16,7 @@ import { StoryType } from './story.type.js';
 
 /** The text of a story and what belongs to it. */
 @Resolver(() => StoryType)
+@Cacheable()
 export class StoryTextResolver {
   constructor(private readonly stories: StoryLoader) {}
 
