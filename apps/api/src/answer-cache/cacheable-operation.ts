@@ -73,11 +73,8 @@ const known = new WeakMap<OperationDefinitionNode, boolean>();
 export const isCacheableOperation = (operation: OperationDefinitionNode, question: CacheableQuestion): boolean => {
   const before = known.get(operation);
   if (before !== undefined) return before;
-  const root = question.schema.getQueryType();
-  const found =
-    operation.operation === OperationTypeNode.QUERY &&
-    root != null &&
-    new Inspection(question).all(operation.selectionSet, root);
+  const root = operation.operation === OperationTypeNode.QUERY ? question.schema.getQueryType() : null;
+  const found = root ? new Inspection(question).all(operation.selectionSet, root) : false;
   known.set(operation, found);
   return found;
 };
