@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Args, ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { allResolvers } from '../../apps/api/src/schema/print-schema.js';
+import { allResolvers } from '../../apps/api/src/graphql/all-resolvers.js';
 
 type Class = new (...args: never[]) => object;
 

@@ -5,7 +5,8 @@ import { type GraphQLSchema, buildSchema, parse, validate } from 'graphql';
 import { packageRoot } from '#platform/config';
 import { ACCESS_RULE } from '#platform/graphql-kit';
 import { exampleQueries } from '../../apps/api/src/graphiql/example-queries.js';
-import { allResolvers, builtSchema, printedSchema } from '../../apps/api/src/schema/print-schema.js';
+import { allResolvers } from '../../apps/api/src/graphql/all-resolvers.js';
+import { builtSchema, printedSchema } from '../../apps/api/src/schema/print-schema.js';
 import { looseScalars, oddMutations, undescribed } from './schema/schema-habits.js';
 
 const ROOT_KINDS = new Set(['Query', 'Mutation', 'Subscription']);

@@ -6,6 +6,7 @@ import { writeCorpus } from './corpus.mjs';
 import { machine } from './machine.mjs';
 import { readOptions } from './options.mjs';
 import { page, parts, table } from './report.mjs';
+import { cacheScenario } from './scenarios/caching.mjs';
 import { importScenario, loadCollection } from './scenarios/import.mjs';
 import { MemoryWatch, memoryScenario } from './scenarios/memory.mjs';
 import { publishScenario } from './scenarios/publishing.mjs';
@@ -19,6 +20,7 @@ const RUN = {
   list: listScenario,
   detail: detailScenario,
   paging: pagingScenario,
+  cache: cacheScenario,
   search: searchScenario,
   suggest: suggestScenario,
   publish: publishScenario,

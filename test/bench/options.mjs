@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Command } from 'commander';
 
 /** What can be measured, in the order it is done. */
-export const SCENARIOS = ['import', 'list', 'detail', 'paging', 'search', 'suggest', 'publish', 'memory'];
+export const SCENARIOS = ['import', 'list', 'detail', 'paging', 'cache', 'search', 'suggest', 'publish', 'memory'];
 
 const whole = (least, most) => (text) => {
   const value = Number(text);

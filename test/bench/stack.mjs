@@ -55,14 +55,24 @@ export class Stack {
     await this.cli('content', 'load');
   }
 
-  /** Starts the product: one API process and one worker, as they are built. */
+  /** Starts the product: one API process that keeps no answers and one worker, as they are built. */
   async startProduct() {
-    const port = await freePort();
-    this.api = await this.#process('api', 'dist/apps/api/src/main.js', { PORT: `${port}`, HOST: '127.0.0.1' });
-    this.api.url = `http://127.0.0.1:${port}`;
-    await this.#answers(`${this.api.url}/health/ready`, this.api);
+    this.api = await this.startApi('api', { ANSWER_CACHE_BYTES: '0' });
     this.worker = await this.#process('worker', 'dist/apps/worker/src/main.js');
     this.adminKey = (await this.cli('key', 'create', '--name', 'bench', '--role', 'ADMIN')).trim().split('\n').at(-1);
+  }
+
+  /** Starts an API process and waits until it serves. */
+  async startApi(name, settings) {
+    const port = await freePort();
+    const api = await this.#process(name, 'dist/apps/api/src/main.js', {
+      PORT: `${port}`,
+      HOST: '127.0.0.1',
+      ...settings,
+    });
+    api.url = `http://127.0.0.1:${port}`;
+    await this.#answers(`${api.url}/health/ready`, api);
+    return api;
   }
 
   async startFloor() {

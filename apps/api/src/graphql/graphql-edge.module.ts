@@ -7,6 +7,8 @@ import { AccessGuard, InputPipe } from '#platform/graphql-kit';
 import { AppConfig } from '#platform/config';
 import { Metrics } from '#platform/observability';
 import { LimitsModule, RateLimiter } from '#platform/limits';
+import { AnswerCache } from '../answer-cache/answer-cache.js';
+import { AnswerCacheModule } from '../answer-cache/answer-cache.module.js';
 import { edges } from './edges.js';
 import { graphqlOptions } from './graphql-options.js';
 import { RequestContext } from './request-context.js';
@@ -25,8 +27,8 @@ export class RequestContextModule {}
     ...edges,
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      imports: [RequestContextModule],
-      inject: [RequestContext, AppConfig, RateLimiter, Metrics],
+      imports: [RequestContextModule, AnswerCacheModule],
+      inject: [RequestContext, AppConfig, RateLimiter, Metrics, AnswerCache],
       useFactory: graphqlOptions,
     }),
   ],

@@ -12,6 +12,8 @@ import { formatError } from '#platform/graphql-kit';
 import type { RateLimiter } from '#platform/limits';
 import { limitsPlugin, shapeRule, tokenFailure } from '#platform/limits/graphql';
 import { type Metrics, currentRequestId } from '#platform/observability';
+import type { AnswerCache } from '../answer-cache/answer-cache.js';
+import { answerCachePlugin } from '../answer-cache/answer-cache.plugin.js';
 import { fieldCosts } from './field-costs.js';
 import { compiledQueriesPlugin } from './compiled-queries.plugin.js';
 import type { RequestContext } from './request-context.js';
@@ -43,6 +45,7 @@ export const graphqlOptions = (
   { query }: AppConfig,
   limiter: RateLimiter,
   metrics: Metrics,
+  answers: AnswerCache,
 ): ApolloDriverConfig => ({
   driver: ApolloDriver,
   path: '/graphql',
@@ -64,5 +67,6 @@ export const graphqlOptions = (
     statusPlugin,
     compiledQueriesPlugin(asSeen),
     limitsPlugin(query, limiter, fieldCosts),
+    answerCachePlugin(answers),
   ],
 });

@@ -16,6 +16,7 @@ export { isShownTo } from './domain/story-audience.js';
 export { mayRead, storySight, worksOn } from './application/story.policy.js';
 export type { StorySight } from './application/story.policy.js';
 
+export { EmbargoReader } from './persistence/embargo.reader.js';
 export type { StoryChangesRequest } from './persistence/story-changes.reader.js';
 export { StoryFilterReader } from './persistence/story-filter.reader.js';
 export { StoryReader } from './persistence/story.reader.js';

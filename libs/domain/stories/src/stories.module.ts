@@ -36,7 +36,7 @@ const VERBS = [
   ReleaseEmbargoes,
   KeepRecords,
 ];
-const READERS = [StoryReader, StoryListReader, StoryChangesReader, StoryFilterReader];
+const READERS = [StoryReader, StoryListReader, StoryChangesReader, StoryFilterReader, EmbargoReader];
 
 /** The room of stories: its verbs and readers; needs `Database`, `Clock`, `Ids` and `Cursors` from the application. */
 @Module({
@@ -47,7 +47,6 @@ const READERS = [StoryReader, StoryListReader, StoryChangesReader, StoryFilterRe
     ContentReading,
     StoryRepository,
     StoryLinksReader,
-    EmbargoReader,
     NameBook,
     StoryRecordReader,
     PublishedStoryReader,

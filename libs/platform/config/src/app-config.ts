@@ -57,6 +57,8 @@ export abstract class AppConfig {
     /** Milliseconds between two times that a process tells the others what its callers used. */
     readonly settleMs: number;
   };
+  /** How many bytes of answers for everybody a process keeps; nought keeps none. */
+  abstract readonly answerCache: { readonly bytes: number };
   /** What seals cursors; the same on every process. */
   abstract readonly cursorKey: string;
   abstract readonly log: { readonly level: string };

@@ -27,6 +27,7 @@ const DEFAULTS = {
   worker: { httpPort: null, pollMs: 500, leaseSeconds: 30, reconcileSeconds: 60 },
   query: { maxTokens: 4_000, maxDepth: 20, maxAliases: 50, maxDirectives: 50, maxRootFields: 20, maxCost: 20_000 },
   rate: { perAddress: 600_000, perKey: 3_000_000, settleMs: 500 },
+  answerCache: { bytes: 50_000_000 },
   cursorKey: 'ildsjel',
   log: { level: 'info' },
 };
@@ -51,6 +52,7 @@ const WRONG: readonly [string, readonly string[]][] = [
   ['RATE_PER_ADDRESS', ['-1', 'off']],
   ['RATE_PER_KEY', ['-1']],
   ['RATE_SETTLE_MS', ['9']],
+  ['ANSWER_CACHE_BYTES', ['-1', '50MB']],
   ['PUBLIC_URL', ['ildsjel.example', 'ftp://ildsjel.example', 'javascript:alert(1)']],
   ['MEILI_URL', ['127.0.0.1:7700', 'postgres://x/y']],
   ['MEILI_INDEX', ['stories/2', 'a b', 'x'.repeat(101)]],
@@ -94,6 +96,7 @@ describe('the settings', () => {
       RATE_PER_ADDRESS: '0',
       RATE_PER_KEY: '5',
       RATE_SETTLE_MS: '10',
+      ANSWER_CACHE_BYTES: '0',
       CURSOR_KEY: 'c',
       LOG_LEVEL: 'silent',
     };
@@ -112,6 +115,7 @@ describe('the settings', () => {
       worker: { httpPort: 9, pollMs: 10, leaseSeconds: 1, reconcileSeconds: 1 },
       query: { maxTokens: 1, maxDepth: 2, maxAliases: 0, maxDirectives: 0, maxRootFields: 3, maxCost: 4 },
       rate: { perAddress: 0, perKey: 5, settleMs: 10 },
+      answerCache: { bytes: 0 },
       cursorKey: 'c',
       log: { level: 'silent' },
     });

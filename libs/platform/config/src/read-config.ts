@@ -50,6 +50,7 @@ const settings = z.object({
   RATE_PER_ADDRESS: whole(600_000, 0),
   RATE_PER_KEY: whole(3_000_000, 0),
   RATE_SETTLE_MS: whole(500, 10),
+  ANSWER_CACHE_BYTES: whole(50_000_000, 0, 10_000_000_000),
   CURSOR_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -125,6 +126,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
       maxCost: e.QUERY_MAX_COST,
     },
     rate: { perAddress: e.RATE_PER_ADDRESS, perKey: e.RATE_PER_KEY, settleMs: e.RATE_SETTLE_MS },
+    answerCache: { bytes: e.ANSWER_CACHE_BYTES },
     cursorKey: e.CURSOR_KEY ?? TRIAL_CURSOR_KEY,
     log: { level: e.LOG_LEVEL },
   };

@@ -7,6 +7,7 @@ import { AdvisoryLocks } from './advisory-locks.js';
 import { dataSource } from './data-source.js';
 import { Database } from './database.js';
 import { isUnreachable } from './database-failure.js';
+import { Editions } from './editions.js';
 
 const RETRY_MS = 1_000;
 
@@ -33,7 +34,8 @@ const connect = async (config: AppConfig): Promise<DataSource> => {
     { provide: DataSource, useFactory: connect, inject: [AppConfig] },
     AdvisoryLocks,
     Database,
+    Editions,
   ],
-  exports: [AdvisoryLocks, Database, Clock, Cursors, Ids],
+  exports: [AdvisoryLocks, Database, Editions, Clock, Cursors, Ids],
 })
 export class DatabaseModule {}

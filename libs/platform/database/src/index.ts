@@ -5,6 +5,7 @@ export { GatheredReads } from './gathered-reads.js';
 export type { StatementWatch } from './database.js';
 export { brokenConstraint, isUnreachable } from './database-failure.js';
 export { DatabaseModule } from './database.module.js';
+export { Editions } from './editions.js';
 export { JOURNAL_CHANNEL } from './journal-event.js';
 export type { NewEvent } from './journal-event.js';
 export { migrate, revertAll, schemaDifference } from './migrate.js';

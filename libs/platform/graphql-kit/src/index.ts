@@ -1,5 +1,6 @@
 export { ACCESS_RULE, Access, AccessGuard, PublicAccess } from './access.js';
 export type { AccessRule } from './access.js';
+export { Cacheable, isCacheable } from './cacheable.js';
 export { PageInfo, connectionOf } from './connection.js';
 export type { ConnectionShape } from './connection.js';
 export { CurrentActor, Loaders } from './context.js';

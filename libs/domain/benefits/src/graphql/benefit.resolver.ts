@@ -1,6 +1,6 @@
 import { ID, ResolveField, Resolver } from '@nestjs/graphql';
 import { StoryType } from '#domain/stories/graphql';
-import { type GraphqlContext, NodeRegistry, toGlobalId } from '#platform/graphql-kit';
+import { Cacheable, type GraphqlContext, NodeRegistry, toGlobalId } from '#platform/graphql-kit';
 import type { BenefitView } from '../domain/benefit.js';
 import { type BenefitTotal, benefitTotals } from '../domain/benefit-totals.js';
 import { type RealisedValue, qualitySigns, realisedValue } from '../domain/realised-value.js';
@@ -10,6 +10,7 @@ import { BenefitType, RealisedValueType } from './benefit.type.js';
 
 /** What is derived of a benefit, and how it is found by its permanent id. */
 @Resolver(() => BenefitType)
+@Cacheable()
 export class BenefitResolver {
   constructor(benefits: BenefitReader, nodes: NodeRegistry) {
     nodes.register('Benefit', (actor, id) => benefits.byId(actor, id));
@@ -46,6 +47,7 @@ interface LedgerOwner {
 
 /** A story's benefit ledger, for whoever has been shown the story. */
 @Resolver(() => StoryType)
+@Cacheable()
 export class StoryBenefitsResolver {
   constructor(private readonly reader: BenefitReader) {}
 

@@ -1,12 +1,13 @@
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Language } from '#kernel';
-import { DateScalar, LanguageEnum, type LoaderCache, Loaders, UrlScalar } from '#platform/graphql-kit';
+import { Cacheable, DateScalar, LanguageEnum, type LoaderCache, Loaders, UrlScalar } from '#platform/graphql-kit';
 import type { OrganisationName, OrganisationRef, OrganisationView } from '../organisation.js';
 import { OrganisationReader } from '../persistence/organisation.reader.js';
 import { OrganisationNameType, OrganisationType } from './organisation.type.js';
 
 /** What is told of a body only when it is asked for: a story carries just its name and numbers. */
 @Resolver(() => OrganisationType)
+@Cacheable()
 export class OrganisationDetailsResolver {
   constructor(private readonly organisations: OrganisationReader) {}
 

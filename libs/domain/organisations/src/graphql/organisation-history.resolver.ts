@@ -1,5 +1,5 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type LoaderCache, Loaders } from '#platform/graphql-kit';
+import { Cacheable, type LoaderCache, Loaders } from '#platform/graphql-kit';
 import type { OrganisationCode, OrganisationRef } from '../organisation.js';
 import {
   type OrganisationHistory,
@@ -11,6 +11,7 @@ import { OrganisationCodeType, OrganisationSuccessionType, OrganisationType } fr
 
 /** What came before and after a body, and its numbers over time. */
 @Resolver(() => OrganisationType)
+@Cacheable()
 export class OrganisationHistoryResolver {
   constructor(
     private readonly organisations: OrganisationReader,

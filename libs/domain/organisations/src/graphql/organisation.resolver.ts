@@ -1,13 +1,14 @@
 import { Args, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Language, badInput, pageRequest } from '#kernel';
 import {
+  Cacheable,
+  connectionOf,
   type ConnectionShape,
   ForwardPageArgs,
   LanguageEnum,
   NodeRegistry,
   OrganisationNumberScalar,
   PublicAccess,
-  connectionOf,
   toGlobalId,
 } from '#platform/graphql-kit';
 import type { OrganisationRef, OrganisationView } from '../organisation.js';
@@ -24,6 +25,7 @@ const language = {
 
 /** Bodies as the schema shows them. */
 @Resolver(() => OrganisationType)
+@Cacheable()
 export class OrganisationResolver {
   constructor(
     private readonly organisations: OrganisationReader,

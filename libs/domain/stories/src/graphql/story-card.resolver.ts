@@ -5,7 +5,7 @@ import { OrganisationType } from '#domain/organisations/graphql';
 import type { ConceptRef } from '#domain/taxonomy';
 import { ConceptType } from '#domain/taxonomy/graphql';
 import { AppConfig } from '#platform/config';
-import { LanguageEnum, UrlScalar, toGlobalId } from '#platform/graphql-kit';
+import { Cacheable, LanguageEnum, toGlobalId, UrlScalar } from '#platform/graphql-kit';
 import type { EditorialState } from '../domain/story-state.js';
 import { EditorialStateEnum } from './editorial.enums.js';
 import type { ShownStory } from './shown-story.js';
@@ -14,6 +14,7 @@ import { StoryType } from './story.type.js';
 
 /** What a card shows of a story in other words than it is kept in. */
 @Resolver(() => StoryType)
+@Cacheable()
 export class StoryCardResolver {
   constructor(
     private readonly config: AppConfig,

@@ -1,7 +1,14 @@
 import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, pageRequest } from '#kernel';
-import { type ConnectionShape, CurrentActor, PublicAccess, connectionOf, givenPage } from '#platform/graphql-kit';
+import {
+  Cacheable,
+  connectionOf,
+  type ConnectionShape,
+  CurrentActor,
+  givenPage,
+  PublicAccess,
+} from '#platform/graphql-kit';
 import { StoryListReader } from '../persistence/story-list.reader.js';
 import type { ShownStory } from './shown-story.js';
 import { StoryListArgs } from './story-list.args.js';
@@ -15,6 +22,7 @@ interface ShownList extends ConnectionShape<ShownStory> {
 
 /** Lists of stories as the schema shows them. */
 @Resolver(() => StoryConnection)
+@Cacheable()
 export class StoryListResolver {
   constructor(private readonly lists: StoryListReader) {}
 

@@ -1,7 +1,7 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { OrganisationRef } from '#domain/organisations';
 import { OrganisationType } from '#domain/organisations/graphql';
-import { DateTimeScalar, type GraphqlContext } from '#platform/graphql-kit';
+import { Cacheable, DateTimeScalar, type GraphqlContext } from '#platform/graphql-kit';
 import type { ShownStory } from './shown-story.js';
 import { StoryLoader } from './story.loader.js';
 import { ReviewNoteType, StoryProvenanceType } from './story-parts.type.js';
@@ -11,6 +11,7 @@ type Soon<T> = T | Promise<T>;
 
 /** Where a story comes from and what has been said about it. */
 @Resolver(() => StoryType)
+@Cacheable()
 export class StoryRecordResolver {
   constructor(private readonly stories: StoryLoader) {}
 

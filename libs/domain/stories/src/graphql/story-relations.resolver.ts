@@ -1,7 +1,7 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Language } from '#kernel';
-import type { GraphqlContext } from '#platform/graphql-kit';
+import { Cacheable, type GraphqlContext } from '#platform/graphql-kit';
 import type { RelationView } from '../domain/story-view.js';
 import type { ShownStory } from './shown-story.js';
 import { StoryLoader } from './story.loader.js';
@@ -13,6 +13,7 @@ type ShownRelation = RelationView & { readonly language: Language | null };
 
 /** The stories that a story stands in relation to. */
 @Resolver(() => StoryType)
+@Cacheable()
 export class StoryRelationsResolver {
   constructor(private readonly stories: StoryLoader) {}
 
@@ -30,6 +31,7 @@ export class StoryRelationsResolver {
 
 /** The other story of a relation, read when it is asked for. */
 @Resolver(() => StoryRelationType)
+@Cacheable()
 export class RelatedStoryResolver {
   constructor(private readonly stories: StoryLoader) {}
 

@@ -1,6 +1,6 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { AppConfig } from '#platform/config';
-import type { GraphqlContext } from '#platform/graphql-kit';
+import { Cacheable, type GraphqlContext } from '#platform/graphql-kit';
 import type { ShownStory } from './shown-story.js';
 import { StoryLoader } from './story.loader.js';
 import { StoryRevisionType } from './story-parts.type.js';
@@ -8,6 +8,7 @@ import { StoryType } from './story.type.js';
 
 /** The published revisions of a story. */
 @Resolver(() => StoryType)
+@Cacheable()
 export class StoryRevisionsResolver {
   constructor(
     private readonly stories: StoryLoader,

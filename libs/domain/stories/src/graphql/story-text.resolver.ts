@@ -1,5 +1,5 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
-import { type GraphqlContext, MarkdownScalar } from '#platform/graphql-kit';
+import { Cacheable, type GraphqlContext, MarkdownScalar } from '#platform/graphql-kit';
 import { renderMarkdown } from '#platform/markdown';
 import { sectionHeading, storyBody } from '../domain/story-sections.js';
 import type { ShownStory } from './shown-story.js';
@@ -17,6 +17,7 @@ type Soon<T> = T | Promise<T>;
 
 /** The text of a story and what belongs to it. */
 @Resolver(() => StoryType)
+@Cacheable()
 export class StoryTextResolver {
   constructor(private readonly stories: StoryLoader) {}
 

@@ -1,12 +1,13 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Language, badInput } from '#kernel';
-import { CurrentActor, LanguageEnum, NodeRegistry, PublicAccess } from '#platform/graphql-kit';
+import { Cacheable, CurrentActor, LanguageEnum, NodeRegistry, PublicAccess } from '#platform/graphql-kit';
 import { StoryReader } from '../persistence/story.reader.js';
 import type { ShownStory } from './shown-story.js';
 import { StoryType } from './story.type.js';
 
 /** One story as the schema shows it. */
 @Resolver(() => StoryType)
+@Cacheable()
 export class StoryResolver {
   constructor(
     private readonly stories: StoryReader,

@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#platform/database';
+import { Database, type Transaction } from '#platform/database';
 
-/** Finds published stories whose embargo has passed. */
+const NEXT = `
+  select min(s.embargo_until) as at from stories s
+  where s.state = 'PUBLISHED' and s.embargo_until is not null and s.embargo_until > $1`;
+
+/** Finds when published stories come, or should have come, out of their embargo. */
 @Injectable()
 export class EmbargoReader {
+  constructor(private readonly database: Database) {}
+
+  /** The next moment after `now` at which a published story comes out of its embargo; null when none is known. */
+  async next(now: Date): Promise<Date | null> {
+    const [row] = await this.database.read<{ at: Date | null }>('stories.next-embargo', NEXT, [now]);
+    return row?.at ?? null;
+  }
+
   /** Holds the stories it finds; those that somebody else holds are left for the next time. */
   async passed(tx: Transaction, now: Date, most: number): Promise<readonly string[]> {
     const rows = await tx.query<{ id: string }>(

@@ -1,11 +1,12 @@
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { DateScalar, type LoaderCache, Loaders } from '#platform/graphql-kit';
+import { Cacheable, DateScalar, type LoaderCache, Loaders } from '#platform/graphql-kit';
 import type { ConceptRef, ConceptView } from '../concept.js';
 import { ConceptReader } from '../persistence/concept.reader.js';
 import { ConceptType } from './concept.type.js';
 
 /** What is told of a concept only when it is asked for: a story or list carries just its name. */
 @Resolver(() => ConceptType)
+@Cacheable()
 export class ConceptDetailsResolver {
   constructor(private readonly concepts: ConceptReader) {}
 

@@ -1,6 +1,8 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Language, pageRequest } from '#kernel';
 import {
+  Cacheable,
+  connectionOf,
   type ConnectionShape,
   ForwardPageArgs,
   LanguageEnum,
@@ -8,7 +10,6 @@ import {
   Loaders,
   NodeRegistry,
   PublicAccess,
-  connectionOf,
   toGlobalId,
 } from '#platform/graphql-kit';
 import type { ConceptLabel, ConceptRef, ConceptRelationKind, ConceptScheme, ConceptView } from '../concept.js';
@@ -25,6 +26,7 @@ const language = {
 
 /** Vocabularies as the schema shows them. */
 @Resolver(() => ConceptType)
+@Cacheable()
 export class ConceptResolver {
   constructor(
     private readonly concepts: ConceptReader,

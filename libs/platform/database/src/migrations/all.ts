@@ -9,6 +9,7 @@ import { Limits1790000008000 } from './1790000008000-limits.js';
 import { BulkDeliveries1790000008500 } from './1790000008500-bulk-deliveries.js';
 import { StoryRecords1790000009000 } from './1790000009000-story-records.js';
 import { SearchSheets1790000012000 } from './1790000012000-search-sheets.js';
+import { Editions1790000015000 } from './1790000015000-editions.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   BulkDeliveries1790000008500,
   StoryRecords1790000009000,
   SearchSheets1790000012000,
+  Editions1790000015000,
 ];

@@ -1,4 +1,4 @@
-export { limitsPlugin, rateLimited } from './limits.plugin.js';
+export { limitsPlugin, rateLimited, toldCost } from './limits.plugin.js';
 export type { Asking } from './limits.plugin.js';
 export { CHANGE_COST, LIST_ROWS, MOST_ROWS, OBJECT_COST, PAGE_ROWS, costOf } from './query-cost.js';
 export type { CostQuestion, FieldCost, FieldCosts } from './query-cost.js';

@@ -36,6 +36,13 @@ const reckoned = (
   return costOf(operation, { schema, costs, fragments, variables: request.variables ?? {} });
 };
 
+/** What `extensions.cost` tells of a request. */
+export const toldCost = (cost: number, limit: number, standing: Standing | null): Readonly<Record<string, number>> => ({
+  requested: cost,
+  limit,
+  ...(standing && { remaining: standing.remaining, resetSeconds: standing.resetSeconds }),
+});
+
 /**
  * Reckons what each request costs before anything is read, refuses what is too much for one query or for the caller, and
  * tells the cost and what is left in `extensions.cost` and in headers.
@@ -61,8 +68,7 @@ export const limitsPlugin = (
         if (standing === undefined) standing = limiter.take(caller, LEAST_COST);
         if (standing) for (const [name, value] of standingHeaders(standing, caller.kind)) http.headers.set(name, value);
         if (body.kind !== 'single') return;
-        const left = standing && { remaining: standing.remaining, resetSeconds: standing.resetSeconds };
-        const told = { requested: cost, limit: limits.maxCost, ...left };
+        const told = toldCost(cost, limits.maxCost, standing);
         body.singleResult.extensions = { ...body.singleResult.extensions, cost: told };
       },
     };

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Editions } from '#platform/database';
+
+/** How long a caller waits to learn that a kept answer still holds. */
+const PATIENCE_MS = 250;
+/** How long nobody waits after one has waited in vain. */
+const REST_MS = 1_000;
+
+/** The edition for those who can do without: null when it cannot be learnt just now, or not soon enough. */
+@Injectable()
+export class KnownEdition {
+  private restsUntil = 0;
+
+  constructor(private readonly editions: Editions) {}
+
+  /** The edition by a statement that begins after this call. */
+  async current(): Promise<string | null> {
+    if (performance.now() < this.restsUntil) return null;
+    let clock: NodeJS.Timeout | undefined;
+    const late = new Promise<null>((resolve) => void (clock = setTimeout(resolve, PATIENCE_MS, null)));
+    const edition = await Promise.race([this.editions.current().catch(() => null), late]);
+    clearTimeout(clock);
+    if (edition === null) this.restsUntil = performance.now() + REST_MS;
+    return edition;
+  }
+}
