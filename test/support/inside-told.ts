@@ -33,13 +33,18 @@ const echoOf = (form: string, text: string): string => {
   return form.slice(0, length);
 };
 
+const longestEcho = (forms: readonly string[], text: string): string =>
+  forms
+    .map((form) => echoOf(form, text))
+    .reduce((longest, echo) => (echo.length > longest.length ? echo : longest), '');
+
 /** The text without what the caller has said, as it was said or as JSON writes it, whole or cut. */
 const withoutEcho = (text: string, said: readonly string[]): string => {
   let rest = text;
   for (const one of said) {
     const forms = [one, one.trim()].flatMap((form) => [form, JSON.stringify(form).slice(1, -1)]);
-    const [longest = ''] = forms.map((form) => echoOf(form, rest)).sort((a, b) => b.length - a.length);
-    if (longest !== '') rest = rest.replaceAll(longest, '…');
+    for (let echo = longestEcho(forms, rest); echo !== ''; echo = longestEcho(forms, rest))
+      rest = rest.replaceAll(echo, '…');
   }
   return rest;
 };

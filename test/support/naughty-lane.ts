@@ -1,6 +1,6 @@
 import { type ArgumentTrial, flawsOf, notGivenBack, placesOf } from './argument-trial.js';
 import type { ArgumentPlace, Ordinary, RootField } from './arguments.js';
-import { NAUGHTY_ROWS, NAUGHTY_TEXTS, NAUGHTY_WORDS } from './naughty-texts.js';
+import { NAUGHTY_ROWS, NAUGHTY_WORDS } from './naughty-texts.js';
 
 /** How a field is asked in the ordinary way: by whom, and with what, made anew for every request. */
 export interface Lane {
@@ -86,8 +86,7 @@ const pass = async (
 };
 
 /**
- * Puts naughty texts into every place of a lane that takes one. Words are tried one by one; of the rest a place that has
- * kept any word gets several in a row, and one that refuses what it does not know gets them one by one.
+ * Puts naughty texts into every place of a lane that takes one.
  *
  * @param groups places that are tried in one request.
  */
@@ -99,15 +98,7 @@ export const runLane = async (
   const report: LaneReport = { flaws: [], counts: new Map(), slowestMs: 0 };
   for (const group of groups) {
     await pass(trial, lane, group, NAUGHTY_WORDS, report);
-    const keeps = (place: ArgumentPlace): boolean => (report.counts.get(`${place.path}: accepted`) ?? 0) > 0;
-    await pass(
-      trial,
-      lane,
-      group.filter((place) => !keeps(place)),
-      NAUGHTY_TEXTS,
-      report,
-    );
-    await pass(trial, lane, group.filter(keeps), NAUGHTY_ROWS, report);
+    await pass(trial, lane, group, NAUGHTY_ROWS, report);
   }
   return report;
 };

@@ -48,7 +48,7 @@ export const NAUGHTY_WORDS: readonly string[] = [...new Set([...alone, ...listed
 /** The rest of the Big List of Naughty Strings, one by one. */
 export const NAUGHTY_TEXTS: readonly string[] = listed.filter((text) => !NAUGHTY_WORDS.includes(text));
 
-/** The same, several in a row to save time where texts are only kept. */
+/** The same, several in a row: one by one they take half an hour. */
 export const NAUGHTY_ROWS: readonly string[] = NAUGHTY_TEXTS.reduce<string[]>((rows, text) => {
   const longer = `${rows.at(-1) ?? ''} ${text}`;
   return rows.length > 0 && longer.length <= TOGETHER ? rows.with(-1, longer) : [...rows, text];

@@ -47,6 +47,7 @@ describe('the look for what is told of the inside', () => {
     expect(insideTold(`"${said}" is no slug.`, [said])).toEqual([]);
     expect(insideTold(`"${said.slice(0, 40)}" is no slug.`, [said])).toEqual([]);
     expect(insideTold(`Got ${JSON.stringify(said)}.`, [said])).toEqual([]);
+    expect(insideTold(`Got ${JSON.stringify(said)}; "${said.slice(0, 61)}" is no day.`, [said])).toEqual([]);
     expect(insideTold('This cursor is not one that this list has given out.')).toEqual([]);
   });
 });
@@ -106,17 +107,7 @@ describe('the way of naughty texts through a field', () => {
       return answered({ errors: [...chosen.keys()].map((path) => ({ code: 'BAD_USER_INPUT', message: 'No.', path })) });
     });
     expect(report.flaws).toEqual([]);
-    for (const texts of seen.values()) expect(texts).toEqual(new Set([...NAUGHTY_WORDS, ...NAUGHTY_TEXTS]));
-  });
-
-  it('puts several in a row only where words are kept, and leaves none out', async () => {
-    const seen = new Set<unknown>();
-    const report = await through((chosen) => {
-      for (const text of chosen.values()) seen.add(text);
-      return answered({ answer: [...chosen.values()].map((text) => String(text).trim()) });
-    });
-    expect(report.flaws).toEqual([]);
-    expect(seen).toEqual(new Set([...NAUGHTY_WORDS, ...NAUGHTY_ROWS]));
+    for (const texts of seen.values()) expect(texts).toEqual(new Set([...NAUGHTY_WORDS, ...NAUGHTY_ROWS]));
     for (const text of NAUGHTY_TEXTS) expect(NAUGHTY_ROWS.some((row) => row.includes(text))).toBe(true);
     expect(NAUGHTY_WORDS.length + NAUGHTY_TEXTS.length).toBeGreaterThan(500);
   });
