@@ -106,7 +106,7 @@ export const flawsOf = ({ status, errors, answer }: Trial, said: readonly string
 /** The texts among those said that the answer does not give back as they were, but for blanks around them. */
 export const notGivenBack = ({ answer }: Trial, said: readonly string[]): readonly string[] => {
   const back = new Set(textsIn(answer).map(([, text]) => text));
-  return said.map((text) => text.trim()).filter((text) => text !== '' && !back.has(text));
+  return said.filter((text) => text.trim() !== '' && !back.has(text) && !back.has(text.trim()));
 };
 
 /** The places of those given that an error is about: that very place, else all below the one it names. */

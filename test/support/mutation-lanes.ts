@@ -106,6 +106,10 @@ const headingsLeftOut: Way['leftOut'] = (texts) => {
   return blank ? [...texts.keys()].filter(({ path }) => path.endsWith('.heading')) : [];
 };
 
+/** What another body or concept is named by is not what this one is called. */
+const referencesLeftOut: Way['leftOut'] = (texts) =>
+  [...texts.keys()].filter(({ path }) => ['input.county', 'input.relations.0.slug'].includes(path));
+
 const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
   const { contributor, editor } = world;
   const ledger = new LedgerDesk(world);
@@ -149,8 +153,14 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
       (story) => world.done('publishStory', { id: story.id }, editor),
     ),
     withdrawStory: step('WithdrawStoryInput', () => world.done('createStory', soundStory('Til prøve'), contributor)),
-    defineConcept: { ordinary: () => ({ ...ORDINARY, 'DefineConceptInput.slug': unique() }) },
-    registerOrganisation: { ordinary: () => ({ ...ORDINARY, 'RegisterOrganisationInput.slug': unique() }) },
+    defineConcept: {
+      ordinary: () => ({ ...ORDINARY, 'DefineConceptInput.slug': unique() }),
+      leftOut: referencesLeftOut,
+    },
+    registerOrganisation: {
+      ordinary: () => ({ ...ORDINARY, 'RegisterOrganisationInput.slug': unique() }),
+      leftOut: referencesLeftOut,
+    },
   };
 };
 

@@ -40,7 +40,7 @@ const TOGETHER = 190;
 
 const alone = [...Object.values(NAMED_TEXTS), ...Object.values(UNSTORABLE_TEXTS)];
 const listed = [...new Set(getNaughtyStringList())];
-const isWord = (text: string): boolean => text.length <= MANY && !/\s/.test(text);
+const isWord = (text: string): boolean => text.length <= MANY && /^\S*\p{L}\S*$/u.test(text);
 
 /** The texts above, and all of the Big List of Naughty Strings that some languages take for something else than a text. */
 export const NAUGHTY_WORDS: readonly string[] = [...new Set([...alone, ...listed.filter(isWord)])];
