@@ -32,7 +32,7 @@ describe('the look for what is told of the inside', () => {
     'duplicate key value violates unique constraint "uq_stories_slug"',
     'select s.id from stories s where s.slug = $1',
     'connect ECONNREFUSED 127.0.0.1:5432',
-    'ENOENT: no such file or directory, open /home/app/dist/main.js',
+    'ENOENT: no such file or directory, open /usr/lib/app/main.js',
     'could not read /var/lib/x',
     'Index `stories` not found (meilisearch)',
     'at file:///srv/app/dist/main.js:10:5',
