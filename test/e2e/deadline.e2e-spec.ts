@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { TestApi } from '../support/api.js';
 
@@ -14,8 +15,8 @@ describe('a request that takes too long', () => {
     await api?.stop();
   });
 
-  const ask = (): Promise<Response> =>
-    fetch(`${api.url}/graphql`, {
+  const ask = (url = api.url): Promise<Response> =>
+    fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ concepts(scheme: METHOD) { edges { cursor } } }' }),
@@ -31,5 +32,18 @@ describe('a request that takes too long', () => {
     });
     await holder.query('rollback');
     expect((await ask()).status).toBe(200);
+  });
+
+  it('is answered where there is time', async () => {
+    const patient = await TestApi.start({ DATABASE_URL: api.databaseUrl, REQUEST_TIMEOUT_MS: '30000' });
+    try {
+      await holder.query('begin; lock table concepts in access exclusive mode');
+      const answer = ask(patient.url);
+      await pause(800);
+      await holder.query('rollback');
+      expect((await answer).status).toBe(200);
+    } finally {
+      await patient.stop();
+    }
   });
 });

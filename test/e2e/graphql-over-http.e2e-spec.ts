@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { type AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { serverAudits } from 'graphql-http';
 import { packageRoot } from '#platform/config';
@@ -35,5 +38,21 @@ describe('GraphQL over HTTP', () => {
       expect(text).toContain(`\`${id}\` ${name}`);
       expect(text.toLowerCase()).toContain(FAILING[id]);
     }
+    expect([...text.matchAll(/`([0-9A-F]{4})` (?:MUST|SHOULD|MAY)/g)].map(([, id]) => id)).toEqual(
+      Object.keys(FAILING),
+    );
+  });
+
+  it('would show a server that does not keep to it', async () => {
+    const careless = createServer((_, response) => response.end('<p>Hello</p>')).listen(0, '127.0.0.1');
+    await once(careless, 'listening');
+    const { port } = careless.address() as AddressInfo;
+    const results = await Promise.all(
+      serverAudits({ url: `http://127.0.0.1:${port}` }).map(
+        async ({ name, fn }) => [name, (await fn()).status] as const,
+      ),
+    );
+    careless.close();
+    expect(results.filter(([name, status]) => name.startsWith('MUST') && status !== 'ok').length).toBeGreaterThan(5);
   });
 });

@@ -149,6 +149,21 @@ describe('a caller', () => {
   });
 });
 
+describe('a budget that is dropped', () => {
+  it.each([
+    ['RATE_PER_ADDRESS', [200, 200, 200, 200, 200], [200, 200, 200, 200, 200, 200, 429]],
+    ['RATE_PER_KEY', [200, 200, 200, 429], [200, 200, 200, 200, 200, 200, 200]],
+  ])('%s holds nobody, and the other still does', async (setting, byAddress, byKey) => {
+    const api = await TestApi.start({ ...BUDGET, [setting]: '0' });
+    try {
+      expect(await statuses(api, byAddress.length, newAddress())).toEqual(byAddress);
+      expect(await statuses(api, byKey.length, newAddress(), await api.key('READER'))).toEqual(byKey);
+    } finally {
+      await api.stop();
+    }
+  });
+});
+
 describe('budgets without a database', () => {
   it('go on by what the process knows, and are told when it is back', async () => {
     const { url, drop } = await testDatabase();

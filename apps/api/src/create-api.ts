@@ -12,7 +12,12 @@ import { registerGraphiql } from './graphiql/register-graphiql.js';
 /** Answers what never reaches a route, such as an address that cannot be read, in the form that every error has. */
 const frameworkErrors = (_: unknown, request: FastifyRequest, reply: FastifyReply): void => {
   const errors = [{ message: 'This address cannot be read.', extensions: { code: 'BAD_USER_INPUT' } }];
-  void reply.code(400).header('x-request-id', request.id).type('application/json; charset=utf-8').send({ errors });
+  void reply
+    .code(400)
+    .header('x-request-id', request.id)
+    .header('x-content-type-options', 'nosniff')
+    .type('application/json; charset=utf-8')
+    .send({ errors });
 };
 
 /** The web server counts the proxies from ours outwards. */
@@ -34,7 +39,7 @@ export const createApi = async (config: AppConfig, logger: LoggerService | false
   });
   const http: FastifyInstance = adapter.getInstance();
   http.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id);
+    void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     withRequestId(request.id, done);
   });
   registerAnswerDeadline(http, config.http.timeoutMs);

@@ -14,6 +14,8 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EPERM: 'It may not be read or written by this user',
   EISDIR: 'It is a folder',
   ENOSPC: 'The disk is full',
+  EDQUOT: 'The disk is full for this user',
+  EFBIG: 'The file may not grow so large, or its disk is full for this user',
   '28P01': 'The database refuses the password in DATABASE_URL',
   '28000': 'The database refuses the user in DATABASE_URL',
   '3D000': 'The database named in DATABASE_URL does not exist',

@@ -2,7 +2,11 @@ import 'reflect-metadata';
 import { program } from './program.js';
 import { exitCodeOf } from './exit-code.js';
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? 0 : exitCodeOf(error)),
+);
+// What cannot be told must not end what is being done.
+process.stderr.on('error', () => undefined);
 
 try {
   await program().parseAsync();

@@ -16,6 +16,7 @@ const UNREACHABLE =
   /^(08(?!P01)|57P0|53300$|ECONN|ENOTFOUND$|ENOENT$|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$|ENETUNREACH$|EAI_AGAIN$|CONNECT)/;
 const LOST =
   /connection terminated|timeout exceeded when trying to connect|connection ended|not queryable|client was closed|query read timeout/i;
+const DISK_FULL = '53100';
 const CANNOT_BE_KEPT = /^22(021|P05)$/;
 const HALF_CHARACTER = /surrogate/i;
 
@@ -30,7 +31,7 @@ const isUnstorableText = (error: unknown): boolean => {
 };
 
 /**
- * The failure a caller may see for an error of the database: UNAVAILABLE when it is out of reach or too slow, CONFLICT
+ * The failure a caller may see for an error of the database: UNAVAILABLE when it is out of reach, too slow or full, CONFLICT
  * when two writers stood in each other's way; BAD_USER_INPUT when a text cannot be stored; anything else is passed on as
  * it is.
  */
@@ -45,6 +46,12 @@ export const databaseFailure = (error: unknown): unknown => {
   const code = detail(error, 'code');
   if (code === '57014') {
     return new Failure('UNAVAILABLE', 'The answer took too long to find.', { cause: error, retryAfterSeconds: 5 });
+  }
+  if (code === DISK_FULL) {
+    return new Failure('UNAVAILABLE', 'There is no room left in the database.', {
+      cause: error,
+      retryAfterSeconds: 60,
+    });
   }
   if (CANNOT_BE_KEPT.test(code) || (code === '22P02' && HALF_CHARACTER.test(detail(error, 'detail')))) {
     return new Failure('BAD_USER_INPUT', 'A text holds characters that cannot be kept.', { cause: error });

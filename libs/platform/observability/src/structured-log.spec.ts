@@ -1,7 +1,8 @@
+import { openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { currentRequestId, requestIdFrom, withRequestId } from './request-context.js';
-import { StructuredLog } from './structured-log.js';
+import { StructuredLog, lastingDestination } from './structured-log.js';
 
 describe('structured log', () => {
   let lines: string[];
@@ -89,5 +90,11 @@ describe('request id', () => {
     for (const bad of [undefined, '', 'short', 'x'.repeat(65), 'line\nbreak-here', 'a b c d e f g', ['array-of-it']]) {
       expect(requestIdFrom(bad)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
     }
+  });
+
+  it('goes on when nothing can be written any more', () => {
+    const full = new StructuredLog('info', lastingDestination(openSync('/dev/full', 'w')));
+    for (let line = 0; line < 3_000; line += 1) full.log('x'.repeat(1_000));
+    full.error(new Error('The disk is full.'));
   });
 });

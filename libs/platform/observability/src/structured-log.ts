@@ -3,6 +3,15 @@ import { type DestinationStream, type Level, pino } from 'pino';
 import { currentLogFields } from './request-context.js';
 import { scrubbed, shownError, shownFields } from './scrub.js';
 
+const MOST_WAITING = 1_000_000;
+
+/**
+ * Writes at once, so that nothing is lost when the process ends. When it cannot, as on a full disk, up to a megabyte waits
+ * until it can again; the process goes on.
+ */
+export const lastingDestination = (fd: number): DestinationStream =>
+  pino.destination({ fd, sync: true, maxLength: MOST_WAITING }).on('error', () => undefined);
+
 /**
  * The log of a process: one JSON object a line with `time`, `level`, `msg`, the `room` that speaks, and the `requestId`
  * of the request it speaks of, or the names of the delivery or the schedule. Takes a text, an error, or named values with a `msg`.
@@ -10,8 +19,8 @@ import { scrubbed, shownError, shownFields } from './scrub.js';
 export class StructuredLog implements LoggerService {
   private readonly pino;
 
-  /** @param destination standard output when left out, written at once so that nothing is lost when the process ends. */
-  constructor(level: string, destination: DestinationStream = pino.destination({ fd: 1, sync: true })) {
+  /** @param destination standard output when left out. */
+  constructor(level: string, destination: DestinationStream = lastingDestination(1)) {
     this.pino = pino(
       {
         level,

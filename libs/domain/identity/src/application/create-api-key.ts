@@ -35,6 +35,7 @@ export interface CreatedApiKey {
   readonly token: string;
 }
 
+const SHOWN = 40;
 const LONGEST_NAME = 200;
 const FAR_OFF = Date.UTC(9999, 0);
 
@@ -62,7 +63,12 @@ export class CreateApiKey {
     const { name, role, organisation, expiresAt } = input;
     const body = organisation === null ? null : await this.organisations.bySlugOrNumber(organisation, 'nb');
     if (organisation !== null && body === null) {
-      return refused(missing('There is no body with this slug or organisation number.', 'organisation'));
+      return refused(
+        missing(
+          `There is no body with the slug or organisation number "${organisation.slice(0, SHOWN)}".`,
+          'organisation',
+        ),
+      );
     }
     const organisationId = body?.id ?? null;
     if (!apiKeyPolicy.mayHandle(actor, organisationId)) throw notAllowed(actor.kind, 'make keys for this body');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, done, missing, notAllowed, refused } from '#kernel';
+import { type Actor, type Result, type UserError, done, missing, notAllowed, refused } from '#kernel';
 import { Database } from '#platform/database';
 import { ApiKeyRepository } from '../persistence/api-key.repository.js';
 import { apiKeyPolicy } from './api-key.policy.js';
@@ -10,7 +10,10 @@ export interface RevokeApiKeyInput {
   readonly prefix: string;
 }
 
-const unknown = missing('You administer no key with this prefix.', 'prefix');
+const SHOWN = 40;
+
+const unknown = (prefix: string): UserError =>
+  missing(`You administer no key with the prefix "${prefix.slice(0, SHOWN)}".`, 'prefix');
 
 /** Ends an API key: within a second no process accepts it any more. Ending it again changes nothing. */
 @Injectable()
@@ -27,10 +30,10 @@ export class RevokeApiKey {
    */
   async run(actor: Actor, { prefix }: RevokeApiKeyInput): Promise<Result<string>> {
     if (!apiKeyPolicy.mayAdminister(actor)) throw notAllowed(actor.kind, 'end keys');
-    if (!/^[a-z2-7]{8}$/.test(prefix)) return refused(unknown);
+    if (!/^[a-z2-7]{8}$/.test(prefix)) return refused(unknown(prefix));
     return this.database.transaction(actor, async (tx) => {
       const key = await this.keys.find(tx, prefix);
-      if (!key || !apiKeyPolicy.mayHandle(actor, key.organisationId)) return refused(unknown);
+      if (!key || !apiKeyPolicy.mayHandle(actor, key.organisationId)) return refused(unknown(prefix));
       await this.keys.revoke(tx, key.id);
       return done(key.id);
     });

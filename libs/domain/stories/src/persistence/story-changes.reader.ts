@@ -49,7 +49,7 @@ export class StoryChangesReader {
    */
   async changes(actor: Actor, { after, size }: StoryChangesRequest): Promise<Page<StoryChange>> {
     if (size < 0 || size > MOST) throw badInput(`Ask for 0 to ${MOST} changes; you asked for ${size}.`, 'first');
-    const [sequence] = after ? this.cursors.decode(LIST, after) : ['0'];
+    const [sequence] = after === null || after === undefined ? ['0'] : this.cursors.decode(LIST, after);
     const values: unknown[] = [sequence];
     const limit = Math.trunc(size) + 1;
     const sight = storySight(actor, this.clock.now(), 's', values);

@@ -1,0 +1,181 @@
+import type { Ordinary, RootField } from './arguments.js';
+import { COUNTED, LedgerDesk } from './ledger-desk.js';
+import type { Lane } from './naughty-lane.js';
+import { type StoryAtHand, type StoryWorld, soundStory } from './story-world.js';
+
+/** What places of a type take in the ordinary way. */
+export const ORDINARY: Ordinary = {
+  String: 'tekst',
+  ID: 'tekst',
+  Markdown: 'Tekst.',
+  Date: '2024-01-01',
+  DateTime: '2099-01-01T00:00:00Z',
+  URL: 'https://example.org/',
+  OrganisationNumber: '920125298',
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  StoryKind: 'CASE_STORY',
+  Language: 'NB',
+  LabelKind: 'PREFERRED',
+  OrganisationNameKind: 'CURRENT',
+  ConceptScheme: 'METHOD',
+  Valuation: 'DESCRIBED',
+  Role: 'READER',
+  'StoryTextInput.title': 'Tittel',
+  'StorySectionInput.key': 'need',
+  'OrganisationCodeInput.code': '9999',
+  'RecordSuccessionInput.predecessor': 'asker',
+  'RecordSuccessionInput.successor': 'bergen',
+};
+
+type Way = Pick<Lane, 'ordinary' | 'accepted' | 'leftOut'>;
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** How often an object that grows with each answer is left for a new one. */
+const TURNS = 40;
+
+/** The object that the next request is about; another one after some turns, or when it is told to be. */
+class AtHand<T> {
+  private one: T | undefined;
+  private turns = 0;
+
+  constructor(private readonly make: () => Promise<T>) {}
+
+  async get(): Promise<T> {
+    this.turns += 1;
+    if (this.turns > TURNS) this.drop();
+    return (this.one ??= await this.make());
+  }
+
+  /** The one that was asked about, without a further turn. */
+  get last(): T {
+    if (this.one === undefined) throw new Error('Nothing has been asked about yet.');
+    return this.one;
+  }
+
+  set(one: T): void {
+    this.one = one;
+  }
+
+  drop(): void {
+    this.one = undefined;
+    this.turns = 0;
+  }
+}
+
+const only = (values: Ordinary): Way => ({ ordinary: () => ({ ...ORDINARY, ...values }) });
+
+/** A step that takes the story where another step brings it back from. */
+const step = (
+  input: string,
+  make: () => Promise<StoryAtHand>,
+  back?: (story: StoryAtHand) => Promise<StoryAtHand>,
+): Way => {
+  const story = new AtHand(make);
+  return {
+    ordinary: async () => ({ ...ORDINARY, [`${input}.id`]: (await story.get()).id }),
+    accepted: async () => (back ? story.set(await back(story.last)) : story.drop()),
+  };
+};
+
+/** A change that must name the version it was made on. */
+const change = (input: string, part: 'story' | 'benefit', make: () => Promise<Versioned>): Way => {
+  const one = new AtHand(make);
+  let places = 0;
+  return {
+    ordinary: async () => {
+      const { id, version } = await one.get();
+      return {
+        ...ORDINARY,
+        [`${input}.id`]: id,
+        [`${input}.expectedVersion`]: version,
+        ...(input === 'CorrectBaselineInput' && { [`${input}.value`]: (places += 1) }),
+      };
+    },
+    accepted: (answer) => one.set((answer as Record<typeof part, Versioned>)[part]),
+  };
+};
+
+/** A heading goes with its section, which is left out when it has no text. */
+const headingsLeftOut: Way['leftOut'] = (texts) => {
+  const blank = [...texts].some(([{ path }, text]) => path.endsWith('.markdown') && text.trim() === '');
+  return blank ? [...texts.keys()].filter(({ path }) => path.endsWith('.heading')) : [];
+};
+
+/** What another body or concept is named by is not what this one is called. */
+const referencesLeftOut: Way['leftOut'] = (texts) =>
+  [...texts.keys()].filter(({ path }) => ['input.county', 'input.relations.0.slug'].includes(path));
+
+const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
+  const { contributor, editor } = world;
+  const ledger = new LedgerDesk(world);
+  let places = 0;
+  const unique = (): string => `stedet-${(places += 1)}`;
+  const draft = (): Promise<StoryAtHand> => world.draft('Til prøve');
+  const benefit = async (): Promise<Versioned> => ledger.add((await draft()).id, COUNTED);
+  const counted = new AtHand(benefit);
+  const keeper = new AtHand(draft);
+  return {
+    createStory: { ...only({}), leftOut: headingsLeftOut },
+    reviseStory: { ...change('ReviseStoryInput', 'story', draft), leftOut: headingsLeftOut },
+    addBenefit: { ordinary: async () => ({ ...ORDINARY, 'AddBenefitInput.storyId': (await keeper.get()).id }) },
+    reviseBenefit: change('ReviseBenefitInput', 'benefit', async () =>
+      ledger.add((await draft()).id, {
+        title: 'Gevinst',
+        type: 'SOCIETY',
+        valuation: 'DESCRIBED',
+        recipients: ['CITIZENS'],
+      }),
+    ),
+    correctBaseline: change('CorrectBaselineInput', 'benefit', benefit),
+    recordMeasurement: {
+      ordinary: async () => ({ ...ORDINARY, 'RecordMeasurementInput.benefitId': (await counted.get()).id }),
+    },
+    submitStory: step('SubmitStoryInput', draft),
+    requestChanges: step(
+      'RequestChangesInput',
+      () => world.submitted('Til prøve'),
+      (story) => world.done('submitStory', { id: story.id }, contributor),
+    ),
+    publishStory: step('PublishStoryInput', () => world.submitted('Til prøve')),
+    unpublishStory: step(
+      'UnpublishStoryInput',
+      () => world.published('Til prøve'),
+      (story) => world.done('publishStory', { id: story.id }, editor),
+    ),
+    archiveStory: step(
+      'ArchiveStoryInput',
+      () => world.published('Til prøve'),
+      (story) => world.done('publishStory', { id: story.id }, editor),
+    ),
+    withdrawStory: step('WithdrawStoryInput', () => world.done('createStory', soundStory('Til prøve'), contributor)),
+    defineConcept: {
+      ordinary: () => ({ ...ORDINARY, 'DefineConceptInput.slug': unique() }),
+      leftOut: referencesLeftOut,
+    },
+    registerOrganisation: {
+      ordinary: () => ({ ...ORDINARY, 'RegisterOrganisationInput.slug': unique() }),
+      leftOut: referencesLeftOut,
+    },
+  };
+};
+
+const CONTRIBUTED = ['createStory', 'reviseStory', 'submitStory', 'withdrawStory', 'addBenefit', 'reviseBenefit'];
+const LEDGERED = ['correctBaseline', 'recordMeasurement'];
+const EDITED = ['requestChanges', 'publishStory', 'unpublishStory', 'archiveStory'];
+
+/** How each mutation is asked in the ordinary way; one that is not known here with ordinary values of its types. */
+export const mutationLanes = (world: StoryWorld, roots: readonly RootField[], admin: string): readonly Lane[] => {
+  const ways = waysOf(world);
+  const tokenFor = (name: string): string => {
+    if ([...CONTRIBUTED, ...LEDGERED].includes(name)) return world.contributor;
+    return EDITED.includes(name) ? world.editor : admin;
+  };
+  return roots
+    .filter(({ operation }) => operation === 'mutation')
+    .map((root) => ({ root, token: tokenFor(root.field.name), ...(ways[root.field.name] ?? only({})) }));
+};

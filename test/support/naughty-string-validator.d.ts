@@ -1,0 +1,3 @@
+declare module 'naughty-string-validator' {
+  export function getNaughtyStringList(): readonly string[];
+}
