@@ -40,6 +40,7 @@ export class FaultGround {
   readonly changes: AcknowledgedChanges;
   readonly watch: TakedownWatch;
   private writing = true;
+  private shifts = 0;
 
   private constructor(
     readonly world: StoryWorld,
@@ -128,14 +129,15 @@ export class FaultGround {
   /** Has people write, each at stories of his own, until {@link rest}; gives how many stories each began. */
   write(people: number): Promise<readonly number[]> {
     this.writing = true;
-    return Promise.all(Array.from({ length: people }, (_, person) => this.person(person)));
+    this.shifts += 1;
+    return Promise.all(Array.from({ length: people }, (_, person) => this.person(`${this.shifts}.${person}`)));
   }
 
   rest(): void {
     this.writing = false;
   }
 
-  private async person(person: number): Promise<number> {
+  private async person(person: string): Promise<number> {
     let turn = 0;
     for (; this.writing; turn += 1) {
       const story = await this.publish(`person ${person} turn ${turn}`);
