@@ -14,7 +14,7 @@ let workerDoor: string;
 beforeAll(async () => {
   world = await StoryWorld.start();
   proxy = await TcpProxy.before(testSearchEngine().url);
-  const settings = await productSettings(world.api.databaseUrl, proxy.url);
+  const settings = await productSettings(world.api.databaseUrl, { ...testSearchEngine(), url: proxy.url });
   const port = await freePort();
   workerDoor = `http://127.0.0.1:${port}`;
   product = new RunningProduct({ ...settings, WORKER_HTTP_PORT: String(port), RECONCILE_SECONDS: '2', ...noBudgets });

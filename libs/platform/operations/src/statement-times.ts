@@ -11,7 +11,8 @@ export class StatementTimes implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const help = 'Seconds that a statement took: by its name up to "#", "once" without one, "transaction" for a whole one.';
+    const help =
+      'Seconds that a statement took: by its name up to "#", "once" without one, "transaction" for a whole one.';
     const observe = this.metrics.seconds('sql_seconds', help, 'statement');
     this.database.tellTimes((name, seconds) => observe(name.split('#', 1)[0] ?? name, seconds));
   }
