@@ -10,16 +10,16 @@ const ROWS = 1_500;
 
 let ground: FaultGround;
 let folder: string;
+const ends = new AsyncDisposableStack();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ildsjel-fault-'));
+  ends.defer(() => rmSync(folder, { recursive: true, force: true }));
   ground = await FaultGround.lay();
+  ends.defer(() => ground.end());
   ground.watch.start();
 });
-afterAll(async () => {
-  await ground.end();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => ends.disposeAsync());
 
 const numberOf = async (sql: string, ...values: unknown[]): Promise<number> =>
   (await ground.world.rows<{ number: number }>(`select (${sql})::integer as number`, values))[0]?.number ?? -1;

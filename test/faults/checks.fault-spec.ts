@@ -4,13 +4,15 @@ import type { RawDocument } from '../support/raw-index.js';
 import { DOORS } from '../support/takedown-watch.js';
 
 let ground: FaultGround;
+const ends = new AsyncDisposableStack();
 
 beforeAll(async () => {
   // Nothing is repaired: what the tests break stays broken.
   ground = await FaultGround.lay({ settings: { RECONCILE_SECONDS: '3600' } });
+  ends.defer(() => ground.end());
   ground.watch.start();
 });
-afterAll(() => ground.end());
+afterAll(() => ends.disposeAsync());
 
 const sql = async (statement: string, ...values: unknown[]): Promise<void> =>
   void (await ground.world.rows(statement, values));

@@ -1,12 +1,14 @@
 import { FaultGround, WHOLE } from '../support/fault-ground.js';
 
 let ground: FaultGround;
+const ends = new AsyncDisposableStack();
 
 beforeAll(async () => {
   ground = await FaultGround.lay();
+  ends.defer(() => ground.end());
   ground.watch.start();
 });
-afterAll(() => ground.end());
+afterAll(() => ends.disposeAsync());
 
 describe('deliveries', () => {
   it('made twice and out of order change nothing, and bring nobody back', async () => {
@@ -29,7 +31,7 @@ describe('deliveries', () => {
       await ground.world.rows(
         `insert into event_deliveries (consumer, sequence, kind, subject_id, attempts, due_at)
          select 'search-index', sequence, kind, subject_id, 0,
-           now() + (row_number() over (${lateness})) * interval '50 ms' from events`,
+           now() + (row_number() over (${lateness})) * interval '50 ms' from events where kind like 'Story%'`,
       );
       await ground.world.rows(`select pg_notify('ildsjel_events', '')`);
       await ground.delivered();

@@ -7,16 +7,16 @@ const HALF_A_MINUTE_MS = 30_000;
 
 let proxy: TcpProxy;
 let ground: FaultGround;
+const ends = new AsyncDisposableStack();
 
 beforeAll(async () => {
   proxy = await TcpProxy.before(testSearchEngine().url);
+  ends.defer(() => proxy.close());
   ground = await FaultGround.lay({ settings: { MEILI_URL: proxy.url } });
+  ends.defer(() => ground.end());
   ground.watch.start();
 });
-afterAll(async () => {
-  await ground.end();
-  await proxy.close();
-});
+afterAll(() => ends.disposeAsync());
 
 describe('Meilisearch out of reach for a minute, refusing at first and then silent', () => {
   it('misses nothing of what changes meanwhile, and shows nothing that was taken down', async () => {

@@ -9,16 +9,16 @@ const WRITTEN_AT_ONCE = 500;
 
 let engine: OwnServer;
 let ground: FaultGround;
+const ends = new AsyncDisposableStack();
 
 beforeAll(async () => {
   engine = await OwnServer.start('meilisearch');
+  ends.defer(() => engine.stop());
   ground = await FaultGround.lay({ engine });
+  ends.defer(() => ground.end());
   ground.watch.start();
 });
-afterAll(async () => {
-  await ground.end();
-  await engine.stop();
-});
+afterAll(() => ends.disposeAsync());
 
 describe('Meilisearch killed in the middle of a batch', () => {
   it.each([

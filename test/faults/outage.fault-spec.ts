@@ -45,19 +45,19 @@ describe('PostgreSQL behind a wire that breaks', () => {
   let world: StoryWorld;
   let proxy: TcpProxy;
   let product: RunningProduct;
+  const ends = new AsyncDisposableStack();
 
   beforeAll(async () => {
     world = await StoryWorld.start();
+    ends.defer(() => world.stop());
     proxy = await TcpProxy.before(world.api.databaseUrl);
+    ends.defer(() => proxy.close());
     product = new RunningProduct(await productSettings(proxy.url));
+    ends.defer(() => product.stop());
     await product.ready();
   });
   afterEach(() => proxy.pass());
-  afterAll(async () => {
-    await product.stop();
-    await proxy.close();
-    await world.stop();
-  });
+  afterAll(() => ends.disposeAsync());
 
   it('is answered for with 503, and comes back by itself, the worker too', async () => {
     const [api, worker] = [product.api.pid, product.worker.pid];
@@ -141,25 +141,25 @@ describe('PostgreSQL behind a wire that breaks', () => {
 describe('PostgreSQL stopped and started', () => {
   let dataDir: string;
   let server: Launched;
-  let product: RunningProduct | undefined;
+  let product: RunningProduct;
+  const ends = new AsyncDisposableStack();
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'ildsjel-fault-'));
+    ends.defer(() => rmSync(dataDir, { recursive: true, force: true }));
     chmodSync(dataDir, 0o755);
     server = await Launched.start({ dataDir, setpriv: true });
+    ends.defer(() => server.stop());
     await migrate(server.postgres.url);
   });
-  afterAll(async () => {
-    await product?.stop();
-    await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
+  afterAll(() => ends.disposeAsync());
 
   it('is waited for, at the start as well', async () => {
     const settings = await productSettings(server.postgres.url);
     const { url } = server.postgres;
     await server.stop();
     product = new RunningProduct(settings);
+    ends.defer(() => product.stop());
     server = await Launched.start({ dataDir, setpriv: true });
     expect(server.postgres.url).toBe(url);
     await product.ready();
@@ -171,7 +171,7 @@ describe('PostgreSQL stopped and started', () => {
 
     server = await Launched.start({ dataDir, setpriv: true });
     await eventually(
-      () => product!.graphql(STORIES),
+      () => product.graphql(STORIES),
       ({ status }) => status === 200,
       10_000,
     );

@@ -8,19 +8,19 @@ const WRITERS = 3;
 
 let postgres: OwnServer;
 let ground: FaultGround;
+const ends = new AsyncDisposableStack();
 
 beforeAll(async () => {
   postgres = await OwnServer.start('postgres');
+  ends.defer(() => postgres.stop());
   await migrate(postgres.url);
   ground = await FaultGround.lay({
     database: Promise.resolve({ url: postgres.url, drop: () => Promise.resolve() }),
   });
+  ends.defer(() => ground.end());
   ground.watch.start();
 });
-afterAll(async () => {
-  await ground.end();
-  await postgres.stop();
-});
+afterAll(() => ends.disposeAsync());
 
 const acknowledged = (): number => ground.changes.counts.ACKNOWLEDGED;
 const moreAcknowledged = async (number: number): Promise<void> => {

@@ -5,16 +5,16 @@ import { TcpProxy } from '../support/tcp-proxy.js';
 
 let proxy: TcpProxy;
 let ground: FaultGround;
+const ends = new AsyncDisposableStack();
 
 beforeAll(async () => {
   proxy = await TcpProxy.before(testSearchEngine().url);
+  ends.defer(() => proxy.close());
   ground = await FaultGround.lay({ settings: { WORKER_LEASE_SECONDS: '3' } });
+  ends.defer(() => ground.end());
   ground.watch.start();
 });
-afterAll(async () => {
-  await ground.end();
-  await proxy.close();
-});
+afterAll(() => ends.disposeAsync());
 
 const leaseHolders = async (): Promise<readonly string[]> => {
   const rows = await ground.world.rows<{ holder: string }>(

@@ -12,6 +12,11 @@ import { familyOf, survivors } from './processes.js';
 
 const SERVERS = { postgres: startPostgres, meilisearch: startMeilisearch };
 
+const leave = (directory: DataDirectory, root: string): void => {
+  directory.release();
+  for (const folder of [directory.folder, root]) rmSync(folder, { recursive: true, force: true });
+};
+
 /** A PostgreSQL or Meilisearch of a test's own, safe against power failure as in production, to be killed and started again. */
 export class OwnServer {
   private constructor(
@@ -25,7 +30,12 @@ export class OwnServer {
     const root = mkdtempSync(join(tmpdir(), 'ildsjel-fault-'));
     chmodSync(root, 0o755);
     const directory = await openDataDirectory({ dataDir: join(root, 'data'), log: () => undefined });
-    return new OwnServer(name, root, directory, await SERVERS[name]({ directory }));
+    try {
+      return new OwnServer(name, root, directory, await SERVERS[name]({ directory }));
+    } catch (error) {
+      leave(directory, root);
+      throw error;
+    }
   }
 
   get url(): string {
@@ -61,8 +71,6 @@ export class OwnServer {
   }
 
   async stop(): Promise<void> {
-    await this.server.stop();
-    this.directory.release();
-    for (const folder of [this.directory.folder, this.root]) rmSync(folder, { recursive: true, force: true });
+    await this.server.stop().finally(() => leave(this.directory, this.root));
   }
 }

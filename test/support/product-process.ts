@@ -1,7 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { packageRoot } from '#platform/config';
+
+const GRACE_MS = 30_000;
+
+/** The kernel ends it when whoever runs the tests is killed outright. */
+const leash =
+  process.platform === 'linux' && spawnSync('setpriv', ['--pdeathsig', 'KILL', '--', 'true']).status === 0
+    ? ['setpriv', '--pdeathsig', 'KILL', '--']
+    : [];
 
 /** An app of the product as a process of its own, as it runs in production, and what it printed. */
 export class ProductProcess {
@@ -21,9 +29,15 @@ export class ProductProcess {
     settings: Readonly<Record<string, string>>,
     ...args: readonly string[]
   ): ProductProcess {
-    const child = spawn(process.execPath, [join(packageRoot, `dist/apps/${app}/src/main.js`), ...args], {
+    const command = [...leash, process.execPath, join(packageRoot, `dist/apps/${app}/src/main.js`), ...args];
+    const child = spawn(command[0] ?? '', command.slice(1), {
       cwd: packageRoot,
-      env: { LOG_LEVEL: 'info', NODE_COMPILE_CACHE: join(packageRoot, 'node_modules/.cache/node'), ...settings },
+      env: {
+        PATH: process.env['PATH'],
+        LOG_LEVEL: 'info',
+        NODE_COMPILE_CACHE: join(packageRoot, 'node_modules/.cache/node'),
+        ...settings,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return new ProductProcess(child, `http://127.0.0.1:${settings['PORT'] ?? ''}`);
@@ -47,11 +61,15 @@ export class ProductProcess {
     return this.child.exitCode;
   }
 
-  /** Sends a signal and waits until the process is gone. */
+  /** Sends a signal and waits until the process is gone; kills one that does not go, and throws. */
   async end(signal: NodeJS.Signals): Promise<void> {
     if (!this.runs) return;
     const gone = once(this.child, 'exit');
     this.child.kill(signal);
+    const late = setTimeout(() => this.child.kill('SIGKILL'), GRACE_MS);
     await gone;
+    clearTimeout(late);
+    if (signal !== 'SIGKILL' && this.child.signalCode === 'SIGKILL')
+      throw new Error(`It did not end on ${signal} within ${GRACE_MS} ms: ${this.text}`);
   }
 }

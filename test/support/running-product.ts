@@ -96,8 +96,9 @@ export class RunningProduct {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.api.end('SIGTERM'), this.worker.end('SIGTERM')]);
+    const ended = await Promise.allSettled([this.api.end('SIGTERM'), this.worker.end('SIGTERM')]);
     await this.index.drop();
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
   }
 
   private async request(path: string, init: RequestInit): Promise<Outcome> {

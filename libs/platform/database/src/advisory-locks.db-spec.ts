@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { readConfig } from '#platform/config';
 import { testDatabase } from '../../../../test/support/database.js';
 import { eventually } from '../../../../test/support/eventually.js';
+import { TcpProxy } from '../../../../test/support/tcp-proxy.js';
 import { AdvisoryLocks, LockLost } from './advisory-locks.js';
 
 const ONE = { key: 1 };
@@ -74,6 +75,22 @@ describe('advisory locks', () => {
     const deep = (key: number): Promise<unknown> =>
       key === 20 ? Promise.resolve() : here.hold({ key }, () => deep(key + 1));
     await deep(0);
+  });
+
+  it('are given up by who would not wait for them when the database falls silent', async () => {
+    const proxy = await TcpProxy.before(url);
+    const behind = new AdvisoryLocks(readConfig({ DATABASE_URL: proxy.url }));
+    try {
+      expect(await behind.tryHold(ONE, () => Promise.resolve())).toBe(true);
+      await proxy.stall();
+      const away = { code: 'UNAVAILABLE', message: 'The database cannot be reached just now.' };
+      await expect(behind.tryHold(ONE, () => Promise.resolve())).rejects.toMatchObject(away);
+      await proxy.pass();
+      expect(await behind.tryHold(ONE, () => Promise.resolve())).toBe(true);
+    } finally {
+      await behind.onModuleDestroy();
+      await proxy.close();
+    }
   });
 
   it('tell the holder when they are lost, and count his work as not done', async () => {

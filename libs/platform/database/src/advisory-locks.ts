@@ -23,10 +23,17 @@ export class LockLost extends Error {
 /** More than are ever held and waited for in one process, so that who holds one can always ask for another. */
 const MOST = 32;
 const CONNECT_MS = 5_000;
-const LEAVE: QueryConfig & { readonly query_timeout: number } = {
-  text: 'select pg_advisory_unlock_all()',
-  query_timeout: 5_000,
-};
+/** How long the server may be silent where nothing is waited for. */
+const SILENCE_MS = 5_000;
+
+/** A statement whose server is given up when it stays silent; without a time it is waited for. */
+interface Asked extends QueryConfig {
+  readonly query_timeout?: number;
+}
+
+const LEAVE: Asked = { text: 'select pg_advisory_unlock_all()', query_timeout: SILENCE_MS };
+
+type Take = 'pg_advisory_lock' | 'pg_try_advisory_lock';
 
 /** Work done under a lock; the signal is aborted when the lock is lost. */
 type HeldWork<T> = (signal: AbortSignal) => Promise<T>;
@@ -35,11 +42,14 @@ const asFailure = (error: unknown): never => {
   throw databaseFailure(error);
 };
 
-const taking = ({ key, name, together = false }: AdvisoryLock, take: string): [string, unknown[]] => {
+const taking = ({ key, name, together = false }: AdvisoryLock, take: Take): Asked => {
   const way = together ? `${take}_shared` : take;
-  return name === undefined
-    ? [`select ${way}($1) as mine`, [key]]
-    : [`select ${way}($1, hashtext($2)) as mine`, [key, name]];
+  return {
+    ...(name === undefined
+      ? { text: `select ${way}($1) as mine`, values: [key] }
+      : { text: `select ${way}($1, hashtext($2)) as mine`, values: [key, name] }),
+    ...(take === 'pg_try_advisory_lock' && { query_timeout: SILENCE_MS }),
+  };
 };
 
 /**
@@ -85,19 +95,23 @@ export class AdvisoryLocks implements OnModuleDestroy {
     await this.pool.end();
   }
 
-  private async under<T>(lock: AdvisoryLock, take: string, work: HeldWork<T>, busy: () => T): Promise<T> {
+  private async under<T>(lock: AdvisoryLock, take: Take, work: HeldWork<T>, busy: () => T): Promise<T> {
     const client = await this.pool.connect().catch(asFailure);
     const lost = new AbortController();
     const lose = (cause?: unknown): void => lost.abort(new LockLost({ cause }));
+    const giveUp = (error: unknown): never => {
+      lose(error);
+      return asFailure(error);
+    };
     client.on('error', lose).on('end', lose);
     try {
-      const { rows } = await client.query<{ mine: boolean | '' }>(...taking(lock, take)).catch(asFailure);
+      const { rows } = await client.query<{ mine: boolean | '' }>(taking(lock, take)).catch(giveUp);
       if (rows[0]?.mine === false) return busy();
       const result = await work(lost.signal);
       lost.signal.throwIfAborted();
       return result;
     } finally {
-      await client.query(LEAVE).catch(lose);
+      if (!lost.signal.aborted) await client.query(LEAVE).catch(lose);
       client.off('error', lose).off('end', lose);
       client.release(lost.signal.aborted);
     }

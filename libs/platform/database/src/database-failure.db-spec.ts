@@ -111,6 +111,32 @@ describe('the database', () => {
     expect(await up()).toEqual({ n: 1 });
   });
 
+  it('that says nothing any more is UNAVAILABLE to transactions, wherever they are, and keeps no connection waiting', async () => {
+    const silent = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const midway = database.transaction(ACTOR, async (tx) => {
+      await tx.query('update rows set n = 60 where id = 1');
+      begun.resolve();
+      await silent.promise;
+      await tx.query('update rows set n = 61 where id = 1');
+    });
+    const atItsEnd = database.transaction(ACTOR, async (tx) => {
+      await tx.query('update rows set n = 70 where id = 2');
+      await silent.promise;
+    });
+    await Promise.all([begun.promise, write('select 1')]);
+    await proxy.stall();
+    const from = performance.now();
+    silent.resolve();
+    for (const work of [midway, atItsEnd, write('select 1')]) expect(await failureOf(work)).toMatchObject(AWAY);
+    // One silence of 2.5 s, not another one for the taking back.
+    expect(performance.now() - from).toBeLessThan(4_500);
+    expect(database.pool.totalCount).toBe(0);
+    await proxy.pass();
+    await write('select 1');
+    expect(await database.readOnce('select n from rows order by id')).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
   it('makes CONFLICT of a deadlock, for one of the two, who wrote nothing', async () => {
     const both = { one: Promise.withResolvers<void>(), two: Promise.withResolvers<void>() };
     const cross = (first: number, second: number, own: 'one' | 'two', other: 'one' | 'two') =>

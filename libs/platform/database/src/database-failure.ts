@@ -24,6 +24,9 @@ const HALF_CHARACTER = /surrogate/i;
 export const isUnreachable = (error: unknown): boolean =>
   UNREACHABLE.test(detail(error, 'code')) || LOST.test(detail(error, 'message'));
 
+/** Says whether the driver gave up waiting, so that its connection still waits for an answer. */
+export const isSilence = (error: unknown): boolean => /query read timeout/i.test(detail(error, 'message'));
+
 /** NUL, and halves of surrogate pairs on their own: PostgreSQL keeps neither in text nor in JSON. */
 const isUnstorableText = (error: unknown): boolean => {
   const code = detail(error, 'code');

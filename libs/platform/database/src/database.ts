@@ -1,21 +1,13 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Pool, type QueryConfig } from 'pg';
-import { DataSource } from 'typeorm';
+import { type Client, Pool, type QueryConfig } from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { type Actor, Clock, Ids } from '#kernel';
-import { databaseFailure } from './database-failure.js';
+import { databaseFailure, isSilence } from './database-failure.js';
 import { Transaction } from './transaction.js';
 
 interface WithPool {
   readonly master: Pool;
 }
-
-/** A statement as the driver takes it; the driver gives up waiting for a server that has fallen silent. */
-interface Statement extends QueryConfig {
-  readonly query_timeout: number | undefined;
-}
-
-/** How much longer than its statement timeout the server may be silent before it is given up. */
-const SILENCE_MS = 2_000;
 
 /** Takes a transaction back whose work was refused. */
 class Refusal extends Error {
@@ -23,6 +15,12 @@ class Refusal extends Error {
     super('refused');
   }
 }
+
+/** Ends a connection at whose other end nobody answers: nothing more is asked of it, and it never goes back to the pool. */
+const hangUp = async (runner: QueryRunner): Promise<void> => {
+  const client = (await runner.connect()) as Client;
+  await client.end();
+};
 
 const isRefused = (result: unknown): boolean =>
   typeof result === 'object' && result !== null && 'ok' in result && result.ok === false && 'errors' in result;
@@ -32,6 +30,12 @@ const isRefused = (result: unknown): boolean =>
  * it takes a plan for unknown values to be dearer, and the planning costs more than the reading.
  */
 const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan';
+
+const statement = (text: string, values: readonly unknown[], name?: string): QueryConfig => ({
+  ...(name && { name }),
+  text,
+  values: [...values],
+});
 
 /** Told of each statement of a reader by its name (`once` without one), and of each transaction (`transaction`). */
 export type StatementWatch = (name: string, seconds: number) => void;
@@ -57,7 +61,7 @@ export class Database implements OnModuleDestroy {
    */
   async read<Row extends object>(name: string, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      return (await this.watched(name, () => this.prepared.query<Row>(this.statement(sql, values, name)))).rows;
+      return (await this.watched(name, () => this.prepared.query<Row>(statement(sql, values, name)))).rows;
     } catch (error) {
       throw databaseFailure(error);
     }
@@ -66,7 +70,7 @@ export class Database implements OnModuleDestroy {
   /** Reads rows with a statement whose text varies, such as one built from a filter. */
   async readOnce<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      return (await this.watched('once', () => this.pool.query<Row>(this.statement(sql, values)))).rows;
+      return (await this.watched('once', () => this.pool.query<Row>(statement(sql, values)))).rows;
     } catch (error) {
       throw databaseFailure(error);
     }
@@ -76,12 +80,13 @@ export class Database implements OnModuleDestroy {
    * Does the work of a verb in one transaction and writes its events at the end of it. When the work comes to a refused
    * {@link Result}, nothing of it is kept.
    *
-   * @throws Failure UNAVAILABLE or CONFLICT as {@link databaseFailure} tells them; nothing is written then.
+   * @throws Failure UNAVAILABLE or CONFLICT as {@link databaseFailure} tells them; nothing is written then, unless the
+   *   connection went while the server was committing.
    */
   async transaction<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
       return await this.watched('transaction', () =>
-        this.source.transaction(async (manager) => {
+        this.committed(async (manager) => {
           const tx = new Transaction(manager);
           const result = await work(tx);
           if (isRefused(result)) throw new Refusal(result);
@@ -113,6 +118,23 @@ export class Database implements OnModuleDestroy {
     this.watch = watch;
   }
 
+  private async committed<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const result = await work(runner.manager);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (isSilence(error)) await hangUp(runner);
+      // The error that led here says more than one of taking back what a lost connection has taken back by itself.
+      await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
   private async watched<T>(name: string, ask: () => Promise<T>): Promise<T> {
     if (!this.watch) return ask();
     const begun = performance.now();
@@ -121,11 +143,6 @@ export class Database implements OnModuleDestroy {
     } finally {
       this.watch(name, (performance.now() - begun) / 1_000);
     }
-  }
-
-  private statement(text: string, values: readonly unknown[], name?: string): Statement {
-    const { statement_timeout: limit } = this.pool.options;
-    return { ...(name && { name }), text, values: [...values], query_timeout: limit ? limit + SILENCE_MS : undefined };
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -58,6 +58,7 @@ export class JournalBell {
       connectionString: this.config.database.url,
       application_name: 'ildsjel-journal-bell',
       connectionTimeoutMillis: 5_000,
+      query_timeout: 5_000,
       keepAlive: true,
     });
     const { promise: ended, resolve } = Promise.withResolvers<void>();
