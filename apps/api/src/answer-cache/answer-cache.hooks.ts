@@ -3,7 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS } from '#kernel';
 import { AppConfig } from '#platform/config';
-import { RateLimiter, standingHeaders } from '#platform/limits';
+import { type Caller, RateLimiter, standingHeaders } from '#platform/limits';
 import { toldCost } from '#platform/limits/graphql';
 import { Metrics } from '#platform/observability';
 import { AnswerCache } from './answer-cache.js';
@@ -60,21 +60,22 @@ export class AnswerCacheHooks implements OnModuleInit {
     });
   }
 
+  /** Who asks is read at once, as nobody knows it any more when they have gone meanwhile. */
   private async answer(key: string, request: FastifyRequest, reply: FastifyReply, done: () => void): Promise<void> {
+    const caller = this.limiter.caller(ANONYMOUS, request.ip);
     const found = await this.cache.find(key);
     if (reply.sent) return;
     if ('key' in found) {
       this.count('miss');
       making.run(found, done);
-    } else if (!this.give(found, request, reply)) {
+    } else if (!this.give(found, caller, reply)) {
       this.count('bypass');
       done();
     }
   }
 
   /** Gives a kept answer for what it costs; one who cannot pay is refused by the GraphQL server as ever. */
-  private give(kept: KeptAnswer, request: FastifyRequest, reply: FastifyReply): boolean {
-    const caller = this.limiter.caller(ANONYMOUS, request.ip);
+  private give(kept: KeptAnswer, caller: Caller, reply: FastifyReply): boolean {
     const standing = this.limiter.take(caller, kept.cost);
     if (standing && !standing.allowed) return false;
     this.count('hit');

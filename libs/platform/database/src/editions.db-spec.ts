@@ -14,9 +14,12 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   event_consumers: 'where workers stand',
   event_deliveries: 'where workers stand',
   events: 'the change feed is read anew each time',
+  names_version: 'goes up with the names, which are listed',
   rate_budgets: 'told beside the answer, anew each time',
   search_indexes: 'searches are answered anew each time',
+  story_records: 'immutable, and says what the tables of the revision say',
   story_search_documents: 'searches are answered anew each time',
+  story_search_sheets: 'searches are answered anew each time',
   story_search_terms: 'searches are answered anew each time',
   story_search_titles: 'searches are answered anew each time',
 };

@@ -35,9 +35,9 @@ export class RateLimiter implements OnModuleDestroy {
     this.forgotten = this.now;
   }
 
-  /** The caller of a request. */
-  caller(actor: Actor, address: string): Caller {
-    return callerOf(actor, address, this.config.cursorKey);
+  /** The caller of a request; those who have gone meanwhile, of whom no address is known any more, share a budget. */
+  caller(actor: Actor, address: string | undefined): Caller {
+    return callerOf(actor, address ?? 'gone', this.config.cursorKey);
   }
 
   /** Takes the cost of a request from the caller's budget, unless it is not there; null where no limit is set. */
