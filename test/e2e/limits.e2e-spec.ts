@@ -68,6 +68,11 @@ const HOSTILE: readonly [name: string, query: string, limit: string | null][] = 
     'number of aliases',
   ],
   [
+    'fragments that double at each of 40 steps and hold one field without an alias',
+    `{ concept(scheme: METHOD, slug: "x") { ...f0 } } ${times(40, (at) => `fragment f${at} on Concept { ...f${at + 1} ...f${at + 1} }`)} fragment f40 on Concept { slug }`,
+    'number of fields',
+  ],
+  [
     'fragments that double and go a level down at each of eight steps',
     `{ concept(scheme: METHOD, slug: "x") { ...f0 } } ${times(8, (at) => `fragment f${at} on Concept { broader { ...f${at + 1} } narrower { ...f${at + 1} } }`)} fragment f8 on Concept { slug }`,
     'cost',

@@ -64,12 +64,14 @@ export const pageRequest = (args: PageArguments, defaultSize = 20): PageRequest 
  * @param nodeOf what is shown of a row; the row itself when left out.
  */
 export function pageOf<T>(rows: readonly T[], request: PageRequest, cursorOf: (row: T) => string): Page<T>;
+/** The same with something else shown of each row. */
 export function pageOf<T, Node>(
   rows: readonly T[],
   request: PageRequest,
   cursorOf: (row: T) => string,
   nodeOf: (row: T) => Node,
 ): Page<Node>;
+/** What both ways come to. */
 export function pageOf<T>(
   rows: readonly T[],
   request: PageRequest,

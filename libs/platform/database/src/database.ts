@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type Client, Pool, type QueryConfig } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import { type Actor, Clock, Ids } from '#kernel';
+import { type Actor, Clock, Failure, Ids } from '#kernel';
 import { databaseFailure, isSilence } from './database-failure.js';
 import { Transaction } from './transaction.js';
 
@@ -44,6 +44,7 @@ export type StatementWatch = (name: string, seconds: number) => void;
 @Injectable()
 export class Database implements OnModuleDestroy {
   private preparing: Pool | undefined;
+  private ended = false;
   private watch: StatementWatch | undefined;
 
   constructor(
@@ -103,6 +104,7 @@ export class Database implements OnModuleDestroy {
   /** The connections of {@link read}; opened when they are first needed. */
   get prepared(): Pool {
     if (this.preparing) return this.preparing;
+    if (this.ended) throw new Failure('UNAVAILABLE', 'This process is ending.');
     const pool = new Pool({ ...this.pool.options, options: PLANNED_ONCE });
     pool.on('error', () => undefined);
     return (this.preparing = pool);
@@ -146,6 +148,7 @@ export class Database implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.ended = true;
     const { preparing } = this;
     this.preparing = undefined;
     await preparing?.end();

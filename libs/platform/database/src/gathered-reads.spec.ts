@@ -56,6 +56,15 @@ describe('reads asked for at the same time', () => {
     expect(await Promise.all(all)).toHaveLength(5);
   });
 
+  it('leave a fault with the one whose it is', async () => {
+    const reads = new GatheredReads<string, string>(
+      (keys) => Promise.resolve(keys.map((key) => (key === 'bad' ? new Error('bad') : key))),
+      (key) => key,
+    );
+    const found = await Promise.allSettled(['a', 'bad', 'b'].map((key) => reads.load(key)));
+    expect(found.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
   it('fail together, and the next ones are made all the same', async () => {
     const { ends, reads } = source();
     const failing = Promise.allSettled(['a', 'b'].map((key) => reads.load(key)));

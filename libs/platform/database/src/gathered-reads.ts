@@ -16,11 +16,11 @@ export class GatheredReads<Key, Value> {
   private readonly loader: DataLoader<Key, Value, string>;
 
   /**
-   * @param read finds the values of distinct keys, in their order.
+   * @param read finds the values of distinct keys, in their order; an error in a value's place is that caller's alone.
    * @param nameOf tells keys apart.
    */
-  constructor(read: (keys: readonly Key[]) => Promise<readonly Value[]>, nameOf: (key: Key) => string) {
-    const together = async (keys: readonly Key[]): Promise<readonly Value[]> => {
+  constructor(read: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>, nameOf: (key: Key) => string) {
+    const together = async (keys: readonly Key[]): Promise<readonly (Value | Error)[]> => {
       this.loader.clearAll();
       this.onTheirWay += 1;
       try {

@@ -2,17 +2,21 @@ import { type GraphQLResolveInfo, Kind, type SelectionNode } from 'graphql';
 
 type Fragments = GraphQLResolveInfo['fragments'];
 
+/** @param seen fragments that were looked through: one that is spread again adds nothing. */
 const below = (
   selections: readonly SelectionNode[],
   fragments: Fragments,
+  seen = new Set<string>(),
 ): { name: string; within: readonly SelectionNode[] }[] =>
   selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) {
       return [{ name: selection.name.value, within: selection.selectionSet?.selections ?? [] }];
     }
-    const set =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragments[selection.name.value]?.selectionSet;
-    return below(set?.selections ?? [], fragments);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return below(selection.selectionSet.selections, fragments, seen);
+    const name = selection.name.value;
+    if (seen.has(name)) return [];
+    seen.add(name);
+    return below(fragments[name]?.selectionSet.selections ?? [], fragments, seen);
   });
 
 /**

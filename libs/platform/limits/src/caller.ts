@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { isIPv6 } from 'node:net';
+import { LRUCache } from 'lru-cache';
 import type { Actor } from '#kernel';
 
 /** Whose budget a request is taken from. */
 export interface Caller {
-  /** A keyed hash of the key's id or of the address, in base64: neither is kept. */
+  /** A keyed hash of the key's id or of the address, in base64: neither is written down, and a process forgets them after a minute. */
   readonly hash: string;
   readonly kind: 'key' | 'address';
 }
@@ -27,20 +28,14 @@ export const networkOf = (address: string): string => {
     .join(':')}::/64`;
 };
 
-const REMEMBERED = 10_000;
-
-/** Hashes of subjects under one secret, as most requests come from few callers; the oldest is forgotten first. */
-const remembered = new Map<string, string>();
-let secretInUse = '';
+/** Hashes of those who asked within the last minute, as most requests come from few callers. */
+const remembered = new LRUCache<string, string>({ max: 10_000, ttl: 60_000 });
 
 const hashOf = (subject: string, secret: string): string => {
-  if (secret !== secretInUse) remembered.clear();
-  secretInUse = secret;
-  const known = remembered.get(subject);
+  const known = remembered.get(`${secret} ${subject}`);
   if (known !== undefined) return known;
   const hash = createHmac('sha256', `rate ${secret}`).update(subject).digest('base64');
-  for (const oldest of remembered.size >= REMEMBERED ? remembered.keys().take(1) : []) remembered.delete(oldest);
-  remembered.set(subject, hash);
+  remembered.set(`${secret} ${subject}`, hash);
   return hash;
 };
 

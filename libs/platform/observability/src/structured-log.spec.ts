@@ -88,7 +88,7 @@ describe('request id', () => {
   it('is the sender’s when well-formed, new otherwise', () => {
     expect(requestIdFrom('abc-123.DEF_9')).toBe('abc-123.DEF_9');
     for (const bad of [undefined, '', 'short', 'x'.repeat(65), 'line\nbreak-here', 'a b c d e f g', ['array-of-it']]) {
-      expect(requestIdFrom(bad)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+      expect(requestIdFrom(bad)).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     }
   });
 

@@ -4,6 +4,7 @@ import { selectedFields } from '#platform/graphql-kit';
 import { StoryCardResolver } from './story-card.resolver.js';
 import { StoryRecordResolver } from './story-record.resolver.js';
 import { StoryRelationsResolver } from './story-relations.resolver.js';
+import { StoryRevisionsResolver } from './story-revisions.resolver.js';
 import { StoryTextResolver } from './story-text.resolver.js';
 import { WHOLE_STORY_FIELDS, asksForWholeStories } from './whole-story.js';
 
@@ -44,7 +45,9 @@ describe('the fields that a query asks for', () => {
 
 describe('the fields that ask for the whole story', () => {
   it('are all those that are read from it, and no others', () => {
-    const read = [StoryTextResolver, StoryRecordResolver, StoryRelationsResolver].flatMap(fieldsOf);
+    const read = [StoryTextResolver, StoryRecordResolver, StoryRelationsResolver, StoryRevisionsResolver].flatMap(
+      fieldsOf,
+    );
     expect([...WHOLE_STORY_FIELDS].sort()).toEqual(read.sort());
     expect(
       fieldsOf(StoryCardResolver).filter((field) => (WHOLE_STORY_FIELDS as readonly string[]).includes(field)),

@@ -18,6 +18,9 @@ interface Entry<Named, View> {
   readonly views: Partial<Record<Language, View>>;
 }
 
+/** Names that change at each of so many readings in a row are told as they were found last. */
+const MOST_TRIES = 5;
+
 /** Which names are wanted. */
 export interface NamedIds {
   readonly concepts: ReadonlySet<string>;
@@ -112,25 +115,27 @@ export class NameBook {
 
   /** These names as they were at `version` or later; those that are not known yet are read, all with one statement. */
   async at(version: string, ids: NamedIds): Promise<Names> {
-    this.turnTo(version);
-    for (;;) {
-      const { names } = this;
+    let names = this.turnTo(version);
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const { concepts, bodies } = names.missing(ids);
-      if (concepts.length === 0 && bodies.length === 0) return names;
+      if (concepts.length === 0 && bodies.length === 0) break;
       const [row] = await this.database.read<Row>('stories.names', LOAD, [concepts, bodies]);
-      if (!row) return names;
-      this.turnTo(row.version);
-      if (row.version !== this.version) continue;
-      this.names.learn(row);
-      if (this.names === names) return names;
+      if (!row) break;
+      const before = names;
+      names = this.turnTo(row.version);
+      names.learn(row);
+      // What is missing still does not exist, unless the names changed meanwhile.
+      if (names === before) break;
     }
+    return names;
   }
 
-  /** Versions only grow: a statement that was slow to answer does not bring old names back. */
-  private turnTo(version: string): void {
-    if (version === this.version) return;
-    if (this.version !== '' && BigInt(version) < BigInt(this.version)) return;
-    this.version = version;
-    this.names = new Names();
+  /** The names of a version: those at hand, or a new book of them. */
+  private turnTo(version: string): Names {
+    if (version !== this.version) {
+      this.version = version;
+      this.names = new Names();
+    }
+    return this.names;
   }
 }

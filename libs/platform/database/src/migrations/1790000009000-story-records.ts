@@ -19,6 +19,9 @@ export class StoryRecords1790000009000 implements MigrationInterface {
       create trigger tr_story_records_immutable before update on story_records
         for each row execute function refuse_change();
 
+      create index ix_story_revisions_embargo on story_revisions (embargo_until)
+        where published_at is not null and embargo_until is not null;
+
       create table names_version (
         only_one boolean not null default true,
         version bigint not null,
@@ -50,6 +53,7 @@ export class StoryRecords1790000009000 implements MigrationInterface {
       drop trigger tr_concepts_names on concepts;
       drop function tell_of_changed_names();
       drop table names_version;
+      drop index ix_story_revisions_embargo;
       drop table story_records;
     `);
   }

@@ -12,6 +12,9 @@ export interface QueryLimits {
   readonly maxCost: number;
 }
 
+/** The most fields of one query, fragments in full. Whoever walks a query may walk its fragments wherever they are spread. */
+export const MOST_FIELDS = 10_000;
+
 const TOKENS_EXCEEDED = /^Syntax Error: Document contains more (?:that|than) (\d+) tokens/;
 
 /** The failure of a query that is over one of its limits: it names the limit, the query's figure and the most there may be. */
@@ -32,6 +35,7 @@ const measured = (shape: QueryShape, limits: QueryLimits): readonly (readonly [s
   ['number of aliases', shape.aliases, limits.maxAliases],
   ['number of directives', shape.directives, limits.maxDirectives],
   ['number of root fields', shape.rootFields, limits.maxRootFields],
+  ['number of fields', shape.fields, MOST_FIELDS],
 ];
 
 /** Refuses a document that is too deep or too wide, by its text alone. */

@@ -12,15 +12,17 @@ export interface QueryShape {
   readonly aliases: number;
   readonly directives: number;
   readonly rootFields: number;
+  readonly fields: number;
 }
 
-const NOTHING: QueryShape = { depth: 0, aliases: 0, directives: 0, rootFields: 0 };
+const NOTHING: QueryShape = { depth: 0, aliases: 0, directives: 0, rootFields: 0, fields: 0 };
 
 const beside = (one: QueryShape, other: QueryShape): QueryShape => ({
   depth: Math.max(one.depth, other.depth),
   aliases: one.aliases + other.aliases,
   directives: one.directives + other.directives,
   rootFields: one.rootFields + other.rootFields,
+  fields: one.fields + other.fields,
 });
 
 /** Measures each fragment once, however often it is spread; one that comes back to itself is refused elsewhere. */
@@ -43,6 +45,7 @@ class Measure {
       aliases: inner.aliases + (selection.alias ? 1 : 0),
       directives: inner.directives + own.directives,
       rootFields: 1,
+      fields: inner.fields + 1,
     };
   }
 
@@ -70,7 +73,7 @@ export const shapeOf = (document: DocumentNode): QueryShape => {
   const measure = new Measure(fragmentsOf(document));
   return document.definitions.reduce((largest, node) => {
     if (node.kind !== Kind.OPERATION_DEFINITION) return largest;
-    const { depth, aliases, directives, rootFields } = measure.of(node.selectionSet);
+    const { depth, aliases, directives, rootFields, fields } = measure.of(node.selectionSet);
     const onVariables =
       node.variableDefinitions?.reduce((sum, { directives: own }) => sum + (own?.length ?? 0), 0) ?? 0;
     return {
@@ -78,6 +81,7 @@ export const shapeOf = (document: DocumentNode): QueryShape => {
       aliases: Math.max(largest.aliases, aliases),
       directives: Math.max(largest.directives, directives + (node.directives?.length ?? 0) + onVariables),
       rootFields: Math.max(largest.rootFields, rootFields),
+      fields: Math.max(largest.fields, fields),
     };
   }, NOTHING);
 };
