@@ -14,6 +14,7 @@ const PATIENCE_MS = 90_000;
 
 const linesOf = ({ output }: Pick<ProductProcess, 'output'>): readonly Line[] =>
   output
+    .slice(0, output.lastIndexOf('\n') + 1)
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Line);
@@ -30,6 +31,14 @@ const nameless = (lines: readonly Line[]): readonly Line[] =>
       deliveryId === undefined &&
       runId === undefined,
   );
+
+const undelivered = async (): Promise<number> => {
+  const [row] = await world.rows<{ number: number }>(
+    `select ((select count(*) from event_deliveries) + (select count(*) from events
+       where sequence > (select position from event_consumers where name = 'search-index')))::integer as number`,
+  );
+  return row?.number ?? -1;
+};
 
 let world: StoryWorld;
 let database: TcpProxy;
@@ -103,6 +112,8 @@ describe('the log', () => {
       (ids) => ids.includes(story!.id),
       PATIENCE_MS,
     );
+    // Until its last event has been delivered the story may come back to the index without a word.
+    await eventually(undelivered, (number) => number === 0, PATIENCE_MS);
     await product.index.lose([story!.id]);
     const again = await eventually(
       async () =>

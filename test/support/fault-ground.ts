@@ -1,7 +1,7 @@
-import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AcknowledgedChanges, type Wanted } from './acknowledged-changes.js';
 import { canary } from './canaries.js';
+import { crowding } from './crowding.js';
 import type { testDatabase } from './database.js';
 import { eventually } from './eventually.js';
 import { indexDifferences } from './index-in-step.js';
@@ -18,11 +18,7 @@ export const WHOLE = { leaks: [], misses: [], blindDoors: [], lost: [] };
 
 /** How long after a recovery the index may differ from the database, on a machine that has nothing else to do. */
 const IN_STEP_WITHIN_MS = 30_000;
-const MOST_CROWDED = 4;
-
-/** The same here and now: as many times longer as there are more who want a processor than processors, at most four times. */
-const inStepWithinMs = (): number =>
-  IN_STEP_WITHIN_MS * Math.min(MOST_CROWDED, Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()));
+const inStepWithinMs = (): number => IN_STEP_WITHIN_MS * crowding();
 
 /** A story that is followed through a fault. */
 export interface FollowedStory extends Watched {
