@@ -2,7 +2,7 @@ import { StoryWorld } from '../support/story-world.js';
 
 let world: StoryWorld;
 beforeAll(async () => {
-  world = await StoryWorld.start();
+  world = await StoryWorld.start({ ANSWER_CACHE_BYTES: '0' });
   await world.published('Spurt om igjen og om igjen');
 });
 afterAll(() => world.stop());
