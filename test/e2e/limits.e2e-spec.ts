@@ -7,6 +7,7 @@ const TIGHT = {
   QUERY_MAX_ALIASES: '5',
   QUERY_MAX_DIRECTIVES: '4',
   QUERY_MAX_ROOT_FIELDS: '3',
+  QUERY_MAX_FIELDS: '400',
   QUERY_MAX_COST: '50',
 };
 const DROPPED = '1000000';
@@ -47,6 +48,13 @@ const QUERIES: readonly [setting: keyof typeof TIGHT, limit: string, most: numbe
       (count) => ofType(times(count, () => 'name @include(if: true)')),
     ],
     ['QUERY_MAX_ROOT_FIELDS', 'number of root fields', 3, (count) => `{ ${times(count, () => '__typename')} }`],
+    [
+      'QUERY_MAX_FIELDS',
+      'number of fields',
+      400,
+      (count) =>
+        `${ofType(`...f ...f ...f ${times(count - 301, () => 'name')}`)} fragment f on __Type { ${times(100, () => 'name')} }`,
+    ],
     [
       'QUERY_MAX_COST',
       'cost',

@@ -122,9 +122,10 @@ describe('the table of costs', () => {
       query.maxAliases,
       query.maxDirectives,
       query.maxRootFields,
+      query.maxFields,
       query.maxCost,
     ].map(String);
-    const names = ['TOKENS', 'DEPTH', 'ALIASES', 'DIRECTIVES', 'ROOT_FIELDS', 'COST'].map(
+    const names = ['TOKENS', 'DEPTH', 'ALIASES', 'DIRECTIVES', 'ROOT_FIELDS', 'FIELDS', 'COST'].map(
       (name) => `\`QUERY_MAX_${name}\``,
     );
     expect(written).toEqual(names.map((name, at) => [name, told[at]]));

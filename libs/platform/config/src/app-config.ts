@@ -48,6 +48,7 @@ export abstract class AppConfig {
     readonly maxAliases: number;
     readonly maxDirectives: number;
     readonly maxRootFields: number;
+    readonly maxFields: number;
     readonly maxCost: number;
   };
   /** What callers may ask for in a minute, in cost; nought sets no limit. */

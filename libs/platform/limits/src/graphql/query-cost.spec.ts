@@ -88,19 +88,25 @@ describe('the cost of a query asked again', () => {
 
 describe('the shape of a query', () => {
   it.each([
-    ['{ name }', { depth: 1, aliases: 0, directives: 0, rootFields: 1 }],
-    ['{ a: name book { b: id authors { c: name } } }', { depth: 3, aliases: 3, directives: 0, rootFields: 2 }],
+    ['{ name }', { depth: 1, aliases: 0, directives: 0, rootFields: 1, fields: 1 }],
+    [
+      '{ a: name book { b: id authors { c: name } } }',
+      { depth: 3, aliases: 3, directives: 0, rootFields: 2, fields: 5 },
+    ],
     [
       'query @a { ... @b { name @c } ...f @d } fragment f on Query @e { name }',
-      { depth: 1, aliases: 0, directives: 5, rootFields: 2 },
+      { depth: 1, aliases: 0, directives: 5, rootFields: 2, fields: 2 },
     ],
     [
       '{ ...f ...f } fragment f on Query { x: book { ...g ...g } } fragment g on Book { y: id }',
-      { depth: 2, aliases: 6, directives: 0, rootFields: 2 },
+      { depth: 2, aliases: 6, directives: 0, rootFields: 2, fields: 6 },
     ],
-    ['query A { name } query B { book { id } name }', { depth: 2, aliases: 0, directives: 0, rootFields: 2 }],
-    ['{ ...f } fragment f on Query { name ...f }', { depth: 1, aliases: 0, directives: 0, rootFields: 1 }],
-    ['query ($a: Int @x @y) { name }', { depth: 1, aliases: 0, directives: 2, rootFields: 1 }],
-    ['{ ...missing }', { depth: 0, aliases: 0, directives: 0, rootFields: 0 }],
+    [
+      'query A { name } query B { book { id } name }',
+      { depth: 2, aliases: 0, directives: 0, rootFields: 2, fields: 3 },
+    ],
+    ['{ ...f } fragment f on Query { name ...f }', { depth: 1, aliases: 0, directives: 0, rootFields: 1, fields: 1 }],
+    ['query ($a: Int @x @y) { name }', { depth: 1, aliases: 0, directives: 2, rootFields: 1, fields: 1 }],
+    ['{ ...missing }', { depth: 0, aliases: 0, directives: 0, rootFields: 0, fields: 0 }],
   ])('%s', (query, shape) => expect(shapeOf(parse(query))).toEqual(shape));
 });

@@ -9,11 +9,10 @@ export interface QueryLimits {
   readonly maxAliases: number;
   readonly maxDirectives: number;
   readonly maxRootFields: number;
+  /** Fragments in full: whoever walks a query may walk its fragments wherever they are spread. */
+  readonly maxFields: number;
   readonly maxCost: number;
 }
-
-/** The most fields of one query, fragments in full. Whoever walks a query may walk its fragments wherever they are spread. */
-export const MOST_FIELDS = 10_000;
 
 const TOKENS_EXCEEDED = /^Syntax Error: Document contains more (?:that|than) (\d+) tokens/;
 
@@ -35,7 +34,7 @@ const measured = (shape: QueryShape, limits: QueryLimits): readonly (readonly [s
   ['number of aliases', shape.aliases, limits.maxAliases],
   ['number of directives', shape.directives, limits.maxDirectives],
   ['number of root fields', shape.rootFields, limits.maxRootFields],
-  ['number of fields', shape.fields, MOST_FIELDS],
+  ['number of fields', shape.fields, limits.maxFields],
 ];
 
 /** Refuses a document that is too deep or too wide, by its text alone. */
