@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, type Language, fallbackOrder } from '#kernel';
+import { type Actor, Clock, type Language } from '#kernel';
 import { Database } from '#platform/database';
 import { storySight } from '../application/story.policy.js';
 import type { StoryCard, StoryView } from '../domain/story-view.js';
 import type { CardRow, WholeRow } from './story-record.js';
 import { StoryRecordReader } from './story-record.reader.js';
-import { STANDING_COLUMNS, wholeColumns } from './story-record.sql.js';
+import { recordColumns } from './story-record.sql.js';
 import { STORIES_BY, type StoryKey } from './story-key.sql.js';
 import type { StoryShape } from './story-view.sql.js';
 
@@ -34,14 +34,7 @@ export class PublishedStoryReader {
     const values: unknown[] = [keys, revision];
     const now = this.clock.now();
     const sight = storySight(actor, now, 's', values);
-    const columns =
-      shape === 'CARD'
-        ? STANDING_COLUMNS
-        : wholeColumns(
-            sight.publishedRevision('v'),
-            storySight(actor, now, 'o', values).published,
-            `$${values.push(language === null ? [] : fallbackOrder(language))}::text[]`,
-          );
+    const columns = recordColumns(shape, { actor, now, language }, values);
     const { key, from, where } = STORIES_BY[by];
     const rows = await this.database.read<(CardRow | WholeRow) & { readonly askedKey: string }>(
       `stories.record.${shape}.${by}`,

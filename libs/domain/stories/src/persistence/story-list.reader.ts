@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ANONYMOUS, type Actor, Clock, Cursors, type Page, fallbackOrder, notAllowed, pageOf } from '#kernel';
+import { ANONYMOUS, type Actor, Clock, Cursors, type Page, notAllowed, pageOf } from '#kernel';
 import { Database, GatheredReads } from '#platform/database';
 import { mayListWork, storySight } from '../application/story.policy.js';
 import type { StoryFilter, StoryListRequest, StoryOrder } from '../domain/story-list.js';
@@ -10,7 +10,7 @@ import { LISTED_REVISION, filterSql } from './story-filter.sql.js';
 import { type StoryPage, asksForWork, storyPageSql } from './story-page.sql.js';
 import type { CardRow, WholeRow } from './story-record.js';
 import { StoryRecordReader } from './story-record.reader.js';
-import { STANDING_COLUMNS, wholeColumns } from './story-record.sql.js';
+import { recordColumns } from './story-record.sql.js';
 import { type StoryShape, storyViewSql } from './story-view.sql.js';
 
 interface Keyed {
@@ -121,7 +121,7 @@ export class StoryListReader {
   ): Promise<readonly Placed<View>[] | null> {
     const values: unknown[] = [];
     const { page, key, order } = await this.page(actor, asked, values);
-    const columns = shape === 'CARD' ? STANDING_COLUMNS : this.wholeColumns(actor, asked, values);
+    const columns = recordColumns(shape, { actor, now: this.clock.now(), language: asked.language }, values);
     const sql = `${page}
       select ${key} as key, ${columns}
       from page join stories s on s.id = page.id
@@ -150,13 +150,6 @@ export class StoryListReader {
     const ids = await this.filters.find(asked.filter);
     const filtered = filterSql(asked.filter, ids, storySight(actor, this.clock.now(), 's', values), values);
     return storyPageSql(asked, filtered, this.cursors, values);
-  }
-
-  private wholeColumns(actor: Actor, { language }: StoryPage, values: unknown[]): string {
-    const now = this.clock.now();
-    const revisions = storySight(actor, now, 's', values).publishedRevision('v');
-    const others = storySight(actor, now, 'o', values).published;
-    return wholeColumns(revisions, others, `$${values.push(language === null ? [] : fallbackOrder(language))}::text[]`);
   }
 
   /** Without a filter a list has few texts and is prepared; with one there are too many to keep. */

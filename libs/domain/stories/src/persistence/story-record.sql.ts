@@ -1,9 +1,11 @@
+import { fallbackOrder } from '#kernel';
+import { storySight } from '../application/story.policy.js';
+import { type Reading, type StoryShape, moment } from './story-view.sql.js';
+
 const ids = (scheme: string): string => `(
   select coalesce(json_agg(sc.concept_id order by sc.position), '[]')
   from story_concepts sc join concepts c on c.id = sc.concept_id and c.scheme = '${scheme}'
   where sc.story_id = r.story_id and sc.number = r.number)`;
-
-const moment = (sql: string): string => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The settings that readers of this very revision are held to. */
 const SETTINGS = `json_build_object(
@@ -50,21 +52,15 @@ export const WITHOUT_RECORD = `
   limit $1`;
 
 /** What is read of stories `s` beside their records `k`: what a publication does not fix, and which names are in force. */
-export const STANDING_COLUMNS = `
+const STANDING_COLUMNS = `
   s.id, s.slug, s.state, k.number as revision, s.visibility, s.withheld_organisation as "withheldOrganisation",
   ${moment('s.embargo_until')} as "embargoUntil", s.last_confirmed_on::text as "lastConfirmedOn",
   s.next_follow_up_on::text as "nextFollowUpOn", s.license,
   ${moment('s.published_at')} as "publishedAt", ${moment('s.updated_at')} as "updatedAt",
   k.card, (select v.version from names_version v) as names`;
 
-/**
- * The same for whole stories.
- *
- * @param revisions the condition under which a revision `v` may be told of.
- * @param others the condition under which another story `o` may be told of.
- * @param texts the languages of its title, the best first.
- */
-export const wholeColumns = (revisions: string, others: string, texts: string): string => `${STANDING_COLUMNS}, k.rest,
+/** The same for whole stories: revisions `v` and other stories `o` that may be told of, titles in the best of `texts`. */
+const wholeColumns = (revisions: string, others: string, texts: string): string => `${STANDING_COLUMNS}, k.rest,
   k.number = s.published_revision as "isPublished", s.managing_organisation_id as "managingOrganisationId",
   ${moment('s.created_at')} as "createdAt", s.source, s.external_id as "externalId", s.source_url as "sourceUrl",
   exists (select from benefits b where b.story_id = s.id) as "hasBenefits",
@@ -82,3 +78,15 @@ export const wholeColumns = (revisions: string, others: string, texts: string): 
      order by array_position(${texts}, x.language) nulls last, x.language <> o.original_language, x.language limit 1
    ) x on true
    where l.story_id = k.story_id and l.number = k.number and ${others}) as relations`;
+
+/**
+ * The columns that a story is told from, as a card or whole.
+ *
+ * @param values the statement's parameters so far; more are added, always the same number for the same shape.
+ */
+export const recordColumns = (shape: StoryShape, { actor, now, language }: Reading, values: unknown[]): string => {
+  if (shape === 'CARD') return STANDING_COLUMNS;
+  const revisions = storySight(actor, now, 's', values).publishedRevision('v');
+  const others = storySight(actor, now, 'o', values).published;
+  return wholeColumns(revisions, others, `$${values.push(language === null ? [] : fallbackOrder(language))}::text[]`);
+};

@@ -23,7 +23,8 @@ export interface StoryViewSql {
   readonly work: string;
 }
 
-const moment = (sql: string): string => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** A moment in ISO 8601, UTC, as cards and records write it. */
+export const moment = (sql: string): string => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The setting in force for readers, or for other revisions their own. */
 const setting = (name: string): string => `case when r.number = s.published_revision then s.${name} else r.${name} end`;

@@ -101,11 +101,10 @@ export class StoryReader {
     const kinds = Map.groupBy(all, ({ shape, by, language }) => `${shape} ${by} ${language}`);
     const found = await Promise.all(
       [...kinds.values()].map(async (alike) => {
+        const [kind] = alike;
         const keys = [...new Set(alike.flatMap((one) => one.keys))];
-        const stories = await Promise.all(
-          alike.slice(0, 1).map((kind) => this.readPublished(ANONYMOUS, { ...kind, keys })),
-        );
-        return alike.map((one) => [one, stories[0] ?? new Map<string, StoryCard>()] as const);
+        const stories = kind ? await this.readPublished(ANONYMOUS, { ...kind, keys }) : new Map<string, StoryCard>();
+        return alike.map((one) => [one, stories] as const);
       }),
     );
     const byWanted = new Map(found.flat());
