@@ -6,7 +6,12 @@ export { DeadLetters } from './persistence/dead-letters.js';
 export type { DeadLetter, DeadLetterCount } from './persistence/dead-letters.js';
 export { OutboxLag } from './persistence/outbox-lag.js';
 export type { ConsumerLag } from './persistence/outbox-lag.js';
-export { PendingSubjects, pendingSubjectsSql, tooManyPending } from './persistence/pending-subjects.js';
+export {
+  PendingSubjects,
+  pendingSubjectsSql,
+  subjectsOnTheWaySql,
+  tooManyPending,
+} from './persistence/pending-subjects.js';
 export { ReplayDeadLetters } from './persistence/replay-dead-letters.js';
 export type { ReplayInput } from './persistence/replay-dead-letters.js';
 export { Schedule } from './schedule.js';

@@ -21,8 +21,9 @@ export class IndexLoss {
   async find(): Promise<boolean> {
     const live = (await this.indexes.list()).find(({ state }) => state === 'LIVE');
     if (!live?.filled) return true;
-    const held = await this.engine.count(live.uid).catch(noIndexNoStories);
-    const lost = held * 2 < (await this.postgres.documents());
+    // First what it was told of, then what it holds: an import that is running is no loss.
+    const told = await this.postgres.documentsDelivered();
+    const lost = (await this.engine.count(live.uid).catch(noIndexNoStories)) * 2 < told;
     if (lost) await this.indexes.lost(live.uid);
     return lost;
   }

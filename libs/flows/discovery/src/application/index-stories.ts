@@ -5,14 +5,18 @@ import { type SearchIndexBatch, SearchIndexClient } from '#platform/search-clien
 import { SearchDocumentReader } from '../persistence/search-document.reader.js';
 import { SearchDocumentRepository } from '../persistence/search-document.repository.js';
 import { SearchIndexesRepository } from '../persistence/search-indexes.repository.js';
+import { RightOfWay } from './right-of-way.js';
 import { type BuiltDocument, buildSearchDocument } from './search-document.js';
 
 const AT_A_STRETCH = 25;
+/** So few stories go to the engine ahead of larger batches: somebody may be waiting for them. */
+const FEW = 100;
 
 /** Brings what both engines keep of some stories to what the database says of them now. */
 @Injectable()
 export class IndexStories {
   private readonly logger = new Logger('SearchIndex');
+  private readonly way = new RightOfWay();
 
   constructor(
     private readonly sources: SearchDocumentReader,
@@ -29,10 +33,18 @@ export class IndexStories {
    * @param signal aborted when the gate or the deliveries are lost: nothing is written after that.
    * @throws SearchUnavailable when Meilisearch gives no answer; PostgreSQL's rows are right then.
    */
-  async run(ids: readonly string[], signal: AbortSignal): Promise<void> {
+  run(ids: readonly string[], signal: AbortSignal): Promise<void> {
+    return ids.length <= FEW
+      ? this.way.ahead(() => this.bring(ids, signal, () => Promise.resolve()))
+      : this.bring(ids, signal, () => this.way.standAside(signal));
+  }
+
+  private async bring(ids: readonly string[], signal: AbortSignal, ready: () => Promise<void>): Promise<void> {
     const batch = await this.keep(ids, signal);
     // An engine that is set up again later has missed this.
     if (!this.engine.enabled) return this.indexes.mistrust();
+    await ready();
+    signal.throwIfAborted();
     const known = await this.indexes.list();
     const building = known.filter(({ state }) => state === 'BUILDING');
     const built = Promise.allSettled(building.map(({ uid }) => this.engine.apply(uid, batch, { signal })));

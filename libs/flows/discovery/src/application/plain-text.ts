@@ -1,7 +1,8 @@
 import type { Language } from '#kernel';
 import type { StorySection } from '#domain/stories';
 import { markdownToText } from '#platform/markdown';
-import type { TextPart } from '../highlight/text-sheet.js';
+import { analyse } from '../analysis/analyse.js';
+import type { AnalysedPart, TextPart } from '../highlight/text-sheet.js';
 
 /** A story's text in one language, without the marks of Markdown. */
 export interface PlainText {
@@ -28,3 +29,14 @@ export const textParts = ({ title, summary, sections }: PlainText): TextPart[] =
   { field: 'summary', text: summary },
   ...sections.map(({ key, text }) => ({ field: key, text })),
 ];
+
+/** A text in one language with the words of its parts. */
+export interface AnalysedText extends PlainText {
+  readonly parts: readonly AnalysedPart[];
+}
+
+/** Takes a text apart, once for everything that is made of its words. */
+export const analysedText = (text: PlainText): AnalysedText => ({
+  ...text,
+  parts: textParts(text).map((part) => ({ ...part, tokens: analyse(part.text, text.language) })),
+});

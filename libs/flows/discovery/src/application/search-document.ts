@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { fold } from '#kernel';
 import type { SearchDocument } from '#platform/search-client';
-import { textSheet } from '../highlight/text-sheet.js';
-import { plainText, textParts } from './plain-text.js';
+import { sheetOf } from '../highlight/text-sheet.js';
+import { analysedText, plainText } from './plain-text.js';
 import type { SearchSource } from './search-source.js';
 import type { StorySheet } from './story-sheet.js';
 import { type TermFields, termFields } from './term-fields.js';
@@ -85,7 +85,7 @@ export const dayNumber = (day: string): number => Number(day.replaceAll('-', '')
 
 /** Builds what both engines keep of a published story. Pure: the same source gives the same document and digest. */
 export const buildSearchDocument = (source: SearchSource): BuiltDocument => {
-  const texts = source.texts.map(plainText);
+  const texts = source.texts.map((text) => analysedText(plainText(text)));
   const fields = termFields(source, texts);
   const values = filterValues(source);
   const { id, version, stamp, publishedOn, withheld } = source;
@@ -106,7 +106,7 @@ export const buildSearchDocument = (source: SearchSource): BuiltDocument => {
       id,
       revision: source.revision,
       language: text.language,
-      ...textSheet(textParts(text), text.language),
+      ...sheetOf(text.parts),
     })),
     row: {
       id,

@@ -28,7 +28,7 @@ export class SearchIndexConsumer extends EventConsumer {
   readonly name = SEARCH_INDEX;
   readonly batchSize = 100;
   // An imported story is told of three times. Engines ask much for each batch, so that the next one is made meanwhile.
-  override readonly bulk = { batchSize: 1_500, hands: 2, kinds: [CONCEPT, BODY] };
+  override readonly bulk = { batchSize: 1_500, hands: 4, kinds: [CONCEPT, BODY] };
 
   constructor(
     private readonly gate: IndexGate,

@@ -1,7 +1,8 @@
 import { indexTerms } from '../analysis/analyse.js';
 import { WordMemory } from '../analysis/word-memory.js';
 import type { Language } from '#kernel';
-import type { PlainText } from './plain-text.js';
+import type { AnalysedPart } from '../highlight/text-sheet.js';
+import type { AnalysedText } from './plain-text.js';
 import type { LocalName, SearchSource } from './search-source.js';
 
 /** The terms of a story by what they are from, the most telling first, in reading order. */
@@ -26,6 +27,17 @@ const readAs = (language: Language): 'nb' | 'nn' | 'any' => (language === 'nb' |
 const terms = (text: string, language: Language, keepStopWords = false): string[] =>
   indexTerms(text, readAs(language), { keepStopWords });
 
+/** The terms of a part of a text: of its words as they are known, where they are read in the same way. */
+const partTerms = ({ text, tokens }: AnalysedPart, language: Language): string[] =>
+  readAs(language) === language ? tokens.flatMap((token) => token.terms.map(({ term }) => term)) : terms(text, language);
+
+/** The terms of what follows the title, in the order of the parts: the summary, and the sections with their headings. */
+const laterTerms = ({ parts: [, ...later], sections, language }: AnalysedText): string[][] =>
+  later.map((part, place) => [
+    ...terms(sections[place - 1]?.heading ?? '', language),
+    ...partTerms(part, language),
+  ]);
+
 /** Names of concepts and bodies, which come back in one story after the other. */
 const NAMES = {
   nb: new WordMemory<string[]>(5_000),
@@ -48,13 +60,14 @@ const named = (names: readonly LocalName[]): string[] => {
 };
 
 /** The terms of everything a story is found by. Titles keep their stop words, so that a query of nothing else finds them. */
-export const termFields = (source: SearchSource, texts: readonly PlainText[]): TermFields => {
+export const termFields = (source: SearchSource, texts: readonly AnalysedText[]): TermFields => {
   const { concepts, bodies, originalLanguage, goals, benefits, people } = source;
   const widerConcepts = concepts.filter(({ own }) => !own).flatMap(({ labels }) => labels);
+  const later = texts.map(laterTerms);
   const otherBodies = bodies.filter(({ own }) => !own).flatMap(({ names }) => names);
   return {
     title: texts.flatMap(({ title, language }) => terms(title, language, true)),
-    summary: texts.flatMap(({ summary, language }) => terms(summary, language)),
+    summary: later.flatMap(([summary]) => summary ?? []),
     labels: named(concepts.filter(({ own }) => own).flatMap(({ labels }) => labels)),
     names: named(bodies.filter(({ own }) => own).flatMap(({ names }) => names)),
     wider: [
@@ -62,9 +75,7 @@ export const termFields = (source: SearchSource, texts: readonly PlainText[]): T
       ...people.flatMap((person) => terms(person, originalLanguage)),
     ],
     sections: [
-      ...texts.flatMap(({ sections, language }) =>
-        sections.flatMap(({ heading, text }) => terms(`${heading ?? ''}\n${text}`, language)),
-      ),
+      ...later.flatMap(([, ...sections]) => sections.flat()),
       ...[...goals, ...benefits].flatMap((text) => terms(text, originalLanguage)),
     ],
   };

@@ -1,4 +1,5 @@
 import { type TextLanguage, analyse } from '../analysis/analyse.js';
+import type { AnalysedToken } from '../analysis/token.js';
 import { leading } from './leading.js';
 
 /** One plain text of a story: its title, its summary, or a section by its key. */
@@ -22,17 +23,19 @@ export interface TextSheet {
 /** What follows in a longer text is not searched for words to mark; in UTF-16 units. */
 export const MAX_HIGHLIGHTED_LENGTH = 100_000;
 
-/** @param keepStopWords so that words that say nothing about the subject can be marked as well. */
-export const textSheet = (
-  parts: readonly TextPart[],
-  language: TextLanguage,
-  { keepStopWords = false }: { readonly keepStopWords?: boolean } = {},
-): TextSheet => {
-  const read = parts.map(({ field, text }) => ({ field, text: leading(text, MAX_HIGHLIGHTED_LENGTH) }));
+/** A plain text and its words. */
+export interface AnalysedPart extends TextPart {
+  readonly tokens: readonly AnalysedToken[];
+}
+
+/** The sheet of texts whose words are known; words beyond the longest text that is marked are left out. */
+export const sheetOf = (parts: readonly AnalysedPart[]): TextSheet => {
+  const read = parts.map(({ text, ...part }) => ({ ...part, text: leading(text, MAX_HIGHLIGHTED_LENGTH) }));
   const places = new Map<string, string>();
   let offset = 0;
-  for (const { text } of read) {
-    for (const { start, terms } of analyse(text, language, { keepStopWords })) {
+  for (const { text, tokens } of read) {
+    for (const { start, end, terms } of tokens) {
+      if (end > text.length) break;
       const place = ` ${(offset + start).toString(36)}`;
       for (const { term } of terms) places.set(term, (places.get(term) ?? '') + place);
     }
@@ -44,3 +47,17 @@ export const textSheet = (
     terms: [...places].map(([term, list]) => `\n${term}${list}`).join(''),
   };
 };
+
+/** @param keepStopWords so that words that say nothing about the subject can be marked as well. */
+export const textSheet = (
+  parts: readonly TextPart[],
+  language: TextLanguage,
+  { keepStopWords = false }: { readonly keepStopWords?: boolean } = {},
+): TextSheet =>
+  sheetOf(
+    parts.map(({ field, text }) => ({
+      field,
+      text,
+      tokens: analyse(leading(text, MAX_HIGHLIGHTED_LENGTH), language, { keepStopWords }),
+    })),
+  );

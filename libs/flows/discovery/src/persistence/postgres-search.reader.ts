@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
+import { subjectsOnTheWaySql } from '#platform/outbox';
 import type { FacetField } from '../application/facet-field.js';
+import { SEARCH_INDEX } from '../application/search-index-name.js';
 import type { SearchAnswer, SearchQuestion } from '../application/search-question.js';
 import { postgresSearch } from './postgres-search.sql.js';
 
@@ -10,6 +12,10 @@ interface Row {
   readonly hits: SearchAnswer['hits'];
   readonly facets: Partial<Record<FacetField, Record<string, number>>>;
 }
+
+const DELIVERED = `
+  select count(*)::integer as number from story_search_documents d
+  where d.story_id not in (${subjectsOnTheWaySql('$1')})`;
 
 /** Puts questions to PostgreSQL's own full text search, joined with the stories as they are: it never shows a stale one. */
 @Injectable()
@@ -30,6 +36,14 @@ export class PostgresSearchReader {
       'discovery.documents',
       'select count(*)::integer as number from story_search_documents',
     );
+    return row?.number ?? 0;
+  }
+
+  /** How many of them every engine has been told of: while many are on their way, PostgreSQL is ahead of Meilisearch. */
+  async documentsDelivered(): Promise<number> {
+    const [row] = await this.database.read<{ number: number }>('discovery.documents-delivered', DELIVERED, [
+      SEARCH_INDEX,
+    ]);
     return row?.number ?? 0;
   }
 }

@@ -35,22 +35,22 @@ const WANTED = `
     from (select * from before union select * from later) line
   )`;
 
-/** The numbers that tell of the labels and names a story is found by. */
-const CONCEPT_STAMP = `sum(hashtextextended(c.id::text || ':' || c.version || ':' || l.own, 0))`;
-const BODY_STAMP = `sum(hashtextextended(o.id::text || ':' || o.version || ':' || l.own || l.part, 0))`;
+/** A number for each label and name a story is found by: which it is, in which version, and what it is to the story. */
+const CONCEPT_STAMP = `hashtextextended(c.id::text || ':' || c.version || ':' || l.own, 0)`;
+const BODY_STAMP = `hashtextextended(o.id::text || ':' || o.version || ':' || l.own || l.part, 0)`;
 
 const DIFFERENT_CONCEPTS = `(select story_id, concept_id, bool_or(own) as own from concept_line group by 1, 2)`;
 
 /** The concepts and bodies of each story of `wanted`, named by their ids. */
 const NAMED = `
 labelled as materialized (
-    select l.story_id, ${CONCEPT_STAMP} as stamp,
+    select l.story_id, sum(${CONCEPT_STAMP}) as stamp,
       json_agg(json_build_array(c.id, l.own) order by l.own desc, c.scheme, c.slug) as concepts
     from ${DIFFERENT_CONCEPTS} l
     join concepts c on c.id = l.concept_id
     where c.scheme in ('SECTOR', 'METHOD') group by l.story_id
   ), named as materialized (
-    select l.story_id, ${BODY_STAMP} as stamp,
+    select l.story_id, sum(${BODY_STAMP}) as stamp,
       json_agg(json_build_array(o.id, l.own, l.part) order by l.own desc, l.part, o.slug) as bodies
     from body_line l join organisations o on o.id = l.id group by l.story_id
   )`;
@@ -73,17 +73,21 @@ const NAMES = `
 /** Whether a benefit of the story `w` has been measured. */
 const MEASURED = `exists (select from benefits b join benefit_measurements m on m.benefit_id = b.id where b.story_id = w.id)`;
 
-/** The stamp of the story `w` with the stamps of its concepts `l` and bodies `n`; its benefits change no version of its own. */
-const STAMP = `(coalesce(l.stamp, 0) + coalesce(n.stamp, 0) + ${MEASURED}::int
-  + (select coalesce(sum(hashtextextended(b.id::text || ':' || b.title, 0)), 0) from benefits b where b.story_id = w.id))::text`;
+/** The number of the benefits of the story `w`, which change no version of its own. */
+const BENEFIT_STAMP = `${MEASURED}::int
+  + (select coalesce(sum(hashtextextended(b.id::text || ':' || b.title, 0)), 0) from benefits b where b.story_id = w.id)`;
 
-/** The published stories among the ids $1 as `stamps`: id, version, stamp. */
+/**
+ * The published stories among the ids $1 as `stamps`: id, version, stamp. The numbers are added up without a join between
+ * stories: many at a time are compared here, and the planner may think that there are few.
+ */
 export const STORY_STAMPS = `${WANTED}, stamps as (
-    select w.id, w.version, ${STAMP} as stamp from wanted w
-    left join (select l.story_id, ${CONCEPT_STAMP} as stamp from ${DIFFERENT_CONCEPTS} l
-      join concepts c on c.id = l.concept_id where c.scheme in ('SECTOR', 'METHOD') group by 1) l on l.story_id = w.id
-    left join (select l.story_id, ${BODY_STAMP} as stamp from body_line l
-      join organisations o on o.id = l.id group by 1) n on n.story_id = w.id
+    select id, max(version) as version, sum(stamp)::text as stamp from (
+      select w.id, w.version, ${BENEFIT_STAMP} as stamp from wanted w
+      union all select l.story_id, null, ${CONCEPT_STAMP} from ${DIFFERENT_CONCEPTS} l
+      join concepts c on c.id = l.concept_id where c.scheme in ('SECTOR', 'METHOD')
+      union all select l.story_id, null, ${BODY_STAMP} from body_line l join organisations o on o.id = l.id
+    ) numbers group by id
   )`;
 
 /**
@@ -95,7 +99,7 @@ export const SEARCH_SOURCES = `
   select 'STORY' as of, json_build_object(
     'id', w.id, 'version', w.version, 'revision', w.published_revision, 'kind', w.kind, 'visibility', w.visibility,
     'withheld', w.withheld_organisation,
-    'stamp', ${STAMP},
+    'stamp', (coalesce(l.stamp, 0) + coalesce(n.stamp, 0) + ${BENEFIT_STAMP})::text,
     'managingOrganisationId', w.managing_organisation_id,
     'visibleFrom', coalesce(ceil(extract(epoch from w.embargo_until) * 1000), 0)::bigint,
     'publishedAt', floor(extract(epoch from w.published_at) * 1000)::bigint,

@@ -23,6 +23,10 @@ export const pendingSubjectsSql = (consumer: string, kinds: string, madeUpAt: st
       limit ${MOST + 1})
   ) pending`;
 
+/** A query for statements that need more than this: the subjects on their way to a consumer, as `subject_id`. */
+export const subjectsOnTheWaySql = (consumer: string): string =>
+  `select subject_id from event_deliveries where consumer = ${consumer} and dead_at is null`;
+
 /** Says whether there are too many events for their subjects to be told one by one. */
 export const tooManyPending = (events: number): boolean => events > MOST;
 
