@@ -70,7 +70,7 @@ const straightIn = async (stack, { stories, corpus, vocabulary }) => {
 };
 
 /** Loads the collection through the product's own import, with benefits on some, and leaves the database at rest. */
-export const loadCollection = async ({ stack, options: { stories, only }, corpus, vocabulary, say }) => {
+export const loadCollection = async ({ stack, options: { stories, only }, corpus, vocabulary, memory, say }) => {
   await indexThere(stack);
   const straight =
     only.includes('import') || only.includes('search')
@@ -80,12 +80,13 @@ export const loadCollection = async ({ stack, options: { stories, only }, corpus
   const processes = { worker: stack.worker.pid, postgres: stack.postgres.pid, meilisearch: stack.meilisearch.pid };
   const from = performance.now();
   let imported;
-  const { cpuOf } = await counted(processes, stories, async () => {
+  const work = async () => {
     const report = JSON.parse((await stack.cli('import', corpus, '--publish')).trim().split('\n').at(-1));
     imported = (performance.now() - from) / 1_000;
     if (report.created !== stories) throw new Error(`Of ${stories} stories this came in: ${JSON.stringify(report)}`);
-    await allFound(stack, 600);
-  });
+    await allFound(stack, Math.max(600, stories / 50));
+  };
+  const { cpuOf } = await counted(processes, stories, () => memory.during(`the import of ${stories}`, work));
   const { ended: cli, worker, postgres, meilisearch } = cpuOf;
   const seconds = (performance.now() - from) / 1_000;
   say(`imported in ${imported.toFixed(1)} s, all found after ${seconds.toFixed(1)} s`);
