@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { SharedReading } from './shared-reading.js';
 
 interface Begun {
@@ -13,18 +14,25 @@ const reading = (): { readonly shared: SharedReading<string>; readonly begun: Be
   return { shared, begun };
 };
 
-const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+const turn = async (): Promise<void> => {
+  for (let times = 0; times < 3; times += 1) await setImmediate();
+};
 
 describe('a shared reading', () => {
-  it('begins at once when none runs', () => {
+  it('begins when all who ask at the same moment have asked', async () => {
     const { shared, begun } = reading();
-    void shared.fresh();
+    const asked = [shared.fresh(), Promise.resolve().then(() => shared.fresh())];
+    expect(begun).toHaveLength(0);
+    await turn();
     expect(begun).toHaveLength(1);
+    begun[0]!.give('one');
+    expect(await Promise.all(asked)).toEqual(['one', 'one']);
   });
 
   it('is never one that began before it was asked for, and one for all who wait', async () => {
     const { shared, begun } = reading();
     const first = shared.fresh();
+    await turn();
     const later = [shared.fresh(), shared.fresh(), shared.fresh()];
     expect(begun).toHaveLength(1);
     begun[0]!.give('old');
@@ -42,7 +50,9 @@ describe('a shared reading', () => {
 
   it('is asked for again after one that failed', async () => {
     const { shared, begun } = reading();
-    const [first, second] = [shared.fresh(), shared.fresh()];
+    const first = shared.fresh();
+    await turn();
+    const second = shared.fresh();
     begun[0]!.fail(new Error('gone'));
     await expect(first).rejects.toThrow('gone');
     await turn();
@@ -50,6 +60,7 @@ describe('a shared reading', () => {
     expect(await second).toBe('there');
     await turn();
     void shared.fresh();
+    await turn();
     expect(begun).toHaveLength(3);
   });
 });

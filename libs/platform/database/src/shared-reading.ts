@@ -1,3 +1,5 @@
+import { setImmediate as letOthersAsk } from 'node:timers/promises';
+
 /**
  * A reading that many ask for at once. Whoever asks is given one that began after the asking: a running one may have
  * looked too early, so they wait for the next, which they all share.
@@ -10,22 +12,16 @@ export class SharedReading<T> {
 
   /** What a reading gives that begins from now on; fails as the reading does. */
   fresh(): Promise<T> {
-    if (!this.running) return this.begin();
-    this.next ??= this.running.then(
-      () => this.begin(),
-      () => this.begin(),
-    );
+    this.next ??= this.begin(this.running);
     return this.next;
   }
 
-  private begin(): Promise<T> {
+  /** Begins when the running one has ended, and when all who ask at this moment have asked. */
+  private async begin(running: Promise<T> | undefined): Promise<T> {
+    await running?.catch(() => undefined);
+    await letOthersAsk();
+    this.running = this.next;
     this.next = undefined;
-    const reading = this.read();
-    this.running = reading;
-    const end = (): void => {
-      if (this.running === reading) this.running = undefined;
-    };
-    reading.then(end, end);
-    return reading;
+    return this.read();
   }
 }

@@ -29,14 +29,13 @@ const terms = (text: string, language: Language, keepStopWords = false): string[
 
 /** The terms of a part of a text: of its words as they are known, where they are read in the same way. */
 const partTerms = ({ text, tokens }: AnalysedPart, language: Language): string[] =>
-  readAs(language) === language ? tokens.flatMap((token) => token.terms.map(({ term }) => term)) : terms(text, language);
+  readAs(language) === language
+    ? tokens.flatMap((token) => token.terms.map(({ term }) => term))
+    : terms(text, language);
 
 /** The terms of what follows the title, in the order of the parts: the summary, and the sections with their headings. */
 const laterTerms = ({ parts: [, ...later], sections, language }: AnalysedText): string[][] =>
-  later.map((part, place) => [
-    ...terms(sections[place - 1]?.heading ?? '', language),
-    ...partTerms(part, language),
-  ]);
+  later.map((part, place) => [...terms(sections[place - 1]?.heading ?? '', language), ...partTerms(part, language)]);
 
 /** Names of concepts and bodies, which come back in one story after the other. */
 const NAMES = {
