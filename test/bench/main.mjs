@@ -109,7 +109,7 @@ try {
     `\n${table(rows)}\n\n${parts(rows)}\n\nload average ${before.load.join(' ')} → ${result.after.load.join(' ')}\n`,
   );
   write(resolve(packageRoot, options.json), `${JSON.stringify(result, null, 2)}\n`);
-  if (options.writeDocs) write(join(packageRoot, 'docs/performance.md'), page(result));
+  if (options.writeDocs !== null) write(resolve(packageRoot, options.writeDocs), page(result));
   process.exitCode = rows.some(({ broken }) => broken) ? 1 : rows.some(({ met }) => met === false) ? 2 : 0;
 } catch (error) {
   if (!closing) process.stderr.write(`${error.stack}\n`);

@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Command } from 'commander';
+import { InvalidArgumentError, Command, Option } from 'commander';
 
 /** What can be measured, in the order it is done. */
 export const SCENARIOS = ['import', 'list', 'detail', 'paging', 'cache', 'search', 'suggest', 'publish', 'memory'];
@@ -31,6 +31,8 @@ export const readOptions = (argv) =>
     .option('--soak <seconds>', 'mixed load while memory is watched', whole(0, 7_200), 0)
     .option('--only <names>', `some of ${SCENARIOS.join(', ')}`, scenarios, SCENARIOS)
     .option('--json <file>', 'where the figures are written', '.cache/bench.json')
-    .option('--write-docs', 'writes the table into docs/performance.md', false)
+    .addOption(
+      new Option('--write-docs [file]', 'writes the table into a document').default(null).preset('docs/performance.md'),
+    )
     .parse(argv, { from: 'user' })
     .opts();
