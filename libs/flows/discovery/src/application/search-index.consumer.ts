@@ -27,7 +27,7 @@ const subjects = (events: readonly JournalEvent[], holds: (kind: string) => bool
 export class SearchIndexConsumer extends EventConsumer {
   readonly name = SEARCH_INDEX;
   readonly batchSize = 100;
-  // An imported story is told of three times. Engines ask much for each batch, so that the next one is made meanwhile.
+  // An imported story is told of three times. Engines ask much for each batch, so that the next ones are made meanwhile.
   override readonly bulk = { batchSize: 1_500, hands: 4, kinds: [CONCEPT, BODY] };
 
   constructor(
