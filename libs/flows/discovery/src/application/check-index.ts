@@ -46,9 +46,16 @@ export class CheckIndex {
     const strays = suspects.filter((id) => !isUuid(id));
     const confirmed: IndexDifference[] = [{ missing: [], stale: [], surplus: strays }];
     for (const ids of batches(suspects.filter(isUuid))) {
-      confirmed.push(await this.gate.alone(() => this.look(ids, indexUids, waiting)));
+      // Deliveries stand still for a second look: not for stories that are being delivered, as most are in a large import.
+      const doubtful = waiting === 'COUNTED' ? ids : await this.notUnderWay(ids);
+      if (doubtful.length > 0) confirmed.push(await this.gate.alone(() => this.look(doubtful, indexUids, waiting)));
     }
     return joined(confirmed);
+  }
+
+  private async notUnderWay(ids: readonly string[]): Promise<readonly string[]> {
+    const underWay = await this.pending.underWay(SEARCH_INDEX, ids);
+    return ids.filter((id) => !underWay.has(id));
   }
 
   private async live(): Promise<readonly string[]> {
