@@ -34,16 +34,18 @@ export class IndexStories {
    * @throws SearchUnavailable when Meilisearch gives no answer; PostgreSQL's rows are right then.
    */
   run(ids: readonly string[], signal: AbortSignal): Promise<void> {
-    return ids.length <= FEW
-      ? this.way.ahead(() => this.bring(ids, signal, () => Promise.resolve()))
-      : this.bring(ids, signal, () => this.way.standAside(signal));
+    const few = ids.length <= FEW;
+    const bring = async (): Promise<void> => {
+      const batch = await this.keep(ids, signal);
+      // An engine that is set up again later has missed this.
+      if (!this.engine.enabled) return this.indexes.mistrust();
+      const send = (): Promise<void> => this.send(batch, signal);
+      return few ? send() : this.way.behind(send, signal);
+    };
+    return few ? this.way.ahead(bring) : bring();
   }
 
-  private async bring(ids: readonly string[], signal: AbortSignal, ready: () => Promise<void>): Promise<void> {
-    const batch = await this.keep(ids, signal);
-    // An engine that is set up again later has missed this.
-    if (!this.engine.enabled) return this.indexes.mistrust();
-    await ready();
+  private async send(batch: SearchIndexBatch, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     const known = await this.indexes.list();
     const building = known.filter(({ state }) => state === 'BUILDING');

@@ -7,6 +7,7 @@ const LONGEST_MS = 5_000;
 export class RightOfWay {
   private under = 0;
   private readonly over = new Set<() => void>();
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly longestMs = LONGEST_MS) {}
 
@@ -21,8 +22,18 @@ export class RightOfWay {
     }
   }
 
-  /** Waits while work is under way that goes ahead, a bounded time, and no longer when the signal is aborted. */
-  async standAside(signal: AbortSignal): Promise<void> {
+  /**
+   * Does work that stands aside while other work goes ahead, a bounded time, and one after the other: so the engine never has
+   * more than one of them to do before what comes next. It is begun also when the signal is aborted meanwhile.
+   */
+  behind<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    const before = this.last.catch(() => undefined);
+    const turn = before.then(() => this.standAside(signal)).then(work);
+    this.last = turn;
+    return turn;
+  }
+
+  private async standAside(signal: AbortSignal): Promise<void> {
     if (this.under === 0) return;
     const enough = new AbortController();
     const go = (): void => enough.abort();

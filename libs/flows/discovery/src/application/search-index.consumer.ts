@@ -28,7 +28,7 @@ export class SearchIndexConsumer extends EventConsumer {
   readonly name = SEARCH_INDEX;
   readonly batchSize = 100;
   // An imported story is told of three times. Engines ask much for each batch, so that the next ones are made meanwhile.
-  override readonly bulk = { batchSize: 1_500, hands: 4, kinds: [CONCEPT, BODY] };
+  override readonly bulk = { batchSize: 1_500, hands: 3, kinds: [CONCEPT, BODY] };
 
   constructor(
     private readonly gate: IndexGate,
