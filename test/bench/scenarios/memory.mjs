@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { graphqlTarget, underLoad } from '../load.mjs';
 import { rssMb } from '../machine.mjs';
 import { DETAIL, LIST, SEARCH } from '../questions.mjs';
