@@ -51,6 +51,16 @@ export class OwnServer {
     return this.server.pid;
   }
 
+  /** Holds it in the middle of whatever it does; it can be killed like that, or let go on. */
+  freeze(): void {
+    for (const { pid } of familyOf(this.pid)) process.kill(pid, 'SIGSTOP');
+  }
+
+  /** Lets a frozen one go on. */
+  thaw(): void {
+    for (const { pid } of familyOf(this.pid)) process.kill(pid, 'SIGCONT');
+  }
+
   /** Kills every process of it at one moment, so that none can put its house in order. */
   async kill(): Promise<void> {
     const family = familyOf(this.pid);
