@@ -14,7 +14,7 @@ import { SearchIndexWatch } from './application/search-index-watch.js';
 import { AffectedStoriesReader } from './persistence/affected-stories.reader.js';
 import { IndexEntriesReader } from './persistence/index-entries.reader.js';
 import { IndexGate } from './persistence/index-gate.js';
-import { PostgresSearchReader } from './persistence/postgres-search.reader.js';
+import { KeptDocumentsReader } from './persistence/kept-documents.reader.js';
 import { SearchDocumentReader } from './persistence/search-document.reader.js';
 import { SearchDocumentRepository } from './persistence/search-document.repository.js';
 import { SearchIndexesRepository } from './persistence/search-indexes.repository.js';
@@ -31,7 +31,7 @@ import { SearchIndexesRepository } from './persistence/search-indexes.repository
     IndexGate,
     IndexLoss,
     IndexStories,
-    PostgresSearchReader,
+    KeptDocumentsReader,
     ReconcileIndex,
     ReindexStories,
     SearchDocumentReader,

@@ -1,42 +1,46 @@
 import { Module } from '@nestjs/common';
 import { StoriesModule } from '#domain/stories';
 import { SearchClientModule } from '#platform/search-client';
-import { AskEngines } from './application/ask-engines.js';
+import { AskIndex } from './application/ask-index.js';
 import { EngineFigures } from './application/engine-figures.js';
 import { FacetLabels } from './application/facet-labels.js';
 import { MarkStories } from './application/mark-stories.js';
-import { MeiliStorySearch } from './application/meili-story-search.js';
+import { KnownSynonyms } from './application/known-synonyms.js';
+import { MeiliCandidates } from './application/meili-candidates.js';
 import { ReadFound } from './application/read-found.js';
 import { SearchConditions } from './application/search-conditions.js';
 import { SearchGround } from './application/search-ground.js';
 import { SearchStories } from './application/search-stories.js';
+import { SimilarStories } from './application/similar-stories.js';
+import { StoryIndexCopy } from './application/story-index-copy.js';
 import { FacetLabelReader } from './persistence/facet-label.reader.js';
-import { PostgresSearchReader } from './persistence/postgres-search.reader.js';
 import { SearchOutlookReader } from './persistence/search-outlook.reader.js';
 import { SearchSheetReader } from './persistence/search-sheet.reader.js';
-import { SimilarStoriesReader } from './persistence/similar-stories.reader.js';
+import { StoryEntryReader } from './persistence/story-entry.reader.js';
 import { SuggestionReader } from './persistence/suggestion.reader.js';
 
 /** Finding stories: search, type-ahead, and stories like one another. */
 @Module({
   imports: [StoriesModule, SearchClientModule],
   providers: [
-    AskEngines,
+    AskIndex,
     EngineFigures,
     FacetLabelReader,
     FacetLabels,
     MarkStories,
-    MeiliStorySearch,
-    PostgresSearchReader,
+    KnownSynonyms,
+    MeiliCandidates,
     ReadFound,
     SearchConditions,
     SearchGround,
     SearchOutlookReader,
     SearchSheetReader,
     SearchStories,
-    SimilarStoriesReader,
+    SimilarStories,
+    StoryEntryReader,
+    StoryIndexCopy,
     SuggestionReader,
   ],
-  exports: [SearchStories, SimilarStoriesReader, SuggestionReader],
+  exports: [SearchStories, SimilarStories, SuggestionReader],
 })
 export class DiscoveryModule {}

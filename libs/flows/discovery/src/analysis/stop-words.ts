@@ -1,5 +1,4 @@
 import { spellOut } from './fold.js';
-import type { Stage } from './token.js';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/).map(spellOut);
 
@@ -22,15 +21,10 @@ const ENGLISH = words(`
   more most my no nor not of off on once only or other our out over own same she should so some such than that the their them then there
   these they this those through to too under until up very was we were what when where which while who why will with would you your`);
 
+/** Words that say nothing about a subject, in normal form; `any` where the language is not known. */
 export const STOP_WORDS = {
   nb: new Set(BOKMAAL),
   nn: new Set([...BOKMAAL, ...NYNORSK]),
   en: new Set(ENGLISH),
   any: new Set([...BOKMAAL, ...NYNORSK, ...ENGLISH]),
 } as const;
-
-/** Makes the stage that marks the words of a list as saying nothing; runs after the letters are folded, so that paa is på. */
-export const markStopWords =
-  (list: ReadonlySet<string>): Stage =>
-  (word) =>
-    list.has(word.terms[0]?.term ?? '') ? { ...word, stop: true } : word;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SearchIndexClient, SearchUnavailable } from '#platform/search-client';
-import { PostgresSearchReader } from '../persistence/postgres-search.reader.js';
+import { KeptDocumentsReader } from '../persistence/kept-documents.reader.js';
 import { SearchIndexesRepository } from '../persistence/search-indexes.repository.js';
 
 /** Notices that the index in use has lost its stories, as when the engine came back with an empty disk. */
@@ -9,7 +9,7 @@ export class IndexLoss {
   constructor(
     private readonly engine: SearchIndexClient,
     private readonly indexes: SearchIndexesRepository,
-    private readonly postgres: PostgresSearchReader,
+    private readonly kept: KeptDocumentsReader,
   ) {}
 
   /**
@@ -22,7 +22,7 @@ export class IndexLoss {
     const live = (await this.indexes.list()).find(({ state }) => state === 'LIVE');
     if (!live?.filled) return true;
     // First what it was told of, then what it holds: an import that is running is no loss.
-    const told = await this.postgres.documentsDelivered();
+    const told = await this.kept.delivered();
     const lost = (await this.engine.count(live.uid).catch(noIndexNoStories)) * 2 < told;
     if (lost) await this.indexes.lost(live.uid);
     return lost;

@@ -6,7 +6,7 @@ import { textSheet } from '../highlight/text-sheet.js';
 import { SearchSheetReader } from '../persistence/search-sheet.reader.js';
 import { plainText, textParts } from './plain-text.js';
 import { SheetShelf } from './sheet-shelf.js';
-import { markedQuery, storyHighlights } from './story-highlights.js';
+import { type MarkedQuery, storyHighlights } from './story-highlights.js';
 import type { SheetName, StorySheet } from './story-sheet.js';
 
 const nameOf = ({ id, revision, textLanguage }: StoryCard): SheetName => ({ id, revision, language: textLanguage });
@@ -33,10 +33,9 @@ export class MarkStories {
   async run(
     actor: Actor,
     stories: readonly StoryCard[],
-    query: string,
+    marked: MarkedQuery,
   ): Promise<ReadonlyMap<string, readonly Highlight[]>> {
-    const marked = markedQuery(query);
-    if (marked.words.length === 0) return new Map();
+    if (marked.marks.areNone) return new Map();
     const sheets = await this.sheetsOf(actor, stories.map(nameOf));
     return new Map(sheets.map((sheet) => [sheet.id, storyHighlights(sheet, sheet.language, marked)]));
   }

@@ -1,7 +1,7 @@
 import type { Language } from '#kernel';
 import type { StorySection } from '#domain/stories';
 import { markdownToText } from '#platform/markdown';
-import { analyse } from '../analysis/analyse.js';
+import { wordsOf } from '../analysis/words.js';
 import type { AnalysedPart, TextPart } from '../highlight/text-sheet.js';
 
 /** A story's text in one language, without the marks of Markdown. */
@@ -38,5 +38,5 @@ export interface AnalysedText extends PlainText {
 /** Takes a text apart, once for everything that is made of its words. */
 export const analysedText = (text: PlainText): AnalysedText => ({
   ...text,
-  parts: textParts(text).map((part) => ({ ...part, tokens: analyse(part.text, text.language) })),
+  parts: textParts(text).map((part) => ({ ...part, words: wordsOf(part.text, text.language) })),
 });

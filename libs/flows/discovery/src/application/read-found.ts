@@ -3,10 +3,11 @@ import type { Actor, Language } from '#kernel';
 import { type StoryCard, StoryReader, type StoryView } from '#domain/stories';
 import type { Highlight } from '../highlight/highlight.js';
 import { MarkStories } from './mark-stories.js';
+import type { MarkedQuery } from './story-highlights.js';
 
 /** How the stories found are shown. */
 export interface Showing {
-  readonly query: string;
+  readonly marked: MarkedQuery;
   readonly language?: Language | null | undefined;
   readonly highlights?: boolean;
   /** Reads whole stories instead of cards. */
@@ -31,13 +32,13 @@ export class ReadFound {
   async run(
     actor: Actor,
     ids: readonly string[],
-    { query, language, highlights = false, whole = false }: Showing,
+    { marked: wanted, language, highlights = false, whole = false }: Showing,
   ): Promise<readonly (ShownHit | null)[]> {
     const stories = whole
       ? await this.stories.byIds(actor, ids, language)
       : await this.stories.cardsByIds(actor, ids, language);
     const shown = stories.flatMap((story) => (story?.state === 'PUBLISHED' ? [story] : []));
-    const marked = highlights ? await this.marks.run(actor, shown, query) : null;
+    const marked = highlights ? await this.marks.run(actor, shown, wanted) : null;
     return stories.map((node) =>
       node?.state === 'PUBLISHED' ? { node, highlights: marked?.get(node.id) ?? [] } : null,
     );

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type StoryFilter, StoryFilterReader, filterDays } from '#domain/stories';
 import type { FacetField } from './facet-field.js';
-import type { SearchCondition, ValueField } from './search-question.js';
+import type { ValueField } from '../story-index/story-entry.js';
+import type { SearchCondition } from './search-question.js';
 import { WhileNamed } from './while-named.js';
 
 const anyOf = (

@@ -1,20 +1,17 @@
 import type { Cursors } from '#kernel';
-import { SEARCH_ENGINES, type SearchEngineName } from './ask-engines.js';
 import type { DatePlace, StorySearchOrder } from './search-question.js';
 
 /** Where a page of a search begins. */
 export interface SearchPlace {
   readonly offset: number;
   readonly after: DatePlace | null;
-  /** Who answered the page before, where engines order the matches each in their way. */
-  readonly engine: SearchEngineName | null;
 }
 
-const BEGINNING: SearchPlace = { offset: 0, after: null, engine: null };
+const BEGINNING: SearchPlace = { offset: 0, after: null };
 
 /**
- * The cursors of one search. By relevance they hold the engine and the number of matches before, as each engine has an order
- * of its own; by date the moment and id of the match, which mean the same to both and move no other match.
+ * The cursors of one search. By relevance they hold the number of matches before; by date the moment and id of the match,
+ * which move no other match.
  */
 export class SearchPlaces {
   constructor(
@@ -30,13 +27,12 @@ export class SearchPlaces {
     if (this.order !== 'RELEVANCE') {
       return { ...BEGINNING, after: { publishedAt: Number(first), id: String(second) } };
     }
-    const engine = SEARCH_ENGINES.find((name) => name === first) ?? null;
-    return { ...BEGINNING, engine, offset: Number(second) };
+    return { ...BEGINNING, offset: Number(first) };
   }
 
   /** The cursor of a hit by its number on the page that began at a place. */
-  write({ offset }: SearchPlace, engine: SearchEngineName, hit: DatePlace, number: number): string {
-    const values = this.order === 'RELEVANCE' ? [engine, offset + number + 1] : [hit.publishedAt, hit.id];
+  write({ offset }: SearchPlace, hit: DatePlace, number: number): string {
+    const values = this.order === 'RELEVANCE' ? [offset + number + 1] : [hit.publishedAt, hit.id];
     return this.cursors.encode(this.list, values);
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel';
+import type { ValueField } from '../story-index/story-entry.js';
 import type { FacetCounts, FacetField } from './facet-field.js';
 
 /** The orders that matches can have. */
@@ -6,10 +7,6 @@ export const STORY_SEARCH_ORDERS = ['RELEVANCE', 'PUBLISHED_AT_DESC', 'PUBLISHED
 
 /** One of {@link STORY_SEARCH_ORDERS}. */
 export type StorySearchOrder = (typeof STORY_SEARCH_ORDERS)[number];
-
-/** What an engine keeps of a story to choose by. Lines hold bodies with those before and after them. */
-export type ValueField =
-  'sectors' | 'methods' | 'organisationLine' | 'placeLine' | 'kind' | 'status' | 'outcome' | 'languages';
 
 /** One field of a filter with all its references looked up; `facet` is what it is the own filter of. */
 export type SearchCondition =
@@ -36,12 +33,10 @@ export interface DatePlace {
   readonly id: string;
 }
 
-/** A question put to either engine. */
+/** A question put to the index of stories, beside the things it asks for. */
 export interface SearchQuestion {
   readonly actor: Actor;
   readonly now: Date;
-  /** Analysed terms; none finds everything. */
-  readonly words: readonly string[];
   readonly conditions: readonly SearchCondition[];
   readonly order: StorySearchOrder;
   /** How many matches come before the page, where they are ordered by relevance. */
@@ -50,11 +45,11 @@ export interface SearchQuestion {
   readonly after: DatePlace | null;
   readonly limit: number;
   readonly facets: readonly FacetField[];
-  /** Stories that must not be found, though the engine may not know it yet. */
+  /** Stories that must not be found, though the index may not know it yet. */
   readonly excluded: readonly string[];
 }
 
-/** What an engine found; `score` is from 0 to 1, null where matches are ordered by date. */
+/** What was found; `score` is from 0 to 1, null where matches are ordered by date. */
 export interface SearchAnswer {
   readonly hits: readonly (DatePlace & { readonly score: number | null })[];
   readonly total: number;
@@ -63,12 +58,6 @@ export interface SearchAnswer {
   readonly facets: FacetCounts;
 }
 
-/** The last word of a query also finds longer words that begin with it, from this many letters on. */
-const SHORTEST_BEGINNING = 4;
-
-/** Says whether the last word of a query is also taken as the beginning of one. */
-export const lastIsBeginning = (words: readonly string[]): boolean => (words.at(-1)?.length ?? 0) >= SHORTEST_BEGINNING;
-
 /** The order of the matches: by date where there is no word to be relevant to. */
-export const orderOf = ({ order, words }: Pick<SearchQuestion, 'order' | 'words'>): StorySearchOrder =>
-  order === 'RELEVANCE' && words.length === 0 ? 'PUBLISHED_AT_DESC' : order;
+export const orderOf = (order: StorySearchOrder, asksForWords: boolean): StorySearchOrder =>
+  order === 'RELEVANCE' && !asksForWords ? 'PUBLISHED_AT_DESC' : order;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Cursors, type Edge, type Language, type Page, type PageRequest } from '#kernel';
 import type { StoryCard, StoryFilter, StoryView } from '#domain/stories';
-import { analyseQuery } from '../analysis/query-terms.js';
+import { queryWords } from '../analysis/query-words.js';
 import type { Highlight } from '../highlight/highlight.js';
-import { AskEngines, type EngineAnswer, type SearchEngineName } from './ask-engines.js';
+import { AskIndex, type IndexAnswer, type SearchEngineName } from './ask-index.js';
 import type { FacetField } from './facet-field.js';
 import { FacetLabels } from './facet-labels.js';
 import { type Facet, facetsOf } from './facets.js';
-import { ReadFound } from './read-found.js';
+import { ReadFound, type Showing } from './read-found.js';
 import { SearchGround } from './search-ground.js';
 import { searchListName } from './search-list-name.js';
 import { SearchPlaces } from './search-place.js';
@@ -51,7 +51,7 @@ export interface FoundStories extends Omit<Page<StoryCard>, 'edges'> {
 export class SearchStories {
   constructor(
     private readonly ground: SearchGround,
-    private readonly engines: AskEngines,
+    private readonly index: AskIndex,
     private readonly found: ReadFound,
     private readonly labels: FacetLabels,
     private readonly cursors: Cursors,
@@ -63,18 +63,23 @@ export class SearchStories {
    */
   async run(actor: Actor, request: StorySearchRequest): Promise<FoundStories> {
     const { page, filter, facets = [] } = request;
-    const words = analyseQuery(request.query).flatMap(({ terms }) => terms[0]?.term ?? []);
-    const order = orderOf({ words, order: request.orderBy ?? 'RELEVANCE' });
+    const query = queryWords(request.query);
+    const order = orderOf(request.orderBy ?? 'RELEVANCE', query.words.length > 0);
     const places = new SearchPlaces(this.cursors, searchListName(request.query, filter ?? {}, order), order);
     const place = places.read(page.after);
     const { offset, after } = place;
     const { now, outlook, conditions } = await this.ground.read(actor, filter ?? null);
-    const question = { actor, now, words, conditions, order, offset, after, limit: page.size, facets };
-    const answer = await this.engines.run(question, outlook, place.engine);
-    const cursorOf = (hit: DatePlace, number: number): string => places.write(place, answer.engine, hit, number);
+    const question = { actor, now, conditions, order, offset, after, limit: page.size, facets };
+    const answer = await this.index.run(query, question, outlook);
+    const cursorOf = (hit: DatePlace, number: number): string => places.write(place, hit, number);
     const last = answer.hits.at(-1);
     const [edges, counted] = await Promise.all([
-      this.edges(actor, request, answer, cursorOf),
+      this.edges(
+        actor,
+        { ...request, marked: { marks: answer.marks, ofStopWords: query.ofStopWords } },
+        answer,
+        cursorOf,
+      ),
       this.facets(answer, request.language ?? 'nb', outlook.namedAt),
     ]);
     return {
@@ -90,13 +95,13 @@ export class SearchStories {
 
   private async edges(
     actor: Actor,
-    request: StorySearchRequest,
-    { hits }: EngineAnswer,
+    showing: Showing,
+    { hits }: IndexAnswer,
     cursorOf: (hit: DatePlace, number: number) => string,
   ): Promise<readonly StoryHit[]> {
     if (hits.length === 0) return [];
     const ids = hits.map(({ id }) => id);
-    const found = await this.found.run(actor, ids, request);
+    const found = await this.found.run(actor, ids, showing);
     return hits.flatMap((hit, number) => {
       const shown = found[number];
       if (!shown) return [];
@@ -113,7 +118,7 @@ export class SearchStories {
     });
   }
 
-  private async facets({ facets }: EngineAnswer, language: Language, namedAt: string): Promise<readonly Facet[]> {
+  private async facets({ facets }: IndexAnswer, language: Language, namedAt: string): Promise<readonly Facet[]> {
     if (facets.size === 0) return [];
     return facetsOf(facets, await this.labels.of(facets, language, namedAt), language);
   }

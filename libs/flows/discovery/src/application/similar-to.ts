@@ -1,5 +1,5 @@
 import type { StoryCard } from '#domain/stories';
-import { analyse } from '../analysis/analyse.js';
+import { wordsOf } from '../analysis/words.js';
 
 const MOST_WORDS = 16;
 const MOST_TOKENS = 200;
@@ -12,7 +12,6 @@ export interface SimilarTo {
 
 /** What others must be like to be like this story. */
 export const similarTo = (story: Pick<StoryCard, 'id' | 'title' | 'summary' | 'textLanguage'>): SimilarTo => {
-  const tokens = analyse(`${story.title}\n${story.summary}`, story.textLanguage, { maxTokens: MOST_TOKENS });
-  const words = new Set(tokens.flatMap(({ terms }) => terms[0]?.term ?? []));
-  return { id: story.id, words: [...words].slice(0, MOST_WORDS) };
+  const words = wordsOf(`${story.title}\n${story.summary}`, story.textLanguage, { maxTokens: MOST_TOKENS });
+  return { id: story.id, words: [...new Set(words.map(({ word }) => word))].slice(0, MOST_WORDS) };
 };

@@ -1,12 +1,11 @@
-import { type TextLanguage, analyse } from '../analysis/analyse.js';
-import { analyseQuery } from '../analysis/query-terms.js';
+import type { TextLanguage } from '../analysis/words.js';
 import { type Cutting, type Highlight, highlight } from '../highlight/highlight.js';
+import type { Marks } from '../story-index/marks.js';
 import { type TextPart, type TextSheet, textSheet } from '../highlight/text-sheet.js';
 
 /** What a query wants marked. */
 export interface MarkedQuery {
-  /** Its words, each with all its terms. */
-  readonly words: readonly (readonly string[])[];
+  readonly marks: Pick<Marks, 'of' | 'areNone'>;
   /** It is of nothing but words that say nothing about a subject: then it is about those. */
   readonly ofStopWords: boolean;
 }
@@ -16,15 +15,6 @@ const WHOLE_TITLE: Cutting = { fragmentLength: 300, maxFragments: 1 };
 const BEST_PARTS: Cutting = { fragmentLength: 160, maxFragments: 2 };
 
 const cuttingOf = (field: string): Cutting => (field === 'title' ? WHOLE_TITLE : BEST_PARTS);
-
-/** Reads what is to be marked out of a query. */
-export const markedQuery = (query: string): MarkedQuery => {
-  const tokens = analyseQuery(query);
-  return {
-    words: tokens.map(({ terms }) => terms.map(({ term }) => term)),
-    ofStopWords: tokens.length > 0 && tokens.every(({ surface }) => analyse(surface, 'any').length === 0),
-  };
-};
 
 const partsOf = ({ fields, text }: TextSheet): TextPart[] => {
   let offset = 0;
@@ -39,9 +29,9 @@ const partsOf = ({ fields, text }: TextSheet): TextPart[] => {
 export const storyHighlights = (
   sheet: TextSheet,
   language: TextLanguage,
-  { words, ofStopWords }: MarkedQuery,
+  { marks, ofStopWords }: MarkedQuery,
 ): readonly Highlight[] => {
-  if (words.length === 0) return [];
   const read = ofStopWords ? textSheet(partsOf(sheet), language, { keepStopWords: true }) : sheet;
-  return highlight(read, words, MOST_HIGHLIGHTS, cuttingOf);
+  const isNorwegian = language === 'nb' || language === 'nn';
+  return highlight(read, (word) => marks.of(word, isNorwegian), MOST_HIGHLIGHTS, cuttingOf);
 };

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import type { SearchEngineName } from '../application/ask-engines.js';
+import type { SearchEngineName } from '../application/ask-index.js';
 import type { FacetField } from '../application/facet-field.js';
 import type { StorySearchOrder } from '../application/search-question.js';
 import type { SuggestionKind } from '../application/suggestion.js';

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { type ShownStory, StoryType } from '#domain/stories/graphql';
 import { PageInfo } from '#platform/graphql-kit';
-import type { SearchEngineName } from '../application/ask-engines.js';
+import type { SearchEngineName } from '../application/ask-index.js';
 import type { FacetField } from '../application/facet-field.js';
 import type { Facet, FacetBucket } from '../application/facets.js';
 import type { Highlight } from '../highlight/highlight.js';

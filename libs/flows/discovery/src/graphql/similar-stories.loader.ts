@@ -3,14 +3,14 @@ import { type Actor, badInput } from '#kernel';
 import type { StoryCard, StoryView } from '#domain/stories';
 import type { LoaderCache } from '#platform/graphql-kit';
 import { similarTo } from '../application/similar-to.js';
-import { type SimilarRequest, SimilarStoriesReader } from '../persistence/similar-stories.reader.js';
+import { type SimilarRequest, SimilarStories } from '../application/similar-stories.js';
 
 const MOST_SIMILAR = 20;
 
 /** Loads what is like a story; for all the stories of a list together. */
 @Injectable()
 export class SimilarStoriesLoader {
-  constructor(private readonly stories: SimilarStoriesReader) {}
+  constructor(private readonly stories: SimilarStories) {}
 
   /** @throws Failure BAD_USER_INPUT when `first` is negative or over 20. */
   async load(
@@ -31,7 +31,7 @@ export class SimilarStoriesLoader {
           const [one = '', ...its] = key.split(' ');
           return { key, id: one, words: its };
         });
-        const lists = await this.stories.similar(actor, asked, request);
+        const lists = await this.stories.run(actor, asked, request);
         return new Map(asked.map((one) => [one.key, lists.get(one.id) ?? []]));
       },
     );

@@ -1,4 +1,4 @@
-import { type Match, findMatches } from './find-matches.js';
+import { type Match, type WordMark, findMatches } from './find-matches.js';
 import { type Extent, placeFragments } from './place-fragments.js';
 import type { TextSheet } from './text-sheet.js';
 
@@ -32,16 +32,16 @@ const fragments = (text: string, field: string, matches: readonly Match[], cutti
  * Shows where a story speaks of what was asked for: the best parts of its fields in reading order, or none where it does
  * not.
  *
- * @param words the words of the query, each with all its terms
+ * @param markOf what a word in its normal form is marked for
  */
 export const highlight = (
   sheet: TextSheet,
-  words: readonly (readonly string[])[],
+  markOf: (word: string) => WordMark | null,
   most: number,
   cuttingOf: (field: string) => Cutting,
 ): readonly Highlight[] => {
   const found: Highlight[] = [];
-  const matches = findMatches(sheet, words);
+  const matches = findMatches(sheet, markOf);
   let next = 0;
   let offset = 0;
   for (const [field, length] of sheet.fields) {

@@ -7,7 +7,7 @@ export interface Extent {
 }
 
 const SPACE = /\s/;
-/** How much more another word of the query is worth in a fragment than the same one again. */
+/** How much more another thing asked for is worth in a fragment than the same once more. */
 const DIFFERENT_WORD = 10;
 
 interface Window extends Extent {
@@ -16,12 +16,12 @@ interface Window extends Extent {
 
 /** For each match the words that fit into one fragment with it as the first, scored; two pointers, one pass. */
 const windows = (matches: readonly Match[], length: number): Window[] => {
-  const counts = new Map<Match['query'], number>();
+  const counts = new Map<Match['thing'], number>();
   let score = 0;
   let next = 0;
   const count = (match: Match, by: 1 | -1): void => {
-    const before = counts.get(match.query) ?? 0;
-    counts.set(match.query, before + by);
+    const before = counts.get(match.thing) ?? 0;
+    counts.set(match.thing, before + by);
     const alone = by === 1 ? before === 0 : before === 1;
     score += by * (alone ? DIFFERENT_WORD + 1 : 1) * match.weight;
   };

@@ -1,5 +1,4 @@
-import { type TextLanguage, analyse } from '../analysis/analyse.js';
-import type { AnalysedToken } from '../analysis/token.js';
+import { type TextLanguage, type TextWord, wordsOf } from '../analysis/words.js';
 import { leading } from './leading.js';
 
 /** One plain text of a story: its title, its summary, or a section by its key. */
@@ -16,7 +15,7 @@ export interface TextSheet {
   /** Which part of `text` is which field, in reading order: `[field, length]`, a line break between. */
   readonly fields: readonly (readonly [field: string, length: number])[];
   readonly text: string;
-  /** For each different term a line: a break, the term, and after spaces where its words begin in `text`, in base 36. */
+  /** For each different word a line: a break, its normal form, and after spaces where its words begin in `text`, in base 36. */
   readonly terms: string;
 }
 
@@ -25,7 +24,7 @@ export const MAX_HIGHLIGHTED_LENGTH = 100_000;
 
 /** A plain text and its words. */
 export interface AnalysedPart extends TextPart {
-  readonly tokens: readonly AnalysedToken[];
+  readonly words: readonly TextWord[];
 }
 
 /** The sheet of texts whose words are known; words beyond the longest text that is marked are left out. */
@@ -33,18 +32,17 @@ export const sheetOf = (parts: readonly AnalysedPart[]): TextSheet => {
   const read = parts.map(({ text, ...part }) => ({ ...part, text: leading(text, MAX_HIGHLIGHTED_LENGTH) }));
   const places = new Map<string, string>();
   let offset = 0;
-  for (const { text, tokens } of read) {
-    for (const { start, end, terms } of tokens) {
+  for (const { text, words } of read) {
+    for (const { start, end, word } of words) {
       if (end > text.length) break;
-      const place = ` ${(offset + start).toString(36)}`;
-      for (const { term } of terms) places.set(term, (places.get(term) ?? '') + place);
+      places.set(word, `${places.get(word) ?? ''} ${(offset + start).toString(36)}`);
     }
     offset += text.length + 1;
   }
   return {
     fields: read.map(({ field, text }) => [field, text.length]),
     text: read.map(({ text }) => text).join('\n'),
-    terms: [...places].map(([term, list]) => `\n${term}${list}`).join(''),
+    terms: [...places].map(([word, list]) => `\n${word}${list}`).join(''),
   };
 };
 
@@ -58,6 +56,6 @@ export const textSheet = (
     parts.map(({ field, text }) => ({
       field,
       text,
-      tokens: analyse(leading(text, MAX_HIGHLIGHTED_LENGTH), language, { keepStopWords }),
+      words: wordsOf(leading(text, MAX_HIGHLIGHTED_LENGTH), language, { keepStopWords }),
     })),
   );

@@ -1,34 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '#kernel';
 import { Database, type Transaction } from '#platform/database';
-import type { BuiltDocument } from '../application/search-document.js';
+import type { BuiltDocument, SearchRow } from '../application/search-document.js';
 
 const INDEXER = systemActor('indexer');
 
 const UPSERT = `
-  insert into story_search_documents (story_id, version, stamp, digest, withheld, kind, status, outcome, levels, languages,
-    sectors, methods, organisations, organisation_line, place_line, published_at, published_on, measured_benefits)
-  select r.id, r.version, r.stamp, r.digest, r.withheld, r.kind, r.status, r.outcome, r.levels, r.languages, r.sectors,
-    r.methods, r.organisations, r."organisationLine", r."placeLine", to_timestamp(r."publishedAt" / 1000.0),
-    r."publishedOn", r."measuredBenefits"
-  from jsonb_to_recordset($1::jsonb) as r(id uuid, version integer, stamp text, digest text, withheld boolean, kind text,
-    status text, outcome text, levels text[], languages text[], sectors text[], methods text[], organisations text[],
-    "organisationLine" uuid[], "placeLine" uuid[], "publishedAt" bigint, "publishedOn" date,
-    "measuredBenefits" boolean)
-  order by r.id
+  insert into story_search_documents (story_id, version, stamp, digest, entry)
+  select r.* from unnest($1::uuid[], $2::integer[], $3::text[], $4::text[], $5::text[])
+    as r(id, version, stamp, digest, entry) order by r.id
   on conflict (story_id) do update set version = excluded.version, stamp = excluded.stamp, digest = excluded.digest,
-    withheld = excluded.withheld, kind = excluded.kind, status = excluded.status, outcome = excluded.outcome,
-    levels = excluded.levels, languages = excluded.languages, sectors = excluded.sectors, methods = excluded.methods,
-    organisations = excluded.organisations, organisation_line = excluded.organisation_line,
-    place_line = excluded.place_line, published_at = excluded.published_at, published_on = excluded.published_on,
-    measured_benefits = excluded.measured_benefits
+    entry = excluded.entry, changed = excluded.changed
   where (story_search_documents.version, story_search_documents.stamp, story_search_documents.digest)
     is distinct from (excluded.version, excluded.stamp, excluded.digest)`;
-
-const TERMS = `
-  insert into story_search_terms (story_id, terms)
-  select r.id, r.terms::tsvector from unnest($1::uuid[], $2::text[]) as r(id, terms) order by r.id
-  on conflict (story_id) do update set terms = excluded.terms where story_search_terms.terms <> excluded.terms`;
 
 const TITLES = `
   with told as (
@@ -78,9 +62,8 @@ export class SearchDocumentRepository {
   private async write(tx: Transaction, built: readonly Built[]): Promise<void> {
     const rows = built.map(({ row }) => row);
     const ids = rows.map(({ id }) => id);
-    // The terms are most of a row: parsed as JSON, and three times over, they would cost more than all the writing.
-    await tx.query(UPSERT, [JSON.stringify(rows.map((row) => ({ ...row, terms: undefined, titles: undefined })))]);
-    await tx.query(TERMS, [ids, rows.map(({ terms }) => terms)]);
+    const column = <Key extends keyof SearchRow>(key: Key): SearchRow[Key][] => rows.map((row) => row[key]);
+    await tx.query(UPSERT, [ids, column('version'), column('stamp'), column('digest'), column('entry')]);
     await tx.query(TITLES, [JSON.stringify(rows.map(({ id, titles }) => ({ id, titles }))), ids]);
     await tx.query(SHEETS, [JSON.stringify(built.flatMap(({ sheets }) => sheets)), ids]);
   }

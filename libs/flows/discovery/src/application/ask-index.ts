@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { QueryWords } from '../analysis/query-words.js';
+import type { SearchOutlook } from '../persistence/search-outlook.reader.js';
+import type { Marks } from '../story-index/marks.js';
+import { EngineFigures } from './engine-figures.js';
+import { MeiliCandidates } from './meili-candidates.js';
+import type { SearchAnswer, SearchQuestion } from './search-question.js';
+import { StoryIndexCopy } from './story-index-copy.js';
+import { KnownSynonyms } from './known-synonyms.js';
+
+/** Who supplies candidates where the words of the collection lead to none. */
+export const SEARCH_ENGINES = ['MEILISEARCH', 'POSTGRESQL'] as const;
+
+/** One of {@link SEARCH_ENGINES}. */
+export type SearchEngineName = (typeof SEARCH_ENGINES)[number];
+
+/** An answer, what to mark in its texts, and who stood behind it. */
+export interface IndexAnswer extends SearchAnswer {
+  readonly engine: SearchEngineName;
+  readonly marks: Marks;
+}
+
+const MOST_CANDIDATES = 100;
+
+/**
+ * Puts a question to the index of stories. Where its words lead nowhere, Meilisearch is asked for candidates, as long as
+ * it is set up, in reach and filled; without it the answer is what PostgreSQL's entries alone lead to.
+ */
+@Injectable()
+export class AskIndex {
+  constructor(
+    private readonly copy: StoryIndexCopy,
+    private readonly synonyms: KnownSynonyms,
+    private readonly candidates: MeiliCandidates,
+    private readonly figures: EngineFigures,
+  ) {}
+
+  async run(
+    query: QueryWords,
+    question: Omit<SearchQuestion, 'excluded'>,
+    { changes, hidden, filled, namedAt }: SearchOutlook,
+  ): Promise<IndexAnswer> {
+    const stories = await this.copy.with(changes);
+    const things = stories.asked(query, await this.synonyms.of(namedAt));
+    const asked = { ...question, excluded: hidden };
+    const marks = stories.marks(things);
+    const found = stories.find(asked, things);
+    const engine = filled && this.candidates.inReach() ? 'MEILISEARCH' : 'POSTGRESQL';
+    this.figures.answered(engine);
+    if (found.total > 0 || things.length === 0 || engine === 'POSTGRESQL') return { ...found, marks, engine };
+    const text = query.words.map(({ surface }) => surface).join(' ');
+    const ids = await this.candidates.find(question.actor, question.now, { text, limit: MOST_CANDIDATES });
+    if (ids === null) return { ...found, marks, engine: 'POSTGRESQL' };
+    return { ...stories.findAmong(asked, ids), marks, engine };
+  }
+}

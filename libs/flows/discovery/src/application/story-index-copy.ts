@@ -1,0 +1,133 @@
+import { setImmediate as letOthersIn } from 'node:timers/promises';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { type KeptEntry, StoryEntryReader } from '../persistence/story-entry.reader.js';
+import type { IndexChanges } from '../story-index/index-changes.js';
+import { SearchedStories } from '../story-index/searched-stories.js';
+import { LEXICON } from './lexicon.js';
+
+const AT_A_STRETCH = 200;
+const LOOK_EVERY_MS = 500;
+
+/** An index of stories with the mark up to which it has been read. */
+interface Copy {
+  readonly stories: SearchedStories;
+  mark: string;
+}
+
+/**
+ * This process's own index of stories. It is read once, in the background; each search then says what has changed since, and
+ * waits until that is in. So it is as new as PostgreSQL in every process, whoever has written.
+ */
+@Injectable()
+export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
+  private copy: Copy | null = null;
+  private first: Promise<Copy> | null = null;
+  private turn: Promise<unknown> = Promise.resolve();
+  private renewing = false;
+  private timer: NodeJS.Timeout | undefined;
+  private ended = false;
+
+  constructor(private readonly entries: StoryEntryReader) {}
+
+  onApplicationBootstrap(): void {
+    // What fails here is said to whoever searches.
+    void this.begun().catch(() => undefined);
+    this.timer = setInterval(() => void this.look().catch(() => undefined), LOOK_EVERY_MS).unref();
+  }
+
+  onModuleDestroy(): void {
+    this.ended = true;
+    clearInterval(this.timer);
+  }
+
+  /**
+   * The mark to look for changes from.
+   *
+   * @throws Failure UNAVAILABLE when the database is out of reach.
+   */
+  async mark(): Promise<string> {
+    return (await this.begun()).mark;
+  }
+
+  /** The index with these changes in it, which were read from {@link mark} on. */
+  async with(changes: IndexChanges): Promise<SearchedStories> {
+    const copy = await this.begun();
+    if (this.isNew(copy, changes)) await this.inTurn(() => this.take(copy, changes));
+    return copy.stories;
+  }
+
+  private isNew({ stories }: Copy, { changed, removed }: IndexChanges): boolean {
+    return (
+      changed.some(([id, transaction]) => stories.transactionOf(id) !== transaction) ||
+      removed.some((id) => stories.transactionOf(id) !== null)
+    );
+  }
+
+  private async take(copy: Copy, { changed, removed, mark }: IndexChanges): Promise<void> {
+    const { stories } = copy;
+    for (const id of removed) stories.take(id);
+    const unknown = changed.filter(([id, transaction]) => (stories.transactionOf(id) ?? -1) < transaction);
+    for (let from = 0; from < unknown.length; from += AT_A_STRETCH) {
+      const ids = unknown.slice(from, from + AT_A_STRETCH).map(([id]) => id);
+      await this.put(stories, await this.entries.byIds(ids));
+    }
+    await settled(stories);
+    // Another reading may have come further meanwhile.
+    if (BigInt(mark) > BigInt(copy.mark)) copy.mark = mark;
+  }
+
+  private async put(stories: SearchedStories, entries: readonly KeptEntry[]): Promise<void> {
+    for (const { id, transaction, entry } of entries) stories.put(id, transaction, entry);
+    await letOthersIn();
+  }
+
+  private begun(): Promise<Copy> {
+    if (this.copy) return Promise.resolve(this.copy);
+    this.first ??= this.whole().then(
+      (copy) => (this.copy = copy),
+      (error: unknown) => {
+        this.first = null;
+        throw error;
+      },
+    );
+    return this.first;
+  }
+
+  /** Reads everything; what changes meanwhile is seen from the mark on. */
+  private async whole(): Promise<Copy> {
+    const mark = await this.entries.mark();
+    const stories = new SearchedStories(LEXICON);
+    for await (const page of this.entries.pages()) {
+      if (this.ended) break;
+      await this.put(stories, page);
+    }
+    await settled(stories);
+    return { stories, mark };
+  }
+
+  /** Keeps the copy near, so that no search has much to catch up with; makes it anew when it is worn. */
+  private async look(): Promise<void> {
+    if (this.ended) return;
+    const copy = await this.begun();
+    await this.with(await this.entries.changes(copy.mark));
+    if (!copy.stories.isWorn || this.renewing) return;
+    this.renewing = true;
+    try {
+      const fresh = await this.whole();
+      await this.take(fresh, await this.entries.changes(fresh.mark));
+      this.copy = fresh;
+    } finally {
+      this.renewing = false;
+    }
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.turn.then(work, work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+}
+
+const settled = async (stories: SearchedStories): Promise<void> => {
+  for (const _ of stories.settling()) await letOthersIn();
+};

@@ -1,0 +1,75 @@
+import { PART, foreignForms, norwegianForms } from './word-forms.js';
+import type { Meetings } from './vocabulary.js';
+import type { WordKnowledge } from './word-knowledge.js';
+
+/** Words of stories that a word asked for, or a part of it, is met by. */
+export interface Atom {
+  readonly weight: number;
+  readonly meetings: Meetings;
+}
+
+/** A word asked for: the whole first, then the parts it is a compound of. */
+export interface AskedWord {
+  readonly whole: Atom;
+  readonly parts: readonly Atom[];
+}
+
+/** A typing error is taken to be one only where nobody writes the word like that. */
+const MISTYPED = 0.7;
+const UNFINISHED = 0.7;
+const SHORTEST_BEGINNING = 4;
+/** A beginning of more different words says too little. */
+const MOST_COMPLETIONS = 50;
+/** A meeting that counts for less is none. */
+const LEAST_MEETING = 0.2;
+
+const strongEnough = (meetings: Meetings): Meetings => {
+  for (const [word, weight] of meetings) if (weight < LEAST_MEETING) meetings.delete(word);
+  return meetings;
+};
+
+const weaker = (meetings: Meetings, weight: number, into: Meetings): Meetings => {
+  for (const [word, met] of meetings) if (met * weight > (into.get(word) ?? 0)) into.set(word, met * weight);
+  return into;
+};
+
+const completions = (word: string, { index }: WordKnowledge): Meetings => {
+  const found: Meetings = new Map();
+  if (word.length < SHORTEST_BEGINNING) return found;
+  for (const number of index.vocabulary.beginningWith(word)) {
+    found.set(number, UNFINISHED);
+    if (found.size >= MOST_COMPLETIONS) break;
+  }
+  return found;
+};
+
+const corrections = (word: string, knowledge: WordKnowledge): Meetings => {
+  const near = knowledge.near(word);
+  const nearest = near.filter(({ distance }) => distance === near[0]?.distance);
+  const meetings: Meetings = new Map();
+  for (const one of nearest) {
+    weaker(knowledge.index.vocabulary.meeting(norwegianForms(one.word, knowledge.lexicon)), MISTYPED, meetings);
+  }
+  return meetings;
+};
+
+/**
+ * What a word is met by. One that no story has in any form is taken as the beginning of a longer one where it is the last,
+ * and otherwise as mistyped.
+ *
+ * @param isLast null for a word that nobody has typed: it is taken as it stands
+ */
+export const askedWord = (word: string, isLast: boolean | null, knowledge: WordKnowledge): AskedWord => {
+  const { index, lexicon } = knowledge;
+  const { vocabulary } = index;
+  const meetings = strongEnough(vocabulary.meeting(foreignForms(word, lexicon)));
+  const parts = lexicon.split(word, vocabulary.counts).map((part) => ({
+    weight: PART,
+    meetings: strongEnough(vocabulary.meeting(norwegianForms(part, lexicon))),
+  }));
+  const whole = (found: Meetings): AskedWord => ({ whole: { weight: 1, meetings: found }, parts });
+  if (meetings.size > 0 || isLast === null) return whole(meetings);
+  const completed = isLast ? completions(word, knowledge) : new Map<number, number>();
+  if (completed.size > 0) return whole(completed);
+  return whole(parts.length > 0 ? meetings : corrections(word, knowledge));
+};

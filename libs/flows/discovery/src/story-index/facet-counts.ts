@@ -1,0 +1,56 @@
+import type { FacetCounts, FacetField } from '../application/facet-field.js';
+import type { SearchCondition } from '../application/search-question.js';
+import type { Sight } from './sight.js';
+import type { ValueField } from './story-entry.js';
+import type { StoryIndex } from './story-index.js';
+
+const COLUMN: Readonly<Record<Exclude<FacetField, 'YEAR'>, ValueField>> = {
+  SECTOR: 'sectors',
+  METHOD: 'methods',
+  ORGANISATION: 'organisations',
+  KIND: 'kind',
+  STATUS: 'status',
+  OUTCOME: 'outcome',
+  LEVEL: 'levels',
+  LANGUAGE: 'languages',
+};
+const YEAR = 10_000;
+
+/** Counts matches by their values; the conditions on a field itself do not shrink its counts. */
+export const countFacets = (
+  index: StoryIndex,
+  matches: Iterable<number>,
+  { failing }: Sight,
+  conditions: readonly SearchCondition[],
+  facets: readonly FacetField[],
+): FacetCounts => {
+  const stories = [...matches];
+  return new Map(
+    facets.map((facet) => {
+      const own = conditions.reduce((bits, condition, place) => bits | (condition.facet === facet ? 1 << place : 0), 0);
+      const counted = stories.filter((story) => ((failing[story] ?? 0) & ~own) === 0);
+      return [facet, facet === 'YEAR' ? years(index, counted) : values(index, COLUMN[facet], counted)];
+    }),
+  );
+};
+
+const values = (index: StoryIndex, field: ValueField, stories: readonly number[]): Record<string, number> => {
+  const column = index.values[field];
+  const counts = new Int32Array(column.names.length);
+  for (const story of stories) column.count(story, counts);
+  const found: Record<string, number> = {};
+  for (const [value, name] of column.names.entries()) {
+    const count = counts[value] ?? 0;
+    if (count > 0) found[name] = count;
+  }
+  return found;
+};
+
+const years = (index: StoryIndex, stories: readonly number[]): Record<string, number> => {
+  const found: Record<string, number> = {};
+  for (const story of stories) {
+    const year = String(Math.floor((index.publishedDay[story] ?? 0) / YEAR));
+    found[year] = (found[year] ?? 0) + 1;
+  }
+  return found;
+};

@@ -1,0 +1,43 @@
+import type { AskedThing } from './asked-things.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Why a word of a text is marked: which thing asked for it meets, by its place in the query, and how well. */
+export interface Mark {
+  readonly thing: number;
+  readonly weight: number;
+}
+
+/** Which words of texts to mark for a query: whatever it was met by. */
+export class Marks {
+  private readonly met = new Map<number, Mark>();
+
+  constructor(
+    things: readonly AskedThing[],
+    private readonly vocabulary: Vocabulary,
+  ) {
+    for (const [thing, { wordings }] of things.entries()) {
+      for (const { weight: ofWording, words } of wordings) {
+        for (const { whole, parts } of words) {
+          for (const { weight, meetings } of [whole, ...parts]) {
+            for (const [word, met] of meetings) this.note(word, { thing, weight: ofWording * weight * met });
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether nothing is to be marked. */
+  get areNone(): boolean {
+    return this.met.size === 0;
+  }
+
+  /** What a word of a text, in normal form, is marked for; null when it is not. */
+  of(word: string, isNorwegian: boolean): Mark | null {
+    const number = this.vocabulary.numberOf(word, !isNorwegian);
+    return number === undefined ? null : (this.met.get(number) ?? null);
+  }
+
+  private note(word: number, mark: Mark): void {
+    if ((this.met.get(word)?.weight ?? 0) < mark.weight) this.met.set(word, mark);
+  }
+}

@@ -1,0 +1,131 @@
+import { WORD_FIELDS, countOf } from './fields.js';
+import type { AskedThing, Wording } from './asked-things.js';
+import type { AskedWord, Atom } from './asked-word.js';
+import { Scores } from './scores.js';
+import type { Sight } from './sight.js';
+import type { StoryIndex } from './story-index.js';
+
+/** BM25F: Robertson and Zaragoza (2009), "The Probabilistic Relevance Framework". Saturation of a word's frequency. */
+const K1 = 1.2;
+/** How much each field counts, and how much its length is made up for, in the order of the fields. */
+const WEIGHTS: readonly number[] = [2.5, 1.5, 1.5, 1.2, 0.5, 1];
+const LENGTHS: readonly number[] = [0.75, 0.75, 0.3, 0.3, 0.3, 0.75];
+const FIELDS = WORD_FIELDS.length;
+const BODY = FIELDS - 1;
+const BODY_ALONE = (1 << 11) - 1;
+
+/** Robertson and Spärck Jones' weight of a word that `having` of `all` stories have, never below zero. */
+const rarity = (having: number, all: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
+
+/** What stories score for what is asked, and how much of it they have. */
+export interface Ranked {
+  readonly scores: Scores;
+  /** For each story the weight of the words it has. */
+  readonly covered: Scores;
+  /** The weight of all words that any story has; 0 when no story has any. */
+  readonly whole: number;
+}
+
+/** Ranks the stories that a caller sees. Its arrays are used again for the next ranking. */
+export class Ranking {
+  private readonly frequency = new Scores();
+  private readonly wordCover = new Scores();
+  private readonly wording = { scores: new Scores(), covered: new Scores() };
+  private readonly thing = { scores: new Scores(), covered: new Scores() };
+  private readonly total = { scores: new Scores(), covered: new Scores() };
+
+  constructor(private readonly index: StoryIndex) {}
+
+  run(things: readonly AskedThing[], sight: Sight): Ranked {
+    const { end } = this.index;
+    const { scores, covered } = this.total;
+    scores.begin(end);
+    covered.begin(end);
+    let whole = 0;
+    for (const thing of things) {
+      whole += this.rankThing(thing, sight);
+      for (const story of this.thing.scores.stories) scores.add(story, this.thing.scores.at(story));
+      for (const story of this.thing.covered.stories) covered.add(story, this.thing.covered.at(story));
+    }
+    return { scores, covered, whole };
+  }
+
+  private rankThing({ wordings }: AskedThing, sight: Sight): number {
+    const { scores, covered } = this.thing;
+    scores.begin(this.index.end);
+    covered.begin(this.index.end);
+    let weight = 0;
+    for (const wording of wordings) {
+      const own = this.rankWording(wording, sight);
+      weight = Math.max(weight, own);
+      for (const story of this.wording.scores.stories) {
+        scores.raise(story, wording.weight * this.wording.scores.at(story));
+        covered.raise(story, this.wording.covered.at(story) / (own || 1));
+      }
+    }
+    for (const story of covered.stories) covered.values[story] = covered.at(story) * weight;
+    return weight;
+  }
+
+  private rankWording({ words }: Wording, sight: Sight): number {
+    const { end } = this.index;
+    this.wording.scores.begin(end);
+    this.wording.covered.begin(end);
+    let weight = 0;
+    for (const word of words) weight += this.rankWord(word, sight);
+    return weight;
+  }
+
+  /** A story that has the parts of a word only has no more of it than they count for. */
+  private rankWord({ whole, parts }: AskedWord, sight: Sight): number {
+    const { covered } = this.wording;
+    const cover = this.wordCover.begin(this.index.end);
+    let heaviestPart = 0;
+    for (const part of parts) {
+      heaviestPart = Math.max(heaviestPart, this.rankAtom(part, sight));
+      for (const story of this.frequency.stories) cover.add(story, part.weight / parts.length);
+    }
+    const own = this.rankAtom(whole, sight);
+    for (const story of this.frequency.stories) cover.raise(story, 1);
+    const weight = own || heaviestPart;
+    for (const story of cover.stories) covered.add(story, weight * cover.at(story));
+    return weight;
+  }
+
+  /** Adds what stories score for an atom to the wording; leaves its frequencies behind. */
+  private rankAtom({ weight, meetings }: Atom, sight: Sight): number {
+    const frequency = this.frequency.begin(this.index.end);
+    for (const [word, met] of meetings) this.addFrequencies(word, met, sight, frequency);
+    const having = frequency.stories.length;
+    if (having === 0) return 0;
+    const rare = rarity(having, sight.stories);
+    const { scores } = this.wording;
+    for (const story of frequency.stories) {
+      const often = frequency.at(story);
+      scores.add(story, (weight * rare * (K1 + 1) * often) / (K1 + often));
+    }
+    return rare;
+  }
+
+  private addFrequencies(word: number, met: number, { failing, averages }: Sight, frequency: Scores): void {
+    const { stories, counts } = this.index.postings;
+    const begin = this.index.postings.begin(word);
+    const end = begin + this.index.postings.length(word);
+    for (let place = begin; place < end; place += 1) {
+      const story = stories[place] ?? 0;
+      if ((failing[story] ?? 0) >= 0) frequency.add(story, met * this.weighed(story, counts[place] ?? 0, averages));
+    }
+  }
+
+  private weighed(story: number, packed: number, averages: readonly number[]): number {
+    let sum = 0;
+    for (let field = (packed & BODY_ALONE) === 0 ? BODY : 0; field < FIELDS; field += 1) {
+      const count = countOf(packed, field);
+      if (count === 0) continue;
+      const b = LENGTHS[field] ?? 0;
+      const length = (this.index.lengths[story * FIELDS + field] ?? 0) / (averages[field] || 1);
+      sum += ((WEIGHTS[field] ?? 0) * count) / (1 - b + b * length);
+    }
+    return sum;
+  }
+}

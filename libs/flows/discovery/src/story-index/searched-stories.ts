@@ -1,0 +1,89 @@
+import type { QueryWords } from '../analysis/query-words.js';
+import type { SearchAnswer, SearchQuestion } from '../application/search-question.js';
+import { type Likeness, alike } from './alike.js';
+import { findAmong, findStories } from './find-stories.js';
+import { type AskedThing, askedThings } from './asked-things.js';
+import { Ranking } from './ranking.js';
+import { type Sight, sightOf } from './sight.js';
+import type { StoryEntry } from './story-entry.js';
+import { StoryIndex } from './story-index.js';
+import type { Synonyms } from './synonyms.js';
+import { Marks } from './marks.js';
+import type { NearWords, WordKnowledge } from './word-knowledge.js';
+import type { Lexicon } from './word-forms.js';
+
+const TELLING_WORDS = 8;
+
+/** What is known of words beside the collection's own. */
+export interface SearchLexicon extends Lexicon {
+  /** An empty list of words to find near ones in. */
+  nearWords(): NearWords;
+}
+
+/** The stories of the collection, made ready for being searched. */
+export class SearchedStories {
+  readonly index: StoryIndex;
+  private readonly ranking: Ranking;
+  private readonly knowledge: WordKnowledge;
+  private readonly transactions = new Map<string, number>();
+
+  constructor(lexicon: SearchLexicon) {
+    const near = lexicon.nearWords();
+    this.index = new StoryIndex(lexicon, (word) => near.add(word));
+    this.ranking = new Ranking(this.index);
+    this.knowledge = { index: this.index, lexicon, near: (word) => near.near(word) };
+  }
+
+  /** The transaction that wrote what is known of a story; null when it is not known. */
+  transactionOf(id: string): number | null {
+    return this.transactions.get(id) ?? null;
+  }
+
+  get isWorn(): boolean {
+    return this.index.isWorn;
+  }
+
+  put(id: string, transaction: number, entry: StoryEntry): void {
+    this.index.put(id, entry);
+    this.transactions.set(id, transaction);
+  }
+
+  take(id: string): void {
+    this.index.take(id);
+    this.transactions.delete(id);
+  }
+
+  /** Works out what new words mean; to be run to its end after stories were put in. */
+  settling(): Generator<void> {
+    return this.index.vocabulary.reading(this.index.size);
+  }
+
+  /** What a query asks for, in the words of the collection. */
+  asked(query: QueryWords, synonyms: Synonyms): readonly AskedThing[] {
+    return askedThings(query, synonyms, this.knowledge);
+  }
+
+  find(question: SearchQuestion, things: readonly AskedThing[]): SearchAnswer {
+    return findStories(this.index, this.ranking, question, things);
+  }
+
+  /** As {@link find}, among stories that somebody else has proposed, in their order. */
+  findAmong(question: SearchQuestion, ids: readonly string[]): SearchAnswer {
+    return findAmong(this.index, question, ids);
+  }
+
+  sight(asked: Pick<SearchQuestion, 'actor' | 'now' | 'conditions'>, hidden: readonly string[]): Sight {
+    return sightOf(this.index, asked, hidden);
+  }
+
+  /** The stories in sight that are most like one, the most alike first. */
+  alike(sight: Sight, likeness: Likeness, first: number): readonly string[] {
+    const found = alike(this.knowledge, this.ranking, sight, likeness, { first, telling: TELLING_WORDS });
+    return found.flatMap(({ story }) => this.index.ids[story] ?? []);
+  }
+
+  /** What of a text is to be marked. */
+  marks(things: readonly AskedThing[]): Marks {
+    return new Marks(things, this.index.vocabulary);
+  }
+}

@@ -1,0 +1,113 @@
+import { type StoryEntry, VALUE_FIELDS, type ValueField, eachWord } from './story-entry.js';
+import { WORD_FIELDS } from './fields.js';
+import { Postings } from './postings.js';
+import { ValueColumn } from './value-column.js';
+import { Vocabulary } from './vocabulary.js';
+import type { Lexicon } from './word-forms.js';
+
+const BEGINNING = 1 << 10;
+const LONGEST = 65_535;
+const VISIBILITIES = ['OPEN', 'PUBLIC_SECTOR', 'AGENCY'] as const;
+/** So many left numbers of stories are borne with before the index should be made anew. */
+const FEW_LEFT = 1_000;
+
+/**
+ * All published stories as a search wants them, in memory: the words of each, and what it is chosen, ordered and counted by.
+ * A story that changes gets a new number; the old one is left, until the index is made anew.
+ */
+export class StoryIndex {
+  readonly postings = new Postings();
+  readonly vocabulary: Vocabulary;
+  readonly ids: string[] = [];
+  /** 0 for a number that was left. */
+  alive = new Uint8Array(BEGINNING);
+  /** Places in the list of visibilities. */
+  visibility = new Uint8Array(BEGINNING);
+  measured = new Uint8Array(BEGINNING);
+  publishedDay = new Int32Array(BEGINNING);
+  publishedAt = new Float64Array(BEGINNING);
+  visibleFrom = new Float64Array(BEGINNING);
+  /** How many words each field has: {@link WORD_FIELDS} side by side for each story. */
+  lengths = new Uint16Array(BEGINNING * WORD_FIELDS.length);
+  readonly values: Readonly<Record<ValueField | 'managingBody', ValueColumn>>;
+  private readonly numbers = new Map<string, number>();
+
+  constructor(lexicon: Lexicon, entered?: (word: string) => void) {
+    this.vocabulary = new Vocabulary(lexicon, (word) => this.postings.length(word), entered);
+    const columns = [...VALUE_FIELDS, 'managingBody' as const].map((field) => [field, new ValueColumn()] as const);
+    this.values = Object.fromEntries(columns) as Record<ValueField | 'managingBody', ValueColumn>;
+  }
+
+  /** How many stories there are. */
+  get size(): number {
+    return this.numbers.size;
+  }
+
+  /** One more than the largest number of a story. */
+  get end(): number {
+    return this.ids.length;
+  }
+
+  /** Whether so many numbers are left that the index should be made anew. */
+  get isWorn(): boolean {
+    return this.end - this.size > FEW_LEFT + this.size / 4;
+  }
+
+  numberOf(id: string): number | undefined {
+    return this.numbers.get(id);
+  }
+
+  /** Puts a story in, in the place of what was known of it. */
+  put(id: string, entry: StoryEntry): void {
+    this.take(id);
+    const story = this.ids.push(id) - 1;
+    this.numbers.set(id, story);
+    if (story >= this.alive.length) this.makeRoom();
+    this.alive[story] = 1;
+    this.visibility[story] = VISIBILITIES.indexOf(entry.visibility);
+    this.measured[story] = Number(entry.measuredBenefits);
+    this.publishedDay[story] = entry.publishedDay;
+    this.publishedAt[story] = entry.publishedAt;
+    this.visibleFrom[story] = entry.visibleFrom;
+    for (const field of VALUE_FIELDS) this.values[field].add(story, entry.values[field]);
+    this.values.managingBody.add(story, entry.managingBody === null ? [] : [entry.managingBody]);
+    for (const [field, length] of entry.lengths.entries()) {
+      this.lengths[story * WORD_FIELDS.length + field] = Math.min(length, LONGEST);
+    }
+    eachWord(entry.norwegian, (word, packed) => this.note(word, false, story, packed));
+    eachWord(entry.foreign, (word, packed) => this.note(word, true, story, packed));
+  }
+
+  /** Takes a story out, if it is there. */
+  take(id: string): void {
+    const story = this.numbers.get(id);
+    if (story === undefined) return;
+    this.alive[story] = 0;
+    this.numbers.delete(id);
+  }
+
+  private note(word: string, foreign: boolean, story: number, packed: number): void {
+    this.postings.add(this.vocabulary.enter(word, foreign), story, packed);
+  }
+
+  private makeRoom(): void {
+    const size = this.alive.length * 2;
+    const [alive, visibility, measured] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
+    const [days, moments, from] = [new Int32Array(size), new Float64Array(size), new Float64Array(size)];
+    const lengths = new Uint16Array(size * WORD_FIELDS.length);
+    alive.set(this.alive);
+    visibility.set(this.visibility);
+    measured.set(this.measured);
+    days.set(this.publishedDay);
+    moments.set(this.publishedAt);
+    from.set(this.visibleFrom);
+    lengths.set(this.lengths);
+    this.alive = alive;
+    this.visibility = visibility;
+    this.measured = measured;
+    this.publishedDay = days;
+    this.publishedAt = moments;
+    this.visibleFrom = from;
+    this.lengths = lengths;
+  }
+}

@@ -1,0 +1,76 @@
+const BEGINNING = 1 << 10;
+
+/** The values of one field for every story: a number stands for each different value. */
+export class ValueColumn {
+  private readonly numbers = new Map<string, number>();
+  readonly names: string[] = [];
+  private ends = new Int32Array(BEGINNING);
+  private values = new Int32Array(BEGINNING);
+
+  /** Gives the next story its values; stories come in the order of their numbers. */
+  add(story: number, values: readonly string[]): void {
+    const start = this.start(story);
+    const end = start + values.length;
+    if (story >= this.ends.length) this.ends = larger(this.ends, story + 1);
+    if (end > this.values.length) this.values = larger(this.values, end);
+    for (const [place, value] of values.entries()) this.values[start + place] = this.numberFor(value);
+    this.ends[story] = end;
+  }
+
+  /** Whether a story has one of these values, told by their numbers. */
+  hasOneOf(story: number, wanted: ReadonlySet<number>): boolean {
+    for (let place = this.start(story); place < (this.ends[story] ?? 0); place += 1) {
+      if (wanted.has(this.values[place] ?? -1)) return true;
+    }
+    return false;
+  }
+
+  /** Counts a story under each of its values. */
+  count(story: number, counts: Int32Array): void {
+    for (let place = this.start(story); place < (this.ends[story] ?? 0); place += 1) {
+      const value = this.values[place] ?? 0;
+      counts[value] = (counts[value] ?? 0) + 1;
+    }
+  }
+
+  /** How many of these values a story has. */
+  shared(story: number, wanted: ReadonlySet<number>): number {
+    let number = 0;
+    for (let place = this.start(story); place < (this.ends[story] ?? 0); place += 1) {
+      if (wanted.has(this.values[place] ?? -1)) number += 1;
+    }
+    return number;
+  }
+
+  /** The values of a story. */
+  namesOf(story: number): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (let place = this.start(story); place < (this.ends[story] ?? 0); place += 1) {
+      found.add(this.names[this.values[place] ?? 0] ?? '');
+    }
+    return found;
+  }
+
+  /** The numbers of those values that any story has. */
+  numbersOf(values: Iterable<string>): ReadonlySet<number> {
+    return new Set([...values].flatMap((value) => this.numbers.get(value) ?? []));
+  }
+
+  private start(story: number): number {
+    return story === 0 ? 0 : (this.ends[story - 1] ?? 0);
+  }
+
+  private numberFor(value: string): number {
+    const known = this.numbers.get(value);
+    if (known !== undefined) return known;
+    const number = this.names.push(value) - 1;
+    this.numbers.set(value, number);
+    return number;
+  }
+}
+
+const larger = (array: Int32Array, size: number): Int32Array<ArrayBuffer> => {
+  const grown = new Int32Array(Math.max(size, array.length * 2));
+  grown.set(array);
+  return grown;
+};

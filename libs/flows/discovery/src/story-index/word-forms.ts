@@ -1,0 +1,67 @@
+import { stemOf } from '../analysis/stem.js';
+
+/** What a word can be met by, and how much a meeting on it counts: 1 is the word itself in any inflection. */
+export interface WordForm {
+  readonly form: string;
+  readonly weight: number;
+}
+
+/** How many stories have a word; 0 for one that is unknown. */
+export interface WordCounts {
+  count(word: string): number;
+}
+
+/** What is known of Norwegian words, all in normal form. */
+export interface Lexicon {
+  /** The parts of a compound, none of a word that is not one; Koehn and Knight (2003) on the collection's own words. */
+  split(word: string, known: WordCounts): readonly string[];
+  /** The bokmål word for a nynorsk one. */
+  bokmaalOf(word: string): string | null;
+}
+
+/** okonomi meeting økonomi, and oekonomi meeting okonomi: å and ø may have been written as one letter. */
+export const LETTER_LEFT_OUT = 0.6;
+/** A nynorsk word is met by its bokmål one as well: an extra form, as replacing it harms nynorsk on nynorsk. */
+export const OTHER_NORWEGIAN = 0.6;
+/** A part of a compound stands for less than the whole. */
+export const PART = 0.6;
+/** An English stem of a word that may as well be Norwegian. */
+const SECOND_READING = 0.8;
+
+const DIGRAPHS = /aa|oe/g;
+const ONLY_ASCII = /^[a-z]+$/;
+
+const strongest = (forms: readonly WordForm[]): WordForm[] => {
+  const best = new Map<string, number>();
+  for (const { form, weight } of forms) if ((best.get(form) ?? 0) < weight) best.set(form, weight);
+  return [...best].map(([form, weight]) => ({ form, weight }));
+};
+
+/** The forms of a Norwegian word taken as a whole. */
+export const norwegianForms = (word: string, lexicon: Lexicon): readonly WordForm[] => {
+  const bokmaal = lexicon.bokmaalOf(word);
+  const short = word.replace(DIGRAPHS, (pair) => pair.charAt(0));
+  return strongest([
+    { form: stemOf(word, 'norwegian'), weight: 1 },
+    ...(short === word ? [] : [{ form: stemOf(short, 'norwegian'), weight: LETTER_LEFT_OUT }]),
+    ...(bokmaal === null ? [] : [{ form: stemOf(bokmaal, 'norwegian'), weight: OTHER_NORWEGIAN }]),
+  ]);
+};
+
+/** The forms of a word that may be English: of a query, or of a text that is not Norwegian. */
+export const foreignForms = (word: string, lexicon: Lexicon): readonly WordForm[] => [
+  ...strongest([
+    ...norwegianForms(word, lexicon),
+    ...(ONLY_ASCII.test(word) ? [{ form: stemOf(word, 'english'), weight: SECOND_READING }] : []),
+  ]),
+];
+
+/** Every form that a Norwegian word of a story is met by: of the whole, and of its parts. */
+export const formsInStory = (word: string, lexicon: Lexicon, known: WordCounts): readonly WordForm[] =>
+  strongest([
+    ...norwegianForms(word, lexicon),
+    ...lexicon
+      .split(word, known)
+      .flatMap((part) => norwegianForms(part, lexicon))
+      .map(({ form, weight }) => ({ form, weight: weight * PART })),
+  ]);

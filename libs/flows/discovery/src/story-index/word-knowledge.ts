@@ -1,0 +1,22 @@
+import type { StoryIndex } from './story-index.js';
+import type { Lexicon } from './word-forms.js';
+
+/** A word of the collection that differs from another by so many typing errors. */
+export interface NearWord {
+  readonly word: string;
+  readonly distance: number;
+}
+
+/** Words to find near ones in. */
+export interface NearWords {
+  add(word: string): void;
+  /** Nearest first. */
+  near(word: string): readonly NearWord[];
+}
+
+/** What has to be known to read a query. */
+export interface WordKnowledge {
+  readonly index: StoryIndex;
+  readonly lexicon: Lexicon;
+  near(word: string): readonly NearWord[];
+}
