@@ -3,6 +3,7 @@ import { StoriesModule } from '#domain/stories';
 import { SearchClientModule } from '#platform/search-client';
 import { AskIndex } from './application/ask-index.js';
 import { EngineFigures } from './application/engine-figures.js';
+import { EngineHealth } from './application/engine-health.js';
 import { FacetLabels } from './application/facet-labels.js';
 import { MarkStories } from './application/mark-stories.js';
 import { KnownSynonyms } from './application/known-synonyms.js';
@@ -25,6 +26,7 @@ import { SuggestionReader } from './persistence/suggestion.reader.js';
   providers: [
     AskIndex,
     EngineFigures,
+    EngineHealth,
     FacetLabelReader,
     FacetLabels,
     MarkStories,

@@ -6,7 +6,7 @@ import { ReconcileIndex } from './application/reconcile-index.js';
 import { type FoundStories, SearchStories } from './application/search-stories.js';
 import { SearchIndexWatch } from './application/search-index-watch.js';
 import { similarTo } from './application/similar-to.js';
-import { SimilarStoriesReader } from './persistence/similar-stories.reader.js';
+import { SimilarStories } from './application/similar-stories.js';
 import { SuggestionReader } from './persistence/suggestion.reader.js';
 
 const ADMIN = systemActor('test');
@@ -117,7 +117,7 @@ describe('the index', () => {
       (await rooms.get(SuggestionReader).suggest(ANONYMOUS, 'fortau', 8, 'nb')).map(({ slug }) => slug.slice(-12));
     const asked = similarTo({ id: other, title: 'Brøyting av snø og fortau', summary: '', textLanguage: 'nb' });
     const similar = async (): Promise<string[]> => {
-      const found = await rooms.get(SimilarStoriesReader).similar(ANONYMOUS, [asked], { first: 5 });
+      const found = await rooms.get(SimilarStories).run(ANONYMOUS, [asked], { first: 5 });
       return (found.get(other) ?? []).map((story) => story.id);
     };
     expect(await suggest()).toEqual(expect.arrayContaining([id.slice(-12), other.slice(-12)]));

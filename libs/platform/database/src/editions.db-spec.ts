@@ -20,7 +20,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   story_records: 'immutable, and says what the tables of the revision say',
   story_search_documents: 'searches are answered anew each time',
   story_search_sheets: 'searches are answered anew each time',
-  story_search_terms: 'searches are answered anew each time',
+  story_search_removals: 'searches are answered anew each time',
   story_search_titles: 'searches are answered anew each time',
 };
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, bodiesWithRole, holdsRole } from '#kernel';
 import { AppConfig } from '#platform/config';
+import { EngineHealth } from './engine-health.js';
 import { type FilterExpression, SearchIndexClient, SearchUnavailable } from '#platform/search-client';
 
 /** Which fields of a document are searched in. */
@@ -26,6 +27,7 @@ export class MeiliCandidates {
 
   constructor(
     private readonly engine: SearchIndexClient,
+    private readonly health: EngineHealth,
     config: AppConfig,
   ) {
     this.indexUid = config.search.indexUid;
@@ -33,7 +35,7 @@ export class MeiliCandidates {
 
   /** Says whether it makes sense to ask. */
   inReach(): boolean {
-    return this.engine.enabled && this.engine.state() !== 'open';
+    return this.health.inReach();
   }
 
   /**

@@ -4,7 +4,7 @@ import { LoaderCache } from '#platform/graphql-kit';
 import { writeStories } from '../../../../../test/support/published-stories.js';
 import { SearchRooms } from '../../../../../test/support/search-rooms.js';
 import { countStatements } from '../../../../../test/support/statements.js';
-import { SimilarStoriesReader } from '../persistence/similar-stories.reader.js';
+import { SimilarStories } from '../application/similar-stories.js';
 import { SimilarStoriesLoader } from './similar-stories.loader.js';
 
 describe('similar stories', () => {
@@ -24,7 +24,7 @@ describe('similar stories', () => {
       ...Array.from({ length: 20 }, (_, place) => ({ title: `Sykkelvei ${place}` })),
     ]);
     await rooms.deliver();
-    loader = new SimilarStoriesLoader(rooms.get(SimilarStoriesReader));
+    loader = new SimilarStoriesLoader(rooms.get(SimilarStories));
   });
   afterAll(() => rooms.close());
 

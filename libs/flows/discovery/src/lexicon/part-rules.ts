@@ -34,7 +34,6 @@ const SHORT_LAST = words(`
 const DEVERBAL = /^[^aeiouy]{0,3}ing(?:a|ane|ar|en|ene|er)?s?$/;
 const DERIVED = /^(?:iser|erende|erande|asjon|isme|isti|iske?$|ikk|aktig|ering|ling|ning|else|skap)/;
 
-
 /** How many letters a part in normal form has in the spelling of a text, where aa, oe and ae are one. */
 export const lettersOf = (part: string): number => {
   let letters = part.length;

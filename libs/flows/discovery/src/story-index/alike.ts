@@ -19,14 +19,14 @@ const NONE: ReadonlySet<string> = new Set();
 const things = (words: readonly string[], most: number, knowledge: WordKnowledge): AskedThing[] => {
   const { postings } = knowledge.index;
   const known = words.map((word) => {
-    const { whole } = askedWord(word, null, knowledge);
+    const asked = askedWord(word, null, knowledge);
     let stories = 0;
-    for (const number of whole.meetings.keys()) stories += postings.length(number);
-    return { whole, stories };
+    for (const number of asked.whole.meetings.keys()) stories += postings.length(number);
+    return { asked, stories };
   });
   // A word that a single story has is that story's own.
   const telling = known.filter(({ stories }) => stories > 1).toSorted((a, b) => a.stories - b.stories);
-  return telling.slice(0, most).map(({ whole }) => ({ wordings: [{ weight: 1, words: [{ whole, parts: [] }] }] }));
+  return telling.slice(0, most).map(({ asked }) => ({ wordings: [{ weight: 1, words: [{ ...asked, parts: [] }] }] }));
 };
 
 /** The stories in sight that are most like something: by its rarest words, its methods and its sectors. */

@@ -10,6 +10,10 @@ export interface Atom {
 
 /** A word asked for: the whole first, then the parts it is a compound of. */
 export interface AskedWord {
+  /** As it was asked for, in normal form. */
+  readonly word: string;
+  /** The words of the collection that it is taken to be mistyped for. */
+  readonly corrections: readonly string[];
   readonly whole: Atom;
   readonly parts: readonly Atom[];
 }
@@ -43,13 +47,14 @@ const completions = (word: string, { index }: WordKnowledge): Meetings => {
   return found;
 };
 
-const corrections = (word: string, knowledge: WordKnowledge): Meetings => {
-  const near = knowledge.near(word);
-  const nearest = near.filter(({ distance }) => distance === near[0]?.distance);
+const nearest = (word: string, { near }: WordKnowledge): readonly string[] => {
+  const found = near(word);
+  return found.filter(({ distance }) => distance === found[0]?.distance).map((one) => one.word);
+};
+
+const corrected = (words: readonly string[], { index, lexicon }: WordKnowledge): Meetings => {
   const meetings: Meetings = new Map();
-  for (const one of nearest) {
-    weaker(knowledge.index.vocabulary.meeting(norwegianForms(one.word, knowledge.lexicon)), MISTYPED, meetings);
-  }
+  for (const word of words) weaker(index.vocabulary.meeting(norwegianForms(word, lexicon)), MISTYPED, meetings);
   return meetings;
 };
 
@@ -67,9 +72,16 @@ export const askedWord = (word: string, isLast: boolean | null, knowledge: WordK
     weight: PART,
     meetings: strongEnough(vocabulary.meeting(norwegianForms(part, lexicon))),
   }));
-  const whole = (found: Meetings): AskedWord => ({ whole: { weight: 1, meetings: found }, parts });
-  if (meetings.size > 0 || isLast === null) return whole(meetings);
+  const asked = (found: Meetings, corrections: readonly string[] = []): AskedWord => ({
+    word,
+    corrections,
+    whole: { weight: 1, meetings: found },
+    parts,
+  });
+  if (meetings.size > 0 || isLast === null) return asked(meetings);
   const completed = isLast ? completions(word, knowledge) : new Map<number, number>();
-  if (completed.size > 0) return whole(completed);
-  return whole(parts.length > 0 ? meetings : corrections(word, knowledge));
+  if (completed.size > 0) return asked(completed);
+  if (parts.length > 0) return asked(meetings);
+  const near = nearest(word, knowledge);
+  return asked(corrected(near, knowledge), near);
 };

@@ -1,3 +1,4 @@
+import { stemOf } from '../analysis/stem.js';
 import type { AskedThing } from './asked-things.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -10,6 +11,8 @@ export interface Mark {
 /** Which words of texts to mark for a query: whatever it was met by. */
 export class Marks {
   private readonly met = new Map<number, Mark>();
+  /** For words of texts that the index has not heard of yet. */
+  private readonly stems = new Map<string, Mark>();
 
   constructor(
     things: readonly AskedThing[],
@@ -17,7 +20,8 @@ export class Marks {
   ) {
     for (const [thing, { wordings }] of things.entries()) {
       for (const { weight: ofWording, words } of wordings) {
-        for (const { whole, parts } of words) {
+        for (const { word, whole, parts } of words) {
+          this.stems.set(stemOf(word, 'norwegian'), { thing, weight: ofWording });
           for (const { weight, meetings } of [whole, ...parts]) {
             for (const [word, met] of meetings) this.note(word, { thing, weight: ofWording * weight * met });
           }
@@ -28,13 +32,14 @@ export class Marks {
 
   /** Whether nothing is to be marked. */
   get areNone(): boolean {
-    return this.met.size === 0;
+    return this.stems.size === 0;
   }
 
   /** What a word of a text, in normal form, is marked for; null when it is not. */
   of(word: string, isNorwegian: boolean): Mark | null {
     const number = this.vocabulary.numberOf(word, !isNorwegian);
-    return number === undefined ? null : (this.met.get(number) ?? null);
+    const known = number === undefined ? this.stems.get(stemOf(word, 'norwegian')) : this.met.get(number);
+    return known ?? null;
   }
 
   private note(word: number, mark: Mark): void {
