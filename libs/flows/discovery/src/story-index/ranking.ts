@@ -14,6 +14,9 @@ const FIELDS = WORD_FIELDS.length;
 const BODY = FIELDS - 1;
 const BODY_ALONE = (1 << 11) - 1;
 
+/** How much of its score a story owes to having all that is asked for. */
+const TOGETHER = 0.3;
+
 /** Robertson and Spärck Jones' weight of a word that `having` of `all` stories have, never below zero. */
 const rarity = (having: number, all: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
 
@@ -46,6 +49,9 @@ export class Ranking {
       whole += this.rankThing(thing, sight);
       for (const story of this.thing.scores.stories) scores.add(story, this.thing.scores.at(story));
       for (const story of this.thing.covered.stories) covered.add(story, this.thing.covered.at(story));
+    }
+    for (const story of scores.stories) {
+      scores.values[story] = scores.at(story) * (1 - TOGETHER + (TOGETHER * covered.at(story)) / (whole || 1));
     }
     return { scores, covered, whole };
   }

@@ -25,6 +25,8 @@ export const LETTER_LEFT_OUT = 0.6;
 export const OTHER_NORWEGIAN = 0.6;
 /** A part of a compound stands for less than the whole. */
 export const PART = 0.6;
+/** A noun is met by the verb or adjective that it comes from, and the other way round. */
+const ROOT = 0.5;
 /** An English stem of a word that may as well be Norwegian. */
 const SECOND_READING = 0.8;
 
@@ -37,12 +39,31 @@ const strongest = (forms: readonly WordForm[]): WordForm[] => {
   return [...best].map(([form, weight]) => ({ form, weight }));
 };
 
+/** What a noun of an action or a quality is made of the rest with, and what takes its place there. */
+const DERIVED = [
+  ['asjon', 'er'],
+  ['itet', ''],
+  ['ning', ''],
+  ['ing', ''],
+] as const;
+const SHORTEST_ROOT = 4;
+
+/** The stem of the verb or adjective that a noun comes from: behandle for behandling, inhabil for inhabilitet. */
+const rootOf = (stem: string): string | null => {
+  const [suffix = '', instead = ''] = DERIVED.find(([one]) => stem.endsWith(one)) ?? [];
+  const root = suffix === '' ? '' : stem.slice(0, -suffix.length);
+  return root.length >= SHORTEST_ROOT ? root + instead : null;
+};
+
 /** The forms of a Norwegian word taken as a whole. */
 export const norwegianForms = (word: string, lexicon: Lexicon): readonly WordForm[] => {
   const bokmaal = lexicon.bokmaalOf(word);
+  const stem = stemOf(word, 'norwegian');
+  const root = rootOf(stem);
   const short = word.replace(DIGRAPHS, (pair) => pair.charAt(0));
   return strongest([
-    { form: stemOf(word, 'norwegian'), weight: 1 },
+    { form: stem, weight: 1 },
+    ...(root === null ? [] : [{ form: root, weight: ROOT }]),
     ...(short === word ? [] : [{ form: stemOf(short, 'norwegian'), weight: LETTER_LEFT_OUT }]),
     ...(bokmaal === null ? [] : [{ form: stemOf(bokmaal, 'norwegian'), weight: OTHER_NORWEGIAN }]),
   ]);
