@@ -120,8 +120,8 @@ describe('the image', () => {
     expect(image.user).toBe('node');
     expect(missingFiles(image.words, image.copied, exists)).toEqual([]);
     expect(image.words).toContain('dist/apps/api/src/main.js');
-    const content = globSync('libs/*/*/content/*.ndjson', { cwd: root });
-    expect(content.length).toBeGreaterThanOrEqual(3);
+    const content = globSync('libs/*/*/content/*.{ndjson,txt}', { cwd: root });
+    expect(content.length).toBeGreaterThanOrEqual(6);
     expect(missingFiles(content, image.copied, exists)).toEqual([]);
     expect(image.copied.filter((path) => path !== 'node_modules' && !exists(path))).toEqual([]);
   });
