@@ -16,6 +16,7 @@ import { SearchOutlookReader } from './persistence/search-outlook.reader.js';
 import { SearchSheetReader } from './persistence/search-sheet.reader.js';
 import { SimilarStoriesReader } from './persistence/similar-stories.reader.js';
 import { SuggestionReader } from './persistence/suggestion.reader.js';
+import { SynonymReader } from './persistence/synonym.reader.js';
 
 /** Finding stories: search, type-ahead, and stories like one another. */
 @Module({
@@ -36,7 +37,8 @@ import { SuggestionReader } from './persistence/suggestion.reader.js';
     SearchStories,
     SimilarStoriesReader,
     SuggestionReader,
+    SynonymReader,
   ],
-  exports: [SearchStories, SimilarStoriesReader, SuggestionReader],
+  exports: [SearchStories, SimilarStoriesReader, SuggestionReader, SynonymReader],
 })
 export class DiscoveryModule {}

@@ -10,6 +10,7 @@ import { BulkDeliveries1790000008500 } from './1790000008500-bulk-deliveries.js'
 import { StoryRecords1790000009000 } from './1790000009000-story-records.js';
 import { SearchSheets1790000012000 } from './1790000012000-search-sheets.js';
 import { Editions1790000015000 } from './1790000015000-editions.js';
+import { SearchSynonyms1790000017000 } from './1790000017000-search-synonyms.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   StoryRecords1790000009000,
   SearchSheets1790000012000,
   Editions1790000015000,
+  SearchSynonyms1790000017000,
 ];
