@@ -6,7 +6,7 @@ import { AppConfig, readConfig } from '#platform/config';
 import { AdvisoryLocks, Database } from '#platform/database';
 import { ObservabilityModule } from '#platform/observability';
 import { SearchIndexClient } from '#platform/search-client';
-import { DiscoveryModule, DiscoveryWorkerModule, SearchIndexConsumer } from '#flows/discovery';
+import { DiscoveryModule, DiscoveryWorkerModule, SearchIndexConsumer, SynonymsModule } from '#flows/discovery';
 import { SetClock, TestJournal } from './journal.js';
 import { testSearchEngine } from './search-engine.js';
 import { writeConcept, writeMunicipality } from './published-stories.js';
@@ -53,7 +53,7 @@ export class SearchRooms {
     return NestFactory.createApplicationContext(
       {
         module: class SearchTestRooms {},
-        imports: [ground, ObservabilityModule, DiscoveryModule, DiscoveryWorkerModule],
+        imports: [ground, ObservabilityModule, DiscoveryModule, DiscoveryWorkerModule, SynonymsModule],
       },
       { logger: false, abortOnError: false },
     );

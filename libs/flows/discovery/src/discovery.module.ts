@@ -19,6 +19,7 @@ import { SearchOutlookReader } from './persistence/search-outlook.reader.js';
 import { SearchSheetReader } from './persistence/search-sheet.reader.js';
 import { StoryEntryReader } from './persistence/story-entry.reader.js';
 import { SuggestionReader } from './persistence/suggestion.reader.js';
+import { SynonymReader } from './persistence/synonym.reader.js';
 
 /** Finding stories: search, type-ahead, and stories like one another. */
 @Module({
@@ -42,7 +43,8 @@ import { SuggestionReader } from './persistence/suggestion.reader.js';
     StoryEntryReader,
     StoryIndexCopy,
     SuggestionReader,
+    SynonymReader,
   ],
-  exports: [SearchStories, SimilarStories, SuggestionReader],
+  exports: [SearchStories, SimilarStories, SuggestionReader, SynonymReader],
 })
 export class DiscoveryModule {}

@@ -1,9 +1,14 @@
 export { CheckIndex } from './application/check-index.js';
 export type { IndexDifference } from './application/index-difference.js';
+export { LoadSynonyms } from './application/load-synonyms.js';
+export type { LoadedSynonyms } from './application/load-synonyms.js';
 export { ReindexStories } from './application/reindex-stories.js';
 export type { ReindexedStories } from './application/reindex-stories.js';
 export { SearchIndexComparison } from './application/search-index-comparison.js';
 export { SearchIndexConsumer } from './application/search-index.consumer.js';
 export { SearchIndexWatch } from './application/search-index-watch.js';
+export { shippedSynonyms } from './application/synonym-content.js';
+export type { ShippedSynonyms } from './application/synonym-content.js';
 export { DiscoveryModule } from './discovery.module.js';
 export { DiscoveryWorkerModule } from './discovery-worker.module.js';
+export { SynonymsModule } from './synonyms.module.js';

@@ -30,6 +30,8 @@ export abstract class AppConfig {
     /** Milliseconds a reader waits for Meilisearch before PostgreSQL answers. */
     readonly deadlineMs: number;
     readonly indexUid: string;
+    /** Whether the labels of one sector or method lead to each other, as the editors' synonyms do. */
+    readonly taxonomySynonyms: boolean;
   };
   abstract readonly worker: {
     /** Where the worker tells of its health and its figures; null opens no door. */

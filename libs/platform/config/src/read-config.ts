@@ -37,6 +37,7 @@ const settings = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{1,100}$/, 'letters, digits, - and _ only')
     .default('stories'),
+  SEARCH_TAXONOMY_SYNONYMS: z.enum(['on', 'off']).default('on'),
   WORKER_HTTP_PORT: whole(0, 0, 65_535),
   WORKER_POLL_MS: whole(500, 10),
   WORKER_LEASE_SECONDS: whole(30, 1),
@@ -111,6 +112,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
       apiKey: e.MEILI_MASTER_KEY ?? null,
       deadlineMs: e.MEILI_DEADLINE_MS,
       indexUid: e.MEILI_INDEX,
+      taxonomySynonyms: e.SEARCH_TAXONOMY_SYNONYMS === 'on',
     },
     worker: {
       httpPort: e.WORKER_HTTP_PORT || null,

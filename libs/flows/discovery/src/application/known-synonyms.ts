@@ -1,10 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { NO_SYNONYMS, type Synonyms } from '../story-index/synonyms.js';
+import { SynonymReader } from '../persistence/synonym.reader.js';
+import { Synonyms } from '../story-index/synonyms.js';
+import { WhileNamed } from './while-named.js';
 
-/** Expressions with the same meaning, as long as nobody changes them. */
+/** Expressions with the same meaning: read once, until somebody changes one, a vocabulary or a body. */
 @Injectable()
 export class KnownSynonyms {
-  of(_namedAt: string): Promise<Synonyms> {
-    return Promise.resolve(NO_SYNONYMS);
+  private readonly known = new WhileNamed<'ALL', Synonyms>();
+
+  constructor(private readonly synonyms: SynonymReader) {}
+
+  /** @param namedAt the last change of what has names, read no later than this is called. */
+  async of(namedAt: string): Promise<Synonyms> {
+    const known = this.known.get(namedAt, 'ALL');
+    if (known) return known;
+    const read = new Synonyms(await this.synonyms.read());
+    this.known.keep(namedAt, 'ALL', read);
+    return read;
   }
 }

@@ -10,8 +10,8 @@ import { publishedSight } from './published-sight.sql.js';
 
 /** What may take a story, or part of it, from somebody's sight. */
 const TAKING_KINDS = `array['StoryUnpublished', 'StoryArchived', 'StoryWithdrawn', 'StoryRevisionPublished']`;
-/** What changes a label, a name, or what a slug stands for. */
-const NAMING_KINDS = `array['ConceptChanged', 'OrganisationChanged']`;
+/** What changes a label, a name, what a slug stands for, or which words are taken for one another. */
+const NAMING_KINDS = `array['ConceptChanged', 'OrganisationChanged', 'SynonymsChanged']`;
 
 /** What a search must know before anything is asked, all of one moment. */
 export interface SearchOutlook {
@@ -19,7 +19,7 @@ export interface SearchOutlook {
   readonly filled: boolean;
   /** Stories taken from the caller's sight that the index may not have heard of yet. */
   readonly hidden: readonly string[];
-  /** The last change of vocabularies and bodies in the journal: what was read of them since holds until it grows. */
+  /** The last change of vocabularies, bodies and synonyms in the journal: what was read of them since holds until it grows. */
   readonly namedAt: string;
   /** What has changed in the index since the last look. */
   readonly changes: IndexChanges;

@@ -1,11 +1,6 @@
 import { stemOf } from '../analysis/stem.js';
 import { wordsOf } from '../analysis/words.js';
-
-/** Expressions that mean the same; with `oneWay` the first leads to the others and not back. */
-export interface SynonymSet {
-  readonly expressions: readonly { readonly text: string; readonly language: string | null }[];
-  readonly oneWay: boolean;
-}
+import type { SynonymSet } from '../application/synonym-set.js';
 
 /** A part of a query that has synonyms: how many words it is of, and what the others say. */
 export interface Synonymous {
@@ -31,7 +26,7 @@ const wordsIn = (text: string): string[] => wordsOf(text, 'any').map(({ word }) 
 export class Synonyms {
   private readonly known = new Map<string, Known>();
 
-  constructor(sets: readonly SynonymSet[]) {
+  constructor(sets: readonly Pick<SynonymSet, 'expressions' | 'oneWay'>[]) {
     for (const { expressions, oneWay } of sets) {
       const all = expressions.map(({ text }) => wordsIn(text)).filter(({ length }) => length > 0 && length <= LONGEST);
       for (const own of oneWay ? all.slice(0, 1) : all) {

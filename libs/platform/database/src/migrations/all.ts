@@ -11,6 +11,7 @@ import { StoryRecords1790000009000 } from './1790000009000-story-records.js';
 import { SearchSheets1790000012000 } from './1790000012000-search-sheets.js';
 import { Editions1790000015000 } from './1790000015000-editions.js';
 import { StoryEntries1790000016000 } from './1790000016000-story-entries.js';
+import { SearchSynonyms1790000017000 } from './1790000017000-search-synonyms.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   SearchSheets1790000012000,
   Editions1790000015000,
   StoryEntries1790000016000,
+  SearchSynonyms1790000017000,
 ];
