@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { StoriesModule } from '#domain/stories';
 import { SearchClientModule } from '#platform/search-client';
 import { AskIndex } from './application/ask-index.js';
+import { CorrectQuery } from './application/correct-query.js';
 import { EngineFigures } from './application/engine-figures.js';
 import { EngineHealth } from './application/engine-health.js';
 import { FacetLabels } from './application/facet-labels.js';
@@ -13,6 +14,7 @@ import { SearchConditions } from './application/search-conditions.js';
 import { SearchGround } from './application/search-ground.js';
 import { SearchStories } from './application/search-stories.js';
 import { SimilarStories } from './application/similar-stories.js';
+import { StorySheets } from './application/story-sheets.js';
 import { StoryIndexCopy } from './application/story-index-copy.js';
 import { FacetLabelReader } from './persistence/facet-label.reader.js';
 import { SearchOutlookReader } from './persistence/search-outlook.reader.js';
@@ -26,6 +28,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
   imports: [StoriesModule, SearchClientModule],
   providers: [
     AskIndex,
+    CorrectQuery,
     EngineFigures,
     EngineHealth,
     FacetLabelReader,
@@ -42,6 +45,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     SimilarStories,
     StoryEntryReader,
     StoryIndexCopy,
+    StorySheets,
     SuggestionReader,
     SynonymReader,
   ],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueryWords } from '../analysis/query-words.js';
 import type { SearchOutlook } from '../persistence/search-outlook.reader.js';
 import type { Marks } from '../story-index/marks.js';
+import type { Proposal } from './correct-query.js';
 import { EngineFigures } from './engine-figures.js';
 import { MeiliCandidates } from './meili-candidates.js';
 import type { SearchAnswer, SearchQuestion } from './search-question.js';
@@ -18,6 +19,8 @@ export type SearchEngineName = (typeof SEARCH_ENGINES)[number];
 export interface IndexAnswer extends SearchAnswer {
   readonly engine: SearchEngineName;
   readonly marks: Marks;
+  /** What may have been meant by the query. */
+  readonly proposal: Proposal;
 }
 
 const MOST_CANDIDATES = 100;
@@ -45,12 +48,13 @@ export class AskIndex {
     const asked = { ...question, excluded: hidden };
     const marks = stories.marks(things);
     const found = stories.find(asked, things);
+    const proposal = stories.proposal(query, things, asked, found);
     const engine = filled && this.candidates.inReach() ? 'MEILISEARCH' : 'POSTGRESQL';
     this.figures.answered(engine);
-    if (found.total > 0 || things.length === 0 || engine === 'POSTGRESQL') return { ...found, marks, engine };
+    if (found.total > 0 || things.length === 0 || engine === 'POSTGRESQL') return { ...found, marks, proposal, engine };
     const text = query.words.map(({ surface }) => surface).join(' ');
     const ids = await this.candidates.find(question.actor, question.now, { text, limit: MOST_CANDIDATES });
-    if (ids === null) return { ...found, marks, engine: 'POSTGRESQL' };
-    return { ...stories.findAmong(asked, ids), marks, engine };
+    if (ids === null) return { ...found, marks, proposal, engine: 'POSTGRESQL' };
+    return { ...stories.findAmong(asked, ids), marks, proposal, engine };
   }
 }

@@ -3,6 +3,7 @@ import { type Actor, Cursors, type Edge, type Language, type Page, type PageRequ
 import type { StoryCard, StoryFilter, StoryView } from '#domain/stories';
 import { queryWords } from '../analysis/query-words.js';
 import type { Highlight } from '../highlight/highlight.js';
+import { CorrectQuery } from './correct-query.js';
 import { AskIndex, type IndexAnswer, type SearchEngineName } from './ask-index.js';
 import type { FacetField } from './facet-field.js';
 import { FacetLabels } from './facet-labels.js';
@@ -28,6 +29,8 @@ export interface StorySearchRequest {
   readonly highlights?: boolean;
   /** Reads whole stories instead of cards. */
   readonly whole?: boolean;
+  /** Whether to say what may have been meant. */
+  readonly corrects?: boolean;
 }
 
 /** A story found. */
@@ -44,6 +47,8 @@ export interface FoundStories extends Omit<Page<StoryCard>, 'edges'> {
   readonly totalCount: number;
   readonly facets: readonly Facet[];
   readonly engine: SearchEngineName;
+  /** What the query may have been meant to be; null when it was not asked for, or there is nothing to say. */
+  readonly correction: string | null;
 }
 
 /** Searches the published stories that the caller may see. Every hit is read anew from the database before it is given. */
@@ -55,6 +60,7 @@ export class SearchStories {
     private readonly found: ReadFound,
     private readonly labels: FacetLabels,
     private readonly cursors: Cursors,
+    private readonly corrections: CorrectQuery,
   ) {}
 
   /**
@@ -73,7 +79,7 @@ export class SearchStories {
     const answer = await this.index.run(query, question, outlook);
     const cursorOf = (hit: DatePlace, number: number): string => places.write(place, hit, number);
     const last = answer.hits.at(-1);
-    const [edges, counted] = await Promise.all([
+    const [edges, counted, correction] = await Promise.all([
       this.edges(
         actor,
         { ...request, marked: { marks: answer.marks, ofStopWords: query.ofStopWords } },
@@ -81,6 +87,7 @@ export class SearchStories {
         cursorOf,
       ),
       this.facets(answer, request.language ?? 'nb', outlook.namedAt),
+      request.corrects ? this.corrections.run(actor, request.query, answer.proposal) : null,
     ]);
     return {
       edges,
@@ -90,6 +97,7 @@ export class SearchStories {
       totalCount: answer.total,
       facets: counted,
       engine: answer.engine,
+      correction,
     };
   }
 

@@ -17,7 +17,7 @@ export class SearchStoriesResolver {
   @Query(() => StorySearchConnection, {
     name: 'searchStories',
     description:
-      'Finds published stories that the caller may see. A story must hold the rarest word of the query; those that hold more of its words come first.',
+      'Finds published stories that the caller may see, whatever the form of the words: inflected, in compounds, in bokmål or nynorsk, by synonyms, or mistyped. A story must have words that carry at least three tenths of the weight of the query, where rare words weigh most; those that have more come first.',
   })
   async search(
     @CurrentActor() actor: Actor,
@@ -40,9 +40,10 @@ export class SearchStoriesResolver {
       facets: selectedFields(info).has('facets') ? FACET_FIELDS : [],
       highlights: selectedFields(info, ['edges']).has('highlights'),
       whole: asksForWholeStories(info, ['edges', 'node']),
+      corrects: selectedFields(info).has('correction'),
     });
-    const { edges, totalCount, facets, engine } = found;
+    const { edges, totalCount, facets, engine, correction } = found;
     const pageInfo = { ...connectionOf(found).pageInfo, endCursor: found.endCursor };
-    return { edges, pageInfo, totalCount, facets, engine };
+    return { edges, pageInfo, totalCount, facets, engine, correction };
   }
 }

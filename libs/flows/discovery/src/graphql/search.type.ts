@@ -71,7 +71,7 @@ export class StorySearchEdge {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'How well it fits, from 0 to 1, as the engine sees it; null where matches are ordered by date.',
+    description: 'How well it fits, from 0 to 1; null where matches are ordered by date.',
   })
   score: number | null;
 
@@ -94,6 +94,16 @@ export class StorySearchConnection {
   @Field(() => [FacetType], { description: 'What all matches have in common, counted.' })
   facets: readonly FacetType[];
 
-  @Field(() => SearchEngineEnum, { description: 'Who answered.' })
+  @Field(() => SearchEngineEnum, {
+    description:
+      'Who supplies candidates where no story has the words asked for: Meilisearch, or PostgreSQL alone while that is away. Order, totals and facets are the same.',
+  })
   engine: SearchEngineName;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What may have been meant, to be offered to the reader ("Mente du …?"): where a word stands in no story, which then is taken for this one already, or where hardly anything matches. In words of stories that the caller may read.',
+  })
+  correction: string | null;
 }

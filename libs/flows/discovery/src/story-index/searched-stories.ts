@@ -1,5 +1,7 @@
 import type { QueryWords } from '../analysis/query-words.js';
 import type { SearchAnswer, SearchQuestion } from '../application/search-question.js';
+import type { Proposal } from '../application/correct-query.js';
+import { mistypedWords, rareWords, replaced } from './propose.js';
 import { type Likeness, alike } from './alike.js';
 import { findAmong, findStories } from './find-stories.js';
 import { type AskedThing, askedThings } from './asked-things.js';
@@ -7,12 +9,14 @@ import { Ranking } from './ranking.js';
 import { type Sight, sightOf } from './sight.js';
 import type { StoryEntry } from './story-entry.js';
 import { StoryIndex } from './story-index.js';
-import type { Synonyms } from './synonyms.js';
+import { NO_SYNONYMS, type Synonyms } from './synonyms.js';
 import { Marks } from './marks.js';
 import type { NearWords, WordKnowledge } from './word-knowledge.js';
 import type { Lexicon } from './word-forms.js';
 
 const TELLING_WORDS = 8;
+/** So few matches make one think of a typing error. */
+const FEW = 2;
 
 /** What is known of words beside the collection's own. */
 export interface SearchLexicon extends Lexicon {
@@ -80,6 +84,22 @@ export class SearchedStories {
   alike(sight: Sight, likeness: Likeness, first: number): readonly string[] {
     const found = alike(this.knowledge, this.ranking, sight, likeness, { first, telling: TELLING_WORDS });
     return found.flatMap(({ story }) => this.index.ids[story] ?? []);
+  }
+
+  /**
+   * What may have been meant by a query that has led to little: by words that nobody writes so, which have been taken for
+   * others already, or by words that few stories have. The ids are those of stories that have what was meant.
+   */
+  proposal(query: QueryWords, things: readonly AskedThing[], question: SearchQuestion, found: SearchAnswer): Proposal {
+    const ids = found.hits.map(({ id }) => id);
+    const mistyped = mistypedWords(query, things);
+    if (mistyped.length > 0 || found.total > FEW) return { replacements: mistyped, ids };
+    const rare = rareWords(query, this.knowledge);
+    if (rare.length === 0) return { replacements: [], ids };
+    const meant = this.find(question, this.asked(replaced(query, rare), NO_SYNONYMS));
+    return meant.total > found.total
+      ? { replacements: rare, ids: meant.hits.map(({ id }) => id) }
+      : { replacements: [], ids };
   }
 
   /** What of a text is to be marked. */
