@@ -12,6 +12,7 @@ export { SubmitStory } from './application/submit-story.js';
 export { UnpublishStory } from './application/unpublish-story.js';
 export { WithdrawStory } from './application/withdraw-story.js';
 
+export { lessonsIn } from './domain/story-sections.js';
 export { isShownTo } from './domain/story-audience.js';
 export { mayRead, storySight, worksOn } from './application/story.policy.js';
 export type { StorySight } from './application/story.policy.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { StoriesModule } from '#domain/stories';
 import { SearchClientModule } from '#platform/search-client';
 import { AskIndex } from './application/ask-index.js';
+import { BeforeYouStart } from './application/before-you-start.js';
 import { CorrectQuery } from './application/correct-query.js';
 import { EngineFigures } from './application/engine-figures.js';
 import { EngineHealth } from './application/engine-health.js';
@@ -28,6 +29,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
   imports: [StoriesModule, SearchClientModule],
   providers: [
     AskIndex,
+    BeforeYouStart,
     CorrectQuery,
     EngineFigures,
     EngineHealth,
@@ -49,6 +51,6 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     SuggestionReader,
     SynonymReader,
   ],
-  exports: [SearchStories, SimilarStories, SuggestionReader, SynonymReader],
+  exports: [BeforeYouStart, SearchStories, SimilarStories, SuggestionReader, SynonymReader],
 })
 export class DiscoveryModule {}

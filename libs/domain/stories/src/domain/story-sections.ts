@@ -35,6 +35,21 @@ const HEADINGS: Readonly<Record<string, Heading>> = {
 /** The section of free text that every kind may have; an imported story keeps its whole body in it. */
 export const BODY_SECTION = 'body';
 
+/** Sections that say what others should learn: what was learnt, what would be done otherwise, and where it may be used. */
+const OF_LESSONS: ReadonlySet<string> = new Set([
+  'lesson',
+  'would-do-differently',
+  'transferability',
+  'recommendations',
+  'takeaways',
+]);
+
+/** The parts of a text that say what others should learn, with their headings. */
+export const lessonsIn = (sections: readonly StorySection[], language: Language): readonly StorySection[] =>
+  sections
+    .filter(({ key }) => OF_LESSONS.has(key))
+    .map((section) => ({ ...section, heading: sectionHeading(section, language) }));
+
 const ASKED: Readonly<Record<StoryKind, readonly string[]>> = {
   CASE_STORY: ['need', 'measures', 'result', 'would-do-differently', 'transferability'],
   GUIDE: ['purpose', 'audience', 'steps', 'checklists'],

@@ -20,7 +20,7 @@ export interface IndexAnswer extends SearchAnswer {
   readonly engine: SearchEngineName;
   readonly marks: Marks;
   /** What may have been meant by the query. */
-  readonly proposal: Proposal;
+  readonly proposal: () => Proposal;
 }
 
 const MOST_CANDIDATES = 100;
@@ -48,7 +48,7 @@ export class AskIndex {
     const asked = { ...question, excluded: hidden };
     const marks = stories.marks(things);
     const found = stories.find(asked, things);
-    const proposal = stories.proposal(query, things, asked, found);
+    const proposal = (): Proposal => stories.proposal(query, things, asked, found);
     const engine = filled && this.candidates.inReach() ? 'MEILISEARCH' : 'POSTGRESQL';
     this.figures.answered(engine);
     if (found.total > 0 || things.length === 0 || engine === 'POSTGRESQL') return { ...found, marks, proposal, engine };

@@ -87,7 +87,7 @@ export class SearchStories {
         cursorOf,
       ),
       this.facets(answer, request.language ?? 'nb', outlook.namedAt),
-      request.corrects ? this.corrections.run(actor, request.query, answer.proposal) : null,
+      request.corrects ? this.corrections.run(actor, request.query, answer.proposal()) : null,
     ]);
     return {
       edges,

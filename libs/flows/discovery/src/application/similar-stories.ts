@@ -12,6 +12,8 @@ export interface SimilarRequest {
   readonly whole?: boolean;
 }
 
+const TELLING_WORDS = 8;
+
 /** Finds the stories that are most like other stories, however many those are, and reads them together. */
 @Injectable()
 export class SimilarStories {
@@ -30,7 +32,17 @@ export class SimilarStories {
     const { now, outlook } = await this.ground.read(actor, null);
     const index = await this.copy.with(outlook.changes);
     const sight = index.sight({ actor, now, conditions: [] }, outlook.hidden);
-    const alike = asked.map(({ id, words }) => [id, index.alike(sight, { id, words }, first)] as const);
+    const alike = asked.map(
+      ({ id, words }) =>
+        [
+          id,
+          index.alike(
+            sight,
+            { id, words: words.map((word) => ({ word, times: 1 })) },
+            { first, telling: TELLING_WORDS },
+          ),
+        ] as const,
+    );
     const ids = [...new Set(alike.flatMap(([, found]) => found))];
     const found = whole
       ? await this.stories.byIds(actor, ids, language)

@@ -8,7 +8,7 @@ import type { WordKnowledge } from './word-knowledge.js';
 /** What others are to be like: a story of the collection, if it is one, and words that tell of it. */
 export interface Likeness {
   readonly id: string | null;
-  readonly words: readonly string[];
+  readonly words: readonly { readonly word: string; readonly times: number }[];
 }
 
 /** A shared method weighs about as much as the rarest word, a shared sector a third of it. */
@@ -16,16 +16,16 @@ const SHARED_METHOD = 0.2;
 const SHARED_SECTOR = 0.07;
 const NONE: ReadonlySet<string> = new Set();
 
-const things = (words: readonly string[], most: number, knowledge: WordKnowledge): AskedThing[] => {
-  const { postings } = knowledge.index;
-  const known = words.map((word) => {
+const things = (words: Likeness['words'], most: number, knowledge: WordKnowledge): AskedThing[] => {
+  const { postings, size } = knowledge.index;
+  const known = words.map(({ word, times }) => {
     const asked = askedWord(word, null, knowledge);
     let stories = 0;
     for (const number of asked.whole.meetings.keys()) stories += postings.length(number);
-    return { asked, stories };
+    return { asked, stories, tells: (1 + Math.log(times)) * Math.log(1 + size / Math.max(1, stories)) };
   });
   // A word that a single story has is that story's own.
-  const telling = known.filter(({ stories }) => stories > 1).toSorted((a, b) => a.stories - b.stories);
+  const telling = known.filter(({ stories }) => stories > 1).toSorted((a, b) => b.tells - a.tells);
   return telling.slice(0, most).map(({ asked }) => ({ wordings: [{ weight: 1, words: [{ ...asked, parts: [] }] }] }));
 };
 

@@ -14,7 +14,6 @@ import { Marks } from './marks.js';
 import type { NearWords, WordKnowledge } from './word-knowledge.js';
 import type { Lexicon } from './word-forms.js';
 
-const TELLING_WORDS = 8;
 /** So few matches make one think of a typing error. */
 const FEW = 2;
 
@@ -81,8 +80,12 @@ export class SearchedStories {
   }
 
   /** The stories in sight that are most like one, the most alike first. */
-  alike(sight: Sight, likeness: Likeness, first: number): readonly string[] {
-    const found = alike(this.knowledge, this.ranking, sight, likeness, { first, telling: TELLING_WORDS });
+  alike(
+    sight: Sight,
+    likeness: Likeness,
+    most: { readonly first: number; readonly telling: number },
+  ): readonly string[] {
+    const found = alike(this.knowledge, this.ranking, sight, likeness, most);
     return found.flatMap(({ story }) => this.index.ids[story] ?? []);
   }
 

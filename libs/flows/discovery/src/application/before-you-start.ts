@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Language, badInput } from '#kernel';
+import { type StoryPhase, StoryReader, type StorySection, type StoryView, lessonsIn } from '#domain/stories';
+import { wordsOf } from '../analysis/words.js';
+import type { Likeness } from '../story-index/alike.js';
+import { SearchGround } from './search-ground.js';
+import { StoryIndexCopy } from './story-index-copy.js';
+
+/** A mandate, a plan or a procurement text that somebody is about to begin with. */
+export interface BeforeYouStartRequest {
+  readonly text: string;
+  /** How many stories to give for each phase. */
+  readonly first: number;
+  readonly language?: Language | null;
+}
+
+/** A story like what is planned, and what it says others should learn. */
+export interface StoryToLearnFrom {
+  readonly story: StoryView;
+  readonly lessons: readonly StorySection[];
+}
+
+/** What there is to learn for one phase of a project; null for stories that are of no phase. */
+export interface PhaseToLearnFrom {
+  readonly phase: StoryPhase | null;
+  readonly stories: readonly StoryToLearnFrom[];
+}
+
+/** Longer texts are refused; in UTF-16 units. */
+export const LONGEST_TEXT = 20_000;
+const MOST_PER_PHASE = 10;
+const LOOKED_AT = 60;
+const TELLING_WORDS = 40;
+/** The decision points of Prosjektveiviseren in their order. */
+const PHASES = ['IDEA', 'CONCEPT', 'PLANNING', 'EXECUTION', 'CLOSING', 'REALISATION', null] as const;
+
+/** What a text is about: its words with how often each stands there. */
+const likenessOf = (text: string): Likeness => {
+  const times = new Map<string, number>();
+  for (const { word } of wordsOf(text, 'any')) times.set(word, (times.get(word) ?? 0) + 1);
+  return { id: null, words: [...times].map(([word, often]) => ({ word, times: often })) };
+};
+
+/** Experience check (erfaringssjekk): the published stories closest to a text, by phase, with the lessons that belong there. */
+@Injectable()
+export class BeforeYouStart {
+  constructor(
+    private readonly ground: SearchGround,
+    private readonly copy: StoryIndexCopy,
+    private readonly stories: StoryReader,
+  ) {}
+
+  /**
+   * Phases in their order, those with nothing to learn from left out; the closest story first.
+   *
+   * @throws Failure BAD_USER_INPUT when the text is too long, or `first` is not between 1 and 10.
+   */
+  async run(actor: Actor, { text, first, language }: BeforeYouStartRequest): Promise<readonly PhaseToLearnFrom[]> {
+    if (text.length > LONGEST_TEXT) throw badInput(`\`text\` may have ${LONGEST_TEXT} characters.`, 'text');
+    if (first < 1 || first > MOST_PER_PHASE) {
+      throw badInput(`\`first\` must be between 1 and ${MOST_PER_PHASE}.`, 'first');
+    }
+    const close = await this.close(actor, text);
+    const cards = await this.stories.cardsByIds(actor, close, language);
+    const shown = cards.flatMap((card) => (card?.state === 'PUBLISHED' ? [card] : []));
+    const byPhase = Map.groupBy(shown, ({ phase }) => phase);
+    const wanted = PHASES.map((phase) => (byPhase.get(phase) ?? []).slice(0, first).map(({ id }) => id));
+    const whole = await this.stories.byIds(actor, wanted.flat(), language);
+    const byId = new Map(whole.flatMap((story) => (story?.state === 'PUBLISHED' ? [[story.id, story] as const] : [])));
+    return PHASES.map((phase, place) => ({
+      phase,
+      stories: (wanted[place] ?? []).flatMap((id) => {
+        const story = byId.get(id);
+        return story ? [{ story, lessons: lessonsIn(story.sections, story.textLanguage) }] : [];
+      }),
+    })).filter(({ stories }) => stories.length > 0);
+  }
+
+  private async close(actor: Actor, text: string): Promise<readonly string[]> {
+    const { now, outlook } = await this.ground.read(actor, null);
+    const index = await this.copy.with(outlook.changes);
+    const sight = index.sight({ actor, now, conditions: [] }, outlook.hidden);
+    return index.alike(sight, likenessOf(text), { first: LOOKED_AT, telling: TELLING_WORDS });
+  }
+}
