@@ -30,6 +30,8 @@ export abstract class AppConfig {
     /** Milliseconds a reader waits for Meilisearch before PostgreSQL answers. */
     readonly deadlineMs: number;
     readonly indexUid: string;
+    /** A file of further words of the language, one a line; null for those that are shipped alone. */
+    readonly wordList: string | null;
   };
   abstract readonly worker: {
     /** Where the worker tells of its health and its figures; null opens no door. */
