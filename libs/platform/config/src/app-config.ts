@@ -32,6 +32,8 @@ export abstract class AppConfig {
     readonly indexUid: string;
     /** Whether the labels of one sector or method lead to each other, as the editors' synonyms do. */
     readonly taxonomySynonyms: boolean;
+    /** A file of further words of the language, one a line; null for those that are shipped alone. */
+    readonly wordList: string | null;
   };
   abstract readonly worker: {
     /** Where the worker tells of its health and its figures; null opens no door. */

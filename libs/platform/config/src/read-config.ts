@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppConfig } from './app-config.js';
+import { isReadableFile } from './readable-file.js';
 import { withSecretFiles } from './secret-files.js';
 import { trustedProxies } from './trusted-proxies.js';
 
@@ -38,6 +39,7 @@ const settings = z.object({
     .regex(/^[A-Za-z0-9_-]{1,100}$/, 'letters, digits, - and _ only')
     .default('stories'),
   SEARCH_TAXONOMY_SYNONYMS: z.enum(['on', 'off']).default('on'),
+  SEARCH_WORD_LIST: z.string().refine(isReadableFile, 'must name a file that can be read').optional(),
   WORKER_HTTP_PORT: whole(0, 0, 65_535),
   WORKER_POLL_MS: whole(500, 10),
   WORKER_LEASE_SECONDS: whole(30, 1),
@@ -113,6 +115,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
       deadlineMs: e.MEILI_DEADLINE_MS,
       indexUid: e.MEILI_INDEX,
       taxonomySynonyms: e.SEARCH_TAXONOMY_SYNONYMS === 'on',
+      wordList: e.SEARCH_WORD_LIST ?? null,
     },
     worker: {
       httpPort: e.WORKER_HTTP_PORT || null,

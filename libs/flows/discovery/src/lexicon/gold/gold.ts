@@ -3,7 +3,7 @@ import path from 'node:path';
 import { spellOut } from '../../analysis/fold.js';
 import { tokenise } from '../../analysis/tokenise.js';
 import type { WordCounts } from '../compound-splitter.js';
-import { samnorsk } from '../samnorsk.js';
+import { withKnownWords } from '../word-list.js';
 
 const FIRST_STORIES = 'libs/flows/exchange/content/curated-cases.ndjson';
 const ROOM = 'libs/flows/discovery/src/lexicon/gold';
@@ -59,9 +59,8 @@ const shipped = (): string[] => [
   ...linesOf(FIRST_STORIES).map((line) => (JSON.parse(line) as { title: string }).title),
 ];
 
-const known = (counts: ReadonlyMap<string, number>): WordCounts => ({
-  count: (word) => (counts.get(word) ?? 0) + samnorsk().count(word),
-});
+const known = (counts: ReadonlyMap<string, number>): WordCounts =>
+  withKnownWords({ count: (word) => counts.get(word) ?? 0 });
 
 /** What every installation knows: the list, the labels of the taxonomy, the titles of the first content. */
 export const shippedWords = (): WordCounts => known(count(shipped()));
