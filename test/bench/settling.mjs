@@ -17,13 +17,18 @@ const foundStories = async (stack) => {
   return searchStories.engine === 'MEILISEARCH' ? searchStories.totalCount : -1;
 };
 
+/** How many deliveries of the journal's changes are still to be made; undefined before a worker has told what it wants. */
+export const behindJournal = async ({ database }) => {
+  const { rows } = await database.query(BEHIND);
+  return rows.length === 0 ? undefined : rows.reduce((sum, { number }) => sum + Number(number), 0);
+};
+
 /** Waits until the whole journal is delivered and every open story is found. */
 export const allFound = async (stack, withinSeconds) => {
   const wanted = await openStories(stack);
   for (const deadline = Date.now() + withinSeconds * 1_000; ; await pause(100)) {
-    const { rows } = await stack.database.query(BEHIND);
-    const behind = rows.reduce((sum, { number }) => sum + Number(number), 0);
-    if (rows.length > 0 && behind === 0 && (await foundStories(stack)) === wanted) return wanted;
+    const behind = await behindJournal(stack);
+    if (behind === 0 && (await foundStories(stack)) === wanted) return wanted;
     if (Date.now() > deadline)
       throw new Error(
         `After ${withinSeconds} s ${await foundStories(stack)} of ${wanted} are found, ${behind} behind.`,

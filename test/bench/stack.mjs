@@ -56,8 +56,8 @@ export class Stack {
   }
 
   /** Starts the product: one API process that keeps no answers and one worker, as they are built. */
-  async startProduct() {
-    this.api = await this.startApi('api', { ANSWER_CACHE_BYTES: '0' });
+  async startProduct(settings = {}) {
+    this.api = await this.startApi('api', { ANSWER_CACHE_BYTES: '0', ...settings });
     this.worker = await this.#process('worker', 'dist/apps/worker/src/main.js');
     this.adminKey = (await this.cli('key', 'create', '--name', 'bench', '--role', 'ADMIN')).trim().split('\n').at(-1);
   }
@@ -80,6 +80,13 @@ export class Stack {
     this.floor = await this.#process('floor', 'test/bench/floor.mjs', { PORT: `${port}` });
     this.floor.url = `http://127.0.0.1:${port}`;
     await this.#answers(`${this.floor.url}/`, this.floor);
+  }
+
+  /** The address of another database of the same server. */
+  databaseUrl(name) {
+    const url = new URL(this.postgres.url);
+    url.pathname = `/${name}`;
+    return url.href;
   }
 
   /** The processes whose work answers a question put to the API. */
