@@ -1,5 +1,7 @@
+import { WORD_FIELDS, type WordField, countOf } from '../story-index/fields.js';
+import { type StoryEntry, eachWord } from '../story-index/story-entry.js';
 import type { SearchSource } from './search-source.js';
-import { MOST_WORDS_OF_AN_ATTRIBUTE, buildSearchDocument } from './search-document.js';
+import { buildSearchDocument } from './search-document.js';
 
 const SOURCE: SearchSource = {
   id: '01890000-0000-7000-8000-000000000000',
@@ -41,8 +43,31 @@ const SOURCE: SearchSource = {
   measuredBenefits: false,
 };
 
+const entryOf = (source: SearchSource): StoryEntry => JSON.parse(buildSearchDocument(source).row.entry) as StoryEntry;
+
+/** The words that stand in a field, with how often where it is more than once. */
+const wordsIn = (entry: StoryEntry, field: WordField, of: 'norwegian' | 'foreign' = 'norwegian'): string[] => {
+  const found: string[] = [];
+  eachWord(entry[of], (word, packed) => {
+    const count = countOf(packed, WORD_FIELDS.indexOf(field));
+    if (count > 0) found.push(count === 1 ? word : `${word} ${count}`);
+  });
+  return found;
+};
+
+const withText = (markdown: string, more: Partial<SearchSource['texts'][number]> = {}): SearchSource => {
+  const [text] = SOURCE.texts;
+  if (!text) throw new Error('The source has a text.');
+  return {
+    ...SOURCE,
+    goals: [],
+    texts: [{ ...text, sections: [{ key: 'body', heading: null, markdown }], ...more }],
+  };
+};
+
 describe('a search document', () => {
   const { document, row, sheets } = buildSearchDocument(SOURCE);
+  const entry = entryOf(SOURCE);
 
   it('comes with the sheets that highlights are cut from, one for each language', () => {
     const of = { id: SOURCE.id, revision: 2 };
@@ -62,42 +87,95 @@ describe('a search document', () => {
     ]);
   });
 
-  it('holds terms by field', () => {
-    expect(document).toMatchObject({
-      title: { p0: 'gevinst av oekonomi okonomi benefit realisation realis' },
-      summary: { p0: 'kort maal mal' },
-      labels: { p0: 'sykehus' },
-      names: { p0: 'ask berg' },
-      wider: { p0: 'health roeyk royk kari nordmann' },
-      sections: { p0: 'laering laert faerr feil' },
+  it('holds the words of Norwegian and of other texts by field, titles with those that say nothing', () => {
+    const norwegian = WORD_FIELDS.map((field) => [field, wordsIn(entry, field)]);
+    expect(Object.fromEntries(norwegian)).toEqual({
+      title: ['gevinster', 'av', 'oekonomi'],
+      summary: ['kort', 'maalene'],
+      labels: ['sykehus'],
+      names: ['asker', 'bergen'],
+      wider: ['roeyken', 'kari', 'nordmann'],
+      body: ['laering', 'laerte', 'faerre', 'feil'],
     });
-    expect(JSON.stringify(document)).not.toContain('hemmelig');
+    const foreign = WORD_FIELDS.map((field) => [field, wordsIn(entry, field, 'foreign')]);
+    expect(Object.fromEntries(foreign)).toEqual({
+      title: ['benefits', 'realisation'],
+      summary: [],
+      labels: [],
+      names: [],
+      wider: ['health'],
+      body: [],
+    });
+    expect(entry.lengths).toEqual([3, 2, 1, 2, 3, 4]);
+  });
+
+  it('counts a word once for each time it stands there, in the text that has it most', () => {
+    const [, english] = SOURCE.texts;
+    const { texts } = withText('Feil på feil. Læring!', { title: 'Feil' });
+    const twice = entryOf({ ...SOURCE, goals: ['Feil'], texts });
+    expect(wordsIn(twice, 'title')).toEqual(['feil']);
+    expect(wordsIn(twice, 'body')).toEqual(['feil 3', 'laering']);
+    const nynorsk = { ...texts[0]!, language: 'nn' as const };
+    const both = entryOf({ ...SOURCE, goals: [], texts: [...texts, nynorsk, english!] });
+    expect(wordsIn(both, 'body')).toEqual(['feil 2', 'laering']);
+    expect(both.lengths.at(-1)).toBe(3);
+  });
+
+  it('holds no target of a link, and none of its values in words', () => {
+    for (const kept of [row, sheets, document]) expect(JSON.stringify(kept)).not.toMatch(/hemmelig|example\.org/);
   });
 
   it('is filtered by broader concepts, bodies on the line, and the bodies it names itself', () => {
-    expect(row).toMatchObject({
-      sectors: ['helse', 'sykehus'],
-      organisations: ['asker'],
-      organisationLine: ['a', 'r'],
-      placeLine: ['b'],
-      languages: ['en', 'nb'],
-    });
-    expect(document).toMatchObject({
-      year: 2023,
+    expect(entry).toMatchObject({
+      visibility: 'OPEN',
+      publishedAt: SOURCE.publishedAt,
       publishedDay: 20231114,
-      managingBody: null,
-      levels: ['COUNTY', 'STATE'],
+      measuredBenefits: false,
+      values: {
+        sectors: ['helse', 'sykehus'],
+        methods: [],
+        organisations: ['asker'],
+        organisationLine: ['a', 'r'],
+        placeLine: ['b'],
+        levels: ['COUNTY', 'STATE'],
+        languages: ['en', 'nb'],
+        kind: ['CASE_STORY'],
+        status: [],
+        outcome: ['PARTLY'],
+      },
     });
   });
 
-  it('weighs title before summary, names before wider ones, sections least', () => {
-    const weight = (term: string): string => new RegExp(`'${term}':\\d+([A-D])`).exec(row.terms)?.[1] ?? '';
-    expect(['gevinst', 'kort', 'sykehus', 'ask', 'health', 'feil'].map(weight)).toEqual(['A', 'B', 'B', 'B', 'C', 'D']);
+  it('gives Meilisearch only what a story is called and what it is about', () => {
+    expect(Object.keys(document).sort()).toEqual(
+      ['digest', 'id', 'labels', 'managingBody', 'names', 'summaries', 'titles', 'version', 'visibility', 'visibleFrom'],
+    ); // prettier-ignore
+    expect(document).toMatchObject({
+      titles: ['Benefits realisation', 'Gevinster av økonomi'],
+      labels: ['Sykehus'],
+      names: ['Asker', 'Bergen'],
+    });
   });
 
   it('names the body only where it alone may read', () => {
-    const own = buildSearchDocument({ ...SOURCE, visibility: 'AGENCY' });
-    expect(own.document['managingBody']).toBe(SOURCE.managingOrganisationId);
+    const own = { ...SOURCE, visibility: 'AGENCY' } as const;
+    expect([entry.managingBody, document['managingBody']]).toEqual([null, null]);
+    expect(entryOf(own).managingBody).toBe(SOURCE.managingOrganisationId);
+    expect(buildSearchDocument(own).document['managingBody']).toBe(SOURCE.managingOrganisationId);
+    const open = buildSearchDocument(SOURCE);
+    expect(JSON.stringify(open)).not.toContain(SOURCE.managingOrganisationId);
+  });
+
+  it('is not narrowed to by the county of a story that withholds its bodies, but found by its name', () => {
+    const county = { id: 'c', slug: 'vestland', part: 'PLACE', own: true } as const;
+    const withheld = entryOf({
+      ...SOURCE,
+      withheld: true,
+      people: [],
+      bodies: [{ ...county, names: [{ language: 'nb', name: 'Vestland' }] }],
+    });
+    expect(withheld.values).toMatchObject({ organisations: [], organisationLine: [], placeLine: [] });
+    expect(wordsIn(withheld, 'names')).toEqual(['vestland']);
   });
 
   it('tells every difference by its digest, and only differences', () => {
@@ -107,23 +185,20 @@ describe('a search document', () => {
       { ...SOURCE, stamp: '8' },
       { ...SOURCE, goals: ['Flere feil'] },
       { ...SOURCE, visibility: 'AGENCY' },
+      { ...SOURCE, visibleFrom: 1 },
+      { ...SOURCE, publishedAt: 1 },
+      { ...SOURCE, outcome: null },
+      { ...SOURCE, measuredBenefits: true },
+      withText('Vi lærte mer.'),
     ];
-    for (const other of others) expect(buildSearchDocument(other).row.digest).not.toBe(row.digest);
+    const digests = others.map((other) => buildSearchDocument(other).row.digest);
+    expect(new Set([...digests, row.digest]).size).toBe(others.length + 1);
   });
 
   it('loses no word of a long guide', () => {
-    const words = Array.from({ length: 2 * MOST_WORDS_OF_AN_ATTRIBUTE + 5 }, (_, place) => `q${place}`);
-    const markdown = words.join(' ');
-    const [text] = SOURCE.texts;
-    if (!text) throw new Error('The source has a text.');
-    const long = buildSearchDocument({
-      ...SOURCE,
-      goals: [],
-      texts: [{ ...text, sections: [{ key: 'body', heading: null, markdown }] }],
-    });
-    const parts = Object.values(long.document['sections'] as Record<string, string>).map((part) => part.split(' '));
-    expect(parts.map(({ length }) => length)).toEqual([MOST_WORDS_OF_AN_ATTRIBUTE, MOST_WORDS_OF_AN_ATTRIBUTE, 5]);
-    expect(parts.flat()).toEqual(words);
-    expect(Buffer.byteLength(long.row.terms)).toBeLessThan(4_000_000);
+    const words = Array.from({ length: 60_000 }, (_, place) => `q${place}`);
+    const long = entryOf(withText(words.join(' ')));
+    expect(wordsIn(long, 'body')).toEqual(words);
+    expect(long.lengths.at(-1)).toBe(words.length);
   });
 });
