@@ -2,8 +2,9 @@ import { setImmediate as letOthersIn } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type KeptEntry, StoryEntryReader } from '../persistence/story-entry.reader.js';
 import type { IndexChanges } from '../story-index/index-changes.js';
-import { SearchedStories } from '../story-index/searched-stories.js';
-import { LEXICON } from './lexicon.js';
+import { AppConfig } from '#platform/config';
+import { type SearchLexicon, SearchedStories } from '../story-index/searched-stories.js';
+import { lexicon } from './lexicon.js';
 
 const AT_A_STRETCH = 200;
 const LOOK_EVERY_MS = 500;
@@ -27,7 +28,14 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private ended = false;
 
-  constructor(private readonly entries: StoryEntryReader) {}
+  private readonly lexicon: SearchLexicon;
+
+  constructor(
+    private readonly entries: StoryEntryReader,
+    config: AppConfig,
+  ) {
+    this.lexicon = lexicon(config.search.wordList);
+  }
 
   onApplicationBootstrap(): void {
     // What fails here is said to whoever searches.
@@ -96,7 +104,7 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
   /** Reads everything; what changes meanwhile is seen from the mark on. */
   private async whole(): Promise<Copy> {
     const mark = await this.entries.mark();
-    const stories = new SearchedStories(LEXICON);
+    const stories = new SearchedStories(this.lexicon);
     for await (const page of this.entries.pages()) {
       if (this.ended) break;
       await this.put(stories, page);
