@@ -38,13 +38,22 @@ export interface StoryEntry {
   readonly foreign: string;
 }
 
-/** Calls `see` for each word of a list of words as an entry keeps it. */
-export const eachWord = (list: string, see: (word: string, packed: number) => void): void => {
+/** Calls `see` for each word of a list of words as an entry keeps it, with where it stands in the list. */
+export const eachWord = (list: string, see: (from: number, to: number, packed: number) => void): void => {
   for (let from = 0; from < list.length;) {
-    const middle = list.indexOf(' ', from);
-    const next = list.indexOf(' ', middle + 1);
-    const end = next === -1 ? list.length : next;
-    see(list.slice(from, middle), Number.parseInt(list.slice(middle + 1, end), 36));
-    from = end + 1;
+    const to = list.indexOf(' ', from);
+    let packed = 0;
+    let place = to + 1;
+    for (; place < list.length; place += 1) {
+      const code = list.charCodeAt(place);
+      if (code === SPACE) break;
+      packed = packed * 36 + (code >= SMALL_A ? code - SMALL_A + 10 : code - ZERO);
+    }
+    see(from, to, packed);
+    from = place + 1;
   }
 };
+
+const SPACE = 32;
+const ZERO = 48;
+const SMALL_A = 97;

@@ -74,8 +74,8 @@ export class StoryIndex {
     for (const [field, length] of entry.lengths.entries()) {
       this.lengths[story * WORD_FIELDS.length + field] = Math.min(length, LONGEST);
     }
-    eachWord(entry.norwegian, (word, packed) => this.note(word, false, story, packed));
-    eachWord(entry.foreign, (word, packed) => this.note(word, true, story, packed));
+    this.note(entry.norwegian, false, story);
+    this.note(entry.foreign, true, story);
   }
 
   /** Takes a story out, if it is there. */
@@ -86,8 +86,10 @@ export class StoryIndex {
     this.numbers.delete(id);
   }
 
-  private note(word: string, foreign: boolean, story: number, packed: number): void {
-    this.postings.add(this.vocabulary.enter(word, foreign), story, packed);
+  private note(list: string, isForeign: boolean, story: number): void {
+    eachWord(list, (from, to, packed) => {
+      this.postings.add(this.vocabulary.enter(list, from, to, isForeign), story, packed);
+    });
   }
 
   private makeRoom(): void {

@@ -1,3 +1,5 @@
+import { detached } from '../analysis/word-memory.js';
+import { WordTable } from './word-table.js';
 import { type Lexicon, type WordCounts, type WordForm, foreignForms, formsInStory } from './word-forms.js';
 
 /** Marks a word of a text that is not Norwegian; no word of ours begins like that. */
@@ -12,8 +14,9 @@ export type Meetings = Map<number, number>;
 
 /** The different words of the collection, and by which forms each is met. */
 export class Vocabulary {
-  private readonly numbers = new Map<string, number>();
   private readonly words: string[] = [];
+  private readonly norwegian = new WordTable((number) => this.words[number] ?? '', 0);
+  private readonly foreign = new WordTable((number) => this.words[number] ?? '', FOREIGN.length);
   private forms = new Map<string, number[]>();
   private readUpTo = 0;
   private readAt = 0;
@@ -29,25 +32,26 @@ export class Vocabulary {
     return this.words.length;
   }
 
-  /** The word's number; a new word gets the next one. */
-  enter(word: string, foreign: boolean): number {
-    const name = foreign ? FOREIGN + word : word;
-    const known = this.numbers.get(name);
+  /** The number of the word that stands in a text from one place to another; a new word gets the next one. */
+  enter(text: string, from: number, to: number, isForeign: boolean): number {
+    const table = isForeign ? this.foreign : this.norwegian;
+    const known = table.numberOf(text, from, to);
     if (known !== undefined) return known;
-    const number = this.words.push(name) - 1;
-    this.numbers.set(name, number);
+    const word = detached(text.slice(from, to));
+    const number = this.words.push(isForeign ? FOREIGN + word : word) - 1;
+    table.enter(number, word);
     this.entered(word);
     return number;
   }
 
-  numberOf(word: string, foreign: boolean): number | undefined {
-    return this.numbers.get(foreign ? FOREIGN + word : word);
+  numberOf(word: string, isForeign: boolean): number | undefined {
+    return (isForeign ? this.foreign : this.norwegian).numberOf(word);
   }
 
   /** How many stories have a Norwegian word. */
   readonly counts: WordCounts = {
     count: (word) => {
-      const number = this.numbers.get(word);
+      const number = this.norwegian.numberOf(word);
       return number === undefined ? 0 : this.stories(number);
     },
   };
