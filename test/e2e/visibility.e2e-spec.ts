@@ -209,12 +209,12 @@ describe('the index itself', () => {
   };
 
   it.each([
-    ['Meilisearch', inMeilisearch],
-    ['PostgreSQL', inPostgres],
-  ])('of %s holds no word that is not published, and none that is withheld', async (_, read) => {
+    ['Meilisearch', inMeilisearch, ['title', 'summary']],
+    ['PostgreSQL', inPostgres, ['title', 'summary', 'section', 'contributor']],
+  ] as const)('of %s holds no word that is not published, and none that is withheld', async (_, read, fields) => {
     const stored = await read();
     expect(leaksIn(stored, secret())).toEqual([]);
-    const searched = ['title', 'summary', 'section', 'contributor'].map((field) => canary('open', field));
+    const searched = fields.map((field) => canary('open', field));
     expect(leaksIn(stored, searched)).toHaveLength(searched.length);
   });
 
@@ -247,7 +247,7 @@ describe('the sweep itself', () => {
     const found = leaksIn(await sweep.run(ground.targets), ground.wordsFor('anonymous', false)).map(({ word }) => word);
     const planted = [...ground.wordsOf('draft'), ...withheldWords('withheld'), ...withheldBenefitWords('withheld')];
     expect(found.toSorted()).toEqual(planted.toSorted());
-    const inIndex = leaksIn([{ door: 'index', text: await world.index.text() }], [canary('draft', 'section')]);
+    const inIndex = leaksIn([{ door: 'index', text: await world.index.text() }], [canary('draft', 'title')]);
     expect(inIndex).toHaveLength(1);
   });
 });

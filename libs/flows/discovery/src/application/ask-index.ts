@@ -3,6 +3,7 @@ import type { QueryWords } from '../analysis/query-words.js';
 import type { SearchOutlook } from '../persistence/search-outlook.reader.js';
 import type { Marks } from '../story-index/marks.js';
 import type { Proposal } from './correct-query.js';
+import { EngineHealth } from './engine-health.js';
 import { EngineFigures } from './engine-figures.js';
 import { MeiliCandidates } from './meili-candidates.js';
 import type { SearchAnswer, SearchQuestion } from './search-question.js';
@@ -35,6 +36,7 @@ export class AskIndex {
     private readonly copy: StoryIndexCopy,
     private readonly synonyms: KnownSynonyms,
     private readonly candidates: MeiliCandidates,
+    private readonly health: EngineHealth,
     private readonly figures: EngineFigures,
   ) {}
 
@@ -49,7 +51,8 @@ export class AskIndex {
     const marks = stories.marks(things);
     const found = stories.find(asked, things);
     const proposal = (): Proposal => stories.proposal(query, things, asked, found);
-    const engine = filled && this.candidates.inReach() ? 'MEILISEARCH' : 'POSTGRESQL';
+    const standsBy = filled && this.health.inReach() && this.health.holdsWhatItShould(stories.index.size);
+    const engine = standsBy ? 'MEILISEARCH' : 'POSTGRESQL';
     this.figures.answered(engine);
     if (found.total > 0 || things.length === 0 || engine === 'POSTGRESQL') return { ...found, marks, proposal, engine };
     const text = query.words.map(({ surface }) => surface).join(' ');

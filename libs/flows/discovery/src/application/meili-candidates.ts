@@ -33,11 +33,6 @@ export class MeiliCandidates {
     this.indexUid = config.search.indexUid;
   }
 
-  /** Says whether it makes sense to ask. */
-  inReach(): boolean {
-    return this.health.inReach();
-  }
-
   /**
    * The ids of stories, best first. They are tested again by whoever uses them: the index may be behind. Null when
    * Meilisearch gives no answer.
@@ -51,7 +46,7 @@ export class MeiliCandidates {
       searchOn,
     }: { readonly text: string; readonly limit: number; readonly searchOn?: readonly CandidateField[] },
   ): Promise<readonly string[] | null> {
-    if (!this.inReach()) return null;
+    if (!this.health.inReach()) return null;
     try {
       const query = {
         indexUid: this.indexUid,
