@@ -25,7 +25,7 @@ const VERB = 0.5;
 const LINK = 0.9;
 const LINK_AFTER_VOWEL = 0.2;
 /** The parts together have to be at least so common, measured against the word. */
-const AGAINST_THE_WORD = 0.5;
+const AGAINST_THE_WORD = 0.25;
 
 interface Split {
   readonly parts: readonly string[];
@@ -51,9 +51,32 @@ const simpleHead: HeadOf = (head, known) => {
   if (mayLink(head)) {
     const bare = head.slice(0, -1);
     const count = countOfFirst(bare, known) * (isVowel(bare.at(-1)) ? LINK_AFTER_VOWEL : LINK);
-    if (count > whole) return { parts: [bare], score: count };
+    const isGenitive = count > 0 && head.endsWith('s') && lettersOf(bare) > 3;
+    if (count > whole || isGenitive) return { parts: [bare], score: Math.max(count, whole) };
   }
   return whole > 0 ? { parts: [head], score: whole } : NONE;
+};
+
+const verbOf = (stem: string, known: WordCounts): number =>
+  lettersOf(stem) > 2 ? known.count(`${stem}e`) || known.count(`${stem}a`) : 0;
+
+/** Says whether a noun is known by both its plurals: gevinst by gevinster and gevinstene. */
+const hasPlurals = (noun: string, known: WordCounts): boolean => {
+  const stem = noun.endsWith('e') ? noun.slice(0, -1) : noun;
+  return (
+    lettersOf(stem) > 3 &&
+    (known.count(`${stem}ene`) > 0 || known.count(`${stem}ane`) > 0) &&
+    (known.count(`${stem}er`) > 0 || known.count(`${stem}ar`) > 0)
+  );
+};
+
+/** A head that is known by other forms of it, or by the verb that it comes from. */
+const unseenHead: HeadOf = (head, known) => {
+  const bare = head.endsWith('s') ? head.slice(0, -1) : head;
+  if (!isFirstPart(bare)) return NONE;
+  const verb = bare.endsWith('ing') ? verbOf(bare.slice(0, -3), known) : 0;
+  if (verb > 0) return { parts: [bare], score: verb * VERB };
+  return hasPlurals(bare, known) ? { parts: [bare], score: OTHER_FORM } : NONE;
 };
 
 /** The ends of a word, found once for all the parts that end like it. */
@@ -71,21 +94,22 @@ const scoreOfLast = (word: string, seam: number, tail: Tail, known: WordCounts):
   const itself = countOfLast(last, known);
   if (itself > 0 || !isLastPart(last)) return itself;
   if (tail.deverbal > seam + 2) {
-    const stem = word.slice(seam, tail.deverbal);
-    const verb = lettersOf(stem) > 2 ? known.count(`${stem}e`) || known.count(`${stem}a`) : 0;
+    const verb = verbOf(word.slice(seam, tail.deverbal), known);
     if (verb > 0) return verb * VERB;
   }
   for (const { length } of tail.endings) {
     const lemma = countOfLast(word.slice(seam, -length), known);
     if (lemma > 0) return lemma * OTHER_FORM;
   }
-  return 0;
+  return hasPlurals(last, known) ? OTHER_FORM : 0;
 };
 
-const atBestSeam = (word: string, known: WordCounts, headOf: HeadOf): Split => {
+/** With a head that takes long to look up, only the seams are tried before a word that is known as it is, or as a verb. */
+const atBestSeam = (word: string, known: WordCounts, headOf: HeadOf, slow = false): Split => {
   const tail = tailOf(word);
   let best = NONE;
   for (let seam = SHORTEST_PART; seam <= word.length - SHORTEST_PART; seam += 1) {
+    if (slow && tail.deverbal <= seam + 2 && known.count(word.slice(seam)) === 0) continue;
     const first = headOf(word.slice(0, seam), known);
     if (first === NONE) continue;
     const score = Math.sqrt(first.score * scoreOfLast(word, seam, tail, known));
@@ -115,8 +139,9 @@ const isInflected = (word: string, known: WordCounts): boolean =>
  */
 export const splitCompound = (word: string, known: WordCounts): readonly string[] => {
   if (word.length < SHORTEST || word.length > LONGEST || !LETTERS.test(word) || isOneWord(word)) return [];
-  const two = atBestSeam(word, known, simpleHead);
-  const split = two === NONE && word.length >= SHORTEST_OF_THREE ? atBestSeam(word, known, compoundHead) : two;
+  let split = atBestSeam(word, known, simpleHead);
+  if (split === NONE) split = atBestSeam(word, known, unseenHead, true);
+  if (split === NONE && word.length >= SHORTEST_OF_THREE) split = atBestSeam(word, known, compoundHead, true);
   if (split === NONE || split.score < known.count(word) * AGAINST_THE_WORD) return [];
   return isInflected(word, known) ? [] : split.parts;
 };

@@ -1,4 +1,4 @@
-import { isFirstPart, isLastPart } from './part-rules.js';
+import { isFirstPart, isLastPart, isPrefix } from './part-rules.js';
 
 const ENDINGS = ['ane', 'ene', 'ar', 'er', 'or', 'en', 'et', 'a'];
 /** A part that the list itself does not hold has begun or ended so many different words. */
@@ -81,7 +81,7 @@ class Parts {
     const seen = count(this.beginnings, beginning);
     const bare = beginning.slice(0, -1);
     const known = this.counts.get(bare);
-    if (known !== undefined && /[se]$/.test(beginning) && !this.lacksItsVowel(bare)) {
+    if (known !== undefined && isFirstPart(bare) && /[se]$/.test(beginning) && !this.lacksItsVowel(bare)) {
       this.counts.set(bare, known + seen);
       this.counts.delete(beginning);
     } else if (!this.counts.has(beginning) && !this.runsOver(beginning)) {
@@ -94,8 +94,8 @@ class Parts {
   private runsOver(beginning: string): boolean {
     return [1, 2, 3].some((over) => {
       const shorter = beginning.slice(0, -over);
-      if (shorter.length < SHORTEST) return false;
-      if (!isFirstPart(shorter)) return true;
+      if (shorter.length < 2) return false;
+      if (isPrefix(shorter)) return true;
       if (shorter.length < ONE_WORD || (over === 1 && /[se]$/.test(beginning))) return false;
       return this.list.has(shorter) || count(this.beginnings, shorter) >= count(this.beginnings, beginning);
     });
