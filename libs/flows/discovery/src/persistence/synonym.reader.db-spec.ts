@@ -41,7 +41,7 @@ describe('what a search takes for one another', () => {
     return added.value;
   };
   const namedAt = async (): Promise<number> =>
-    Number((await rooms.get(SearchOutlookReader).read(EDITOR, rooms.journal.clock.now())).namedAt);
+    Number((await rooms.get(SearchOutlookReader).read(EDITOR, rooms.journal.clock.now(), '0')).namedAt);
 
   it('are the names of one sector or method in all languages, where they are several and short', async () => {
     const statements = countStatements(rooms.database);

@@ -1,8 +1,9 @@
 import type { AskedThing } from './asked-things.js';
 import { askedWord } from './asked-word.js';
 import type { Ranking } from './ranking.js';
-import type { Sight } from './sight.js';
+import { OUT_OF_SIGHT, type Sight } from './sight.js';
 import { Top } from './top.js';
+import type { Meetings } from './vocabulary.js';
 import type { WordKnowledge } from './word-knowledge.js';
 
 /** What others are to be like: a story of the collection, if it is one, and words that tell of it. */
@@ -16,16 +17,31 @@ const SHARED_METHOD = 0.2;
 const SHARED_SECTOR = 0.07;
 const NONE: ReadonlySet<string> = new Set();
 
-const things = (words: Likeness['words'], most: number, knowledge: WordKnowledge): AskedThing[] => {
-  const { postings, size } = knowledge.index;
+/** How many stories in sight have one of these words, one with two of them twice; 0 for a word that is a single story's own. */
+const shared = (meetings: Meetings, { index }: WordKnowledge, { failing }: Sight): number => {
+  const { stories } = index.postings;
+  let [number, only, isShared] = [0, -1, false];
+  for (const word of meetings.keys()) {
+    const begin = index.postings.begin(word);
+    const end = begin + index.postings.length(word);
+    for (let place = begin; place < end; place += 1) {
+      const story = stories[place] ?? 0;
+      if ((failing[story] ?? OUT_OF_SIGHT) === OUT_OF_SIGHT) continue;
+      isShared ||= number > 0 && story !== only;
+      only = story;
+      number += 1;
+    }
+  }
+  return isShared ? number : 0;
+};
+
+const things = (words: Likeness['words'], most: number, knowledge: WordKnowledge, sight: Sight): AskedThing[] => {
   const known = words.map(({ word, times }) => {
     const asked = askedWord(word, null, knowledge);
-    let stories = 0;
-    for (const number of asked.whole.meetings.keys()) stories += postings.length(number);
-    return { asked, stories, tells: (1 + Math.log(times)) * Math.log(1 + size / Math.max(1, stories)) };
+    const stories = shared(asked.whole.meetings, knowledge, sight);
+    return { asked, stories, tells: (1 + Math.log(times)) * Math.log(1 + sight.stories / Math.max(1, stories)) };
   });
-  // A word that a single story has is that story's own.
-  const telling = known.filter(({ stories }) => stories > 1).toSorted((a, b) => b.tells - a.tells);
+  const telling = known.filter(({ stories }) => stories > 0).toSorted((a, b) => b.tells - a.tells);
   return telling.slice(0, most).map(({ asked }) => ({ wordings: [{ weight: 1, words: [{ ...asked, parts: [] }] }] }));
 };
 
@@ -39,7 +55,7 @@ export const alike = (
 ): readonly { readonly story: number; readonly likeness: number }[] => {
   const { index } = knowledge;
   const own = id === null ? undefined : index.numberOf(id);
-  const { scores, whole } = ranking.run(things(words, telling, knowledge), sight);
+  const { scores, whole } = ranking.run(things(words, telling, knowledge, sight), sight);
   const methods = own === undefined ? NONE : index.values.methods.namesOf(own);
   const sectors = own === undefined ? NONE : index.values.sectors.namesOf(own);
   const [ofMethods, ofSectors] = [index.values.methods.numbersOf(methods), index.values.sectors.numbersOf(sectors)];
@@ -50,10 +66,10 @@ export const alike = (
   );
   const see = (story: number): void => {
     if (story === own) return;
-    const shared =
+    const inCommon =
       SHARED_METHOD * index.values.methods.shared(story, ofMethods) +
       SHARED_SECTOR * index.values.sectors.shared(story, ofSectors);
-    top.see({ story, likeness: scores.at(story) / (whole || 1) + shared });
+    top.see({ story, likeness: scores.at(story) / (whole || 1) + inCommon });
   };
   for (const story of scores.stories) see(story);
   if (top.inOrder().length < first && ofMethods.size > 0) {

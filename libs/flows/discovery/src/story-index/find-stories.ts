@@ -29,14 +29,16 @@ const matchesOf = (things: readonly AskedThing[], sight: Sight, ranked: Ranked):
 
 type Compare = (a: number, b: number) => number;
 
-const compareBy = (index: StoryIndex, order: StorySearchOrder, ranked: Ranked): Compare => {
-  const { publishedAt, ids } = index;
-  const newest: Compare = (a, b) =>
+const newestFirst =
+  ({ publishedAt, ids }: StoryIndex): Compare =>
+  (a, b) =>
     (publishedAt[b] ?? 0) - (publishedAt[a] ?? 0) || ((ids[a] ?? '') < (ids[b] ?? '') ? 1 : -1);
+
+const compareBy = (index: StoryIndex, order: StorySearchOrder, mostRelevant: Compare): Compare => {
+  const newest = newestFirst(index);
   if (order === 'PUBLISHED_AT_DESC') return newest;
   if (order === 'PUBLISHED_AT_ASC') return (a, b) => newest(b, a);
-  const { scores } = ranked;
-  return (a, b) => scores.at(b) - scores.at(a) || newest(a, b);
+  return (a, b) => mostRelevant(a, b) || newest(a, b);
 };
 
 /** Whether a story comes after a place in a list ordered by date. */
@@ -52,27 +54,45 @@ const beyond = (
   };
 };
 
-/** Answers a question with stories that somebody else has proposed for it, in their order: those of them that are in sight. */
-export const findAmong = (index: StoryIndex, question: SearchQuestion, ids: readonly string[]): SearchAnswer => {
-  const { conditions, facets, offset, limit } = question;
-  const sight = sightOf(index, question, question.excluded);
-  const proposed = ids
-    .flatMap((id) => index.numberOf(id) ?? [])
-    .filter((story) => sight.failing[story] !== OUT_OF_SIGHT);
-  const passing = proposed.filter((story) => sight.failing[story] === 0);
+/** Matches, whether they pass the conditions or not, with how they are ordered. */
+interface Found {
+  readonly matches: readonly number[];
+  readonly order: StorySearchOrder;
+  readonly mostRelevant: Compare;
+  readonly scoreOf: (story: number) => number;
+}
+
+const pageOf = (
+  index: StoryIndex,
+  { conditions, facets, offset, after, limit }: SearchQuestion,
+  sight: Sight,
+  { matches, order, mostRelevant, scoreOf }: Found,
+): SearchAnswer => {
+  const passing = matches.filter((story) => sight.failing[story] === 0);
+  const rest = after === null ? passing : passing.filter(beyond(index, order, after));
+  const top = new Top<number>(offset + limit, compareBy(index, order, mostRelevant));
+  for (const story of rest) top.see(story);
+  const hit = (story: number): SearchAnswer['hits'][number] => ({
+    id: index.ids[story] ?? '',
+    publishedAt: index.publishedAt[story] ?? 0,
+    score: order === 'RELEVANCE' ? scoreOf(story) : null,
+  });
   return {
-    hits: passing.slice(offset, offset + limit).map((story) => hit(index, story, 0)),
+    hits: top.inOrder().slice(offset).map(hit),
     total: passing.length,
-    remaining: Math.max(0, passing.length - offset),
-    facets: countFacets(index, proposed, sight, conditions, facets),
+    remaining: Math.max(0, rest.length - offset),
+    facets: countFacets(index, matches, sight, conditions, facets),
   };
 };
 
-const hit = (index: StoryIndex, story: number, score: number | null): SearchAnswer['hits'][number] => ({
-  id: index.ids[story] ?? '',
-  publishedAt: index.publishedAt[story] ?? 0,
-  score,
-});
+/** Answers a question with those in sight of the stories that somebody else has proposed for it; theirs is the order of relevance. */
+export const findAmong = (index: StoryIndex, question: SearchQuestion, ids: readonly string[]): SearchAnswer => {
+  const sight = sightOf(index, question, question.excluded);
+  const proposed = new Map(ids.flatMap((id, place) => [[index.numberOf(id) ?? -1, place]]));
+  const matches = [...proposed.keys()].filter((story) => story >= 0 && sight.failing[story] !== OUT_OF_SIGHT);
+  const mostRelevant: Compare = (a, b) => (proposed.get(a) ?? 0) - (proposed.get(b) ?? 0);
+  return pageOf(index, question, sight, { matches, order: question.order, mostRelevant, scoreOf: () => 0 });
+};
 
 /** Answers a question from the index alone. */
 export const findStories = (
@@ -81,23 +101,14 @@ export const findStories = (
   question: SearchQuestion,
   things: readonly AskedThing[],
 ): SearchAnswer => {
-  const { conditions, facets, offset, after, limit } = question;
-  const order = orderOf(question.order, things.length > 0);
   const sight = sightOf(index, question, question.excluded);
   const ranked = ranking.run(things, sight);
-  const matches = matchesOf(things, sight, ranked);
-  const passing = matches.filter((story) => sight.failing[story] === 0);
-  const rest = after === null ? passing : passing.filter(beyond(index, order, after));
-  const top = new Top<number>(offset + limit, compareBy(index, order, ranked));
-  for (const story of rest) top.see(story);
+  const { scores } = ranked;
   const best = MOST_FOR_A_WORD * ranked.whole;
-  return {
-    hits: top
-      .inOrder()
-      .slice(offset)
-      .map((story) => hit(index, story, order === 'RELEVANCE' ? Math.min(1, ranked.scores.at(story) / best) : null)),
-    total: passing.length,
-    remaining: Math.max(0, rest.length - offset),
-    facets: countFacets(index, matches, sight, conditions, facets),
-  };
+  return pageOf(index, question, sight, {
+    matches: matchesOf(things, sight, ranked),
+    order: orderOf(question.order, things.length > 0),
+    mostRelevant: (a, b) => scores.at(b) - scores.at(a),
+    scoreOf: (story) => Math.min(1, scores.at(story) / best),
+  });
 };

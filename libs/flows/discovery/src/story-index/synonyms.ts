@@ -20,6 +20,8 @@ const LONGEST = 6;
 /** Inflection does not keep an expression from being known. */
 const stemsOf = (words: readonly string[]): string[] => words.map((word) => stemOf(word, 'norwegian'));
 
+const isExpression = ({ length }: readonly string[]): boolean => length > 0 && length <= LONGEST;
+
 const wordsIn = (text: string): string[] => wordsOf(text, 'any').map(({ word }) => word);
 
 /** Expressions with the same meaning, ready to be looked up in a query. */
@@ -28,8 +30,9 @@ export class Synonyms {
 
   constructor(sets: readonly Pick<SynonymSet, 'expressions' | 'oneWay'>[]) {
     for (const { expressions, oneWay } of sets) {
-      const all = expressions.map(({ text }) => wordsIn(text)).filter(({ length }) => length > 0 && length <= LONGEST);
-      for (const own of oneWay ? all.slice(0, 1) : all) {
+      const said = expressions.map(({ text }) => wordsIn(text));
+      const all = said.filter(isExpression);
+      for (const own of oneWay ? said.slice(0, 1).filter(isExpression) : all) {
         const key = stemsOf(own).join(' ');
         const others = all.filter((other) => stemsOf(other).join(' ') !== key);
         const known = this.known.get(key);
