@@ -44,8 +44,10 @@ describe('the fields that resolvers stand for', () => {
       'Query.node',
       'Query.searchStories',
       'Query.suggest',
+      'Query.synonyms',
       'Query.viewer',
       'Story.similar',
+      'SynonymSet.id',
       'Viewer.roles',
     ]));
 

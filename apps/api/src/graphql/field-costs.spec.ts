@@ -144,6 +144,7 @@ describe('a field with pages', () => {
       'Query.searchStories',
       'Query.stories',
       'Query.suggest',
+      'Query.synonyms',
       'Story.similar',
     ]));
 

@@ -23,7 +23,7 @@ const DEFAULTS = {
     trustProxy: false,
   },
   database: { url: 'postgres://ildsjel@127.0.0.1:5432/ildsjel', poolSize: 10, statementTimeoutMs: 10_000 },
-  search: { url: null, apiKey: null, deadlineMs: 1_000, indexUid: 'stories' },
+  search: { url: null, apiKey: null, deadlineMs: 1_000, indexUid: 'stories', taxonomySynonyms: true },
   worker: { httpPort: null, pollMs: 500, leaseSeconds: 30, reconcileSeconds: 60 },
   query: {
     maxTokens: 4_000,
@@ -64,6 +64,7 @@ const WRONG: readonly [string, readonly string[]][] = [
   ['ANSWER_CACHE_BYTES', ['-1', '50MB']],
   ['PUBLIC_URL', ['ildsjel.example', 'ftp://ildsjel.example', 'javascript:alert(1)']],
   ['MEILI_URL', ['127.0.0.1:7700', 'postgres://x/y']],
+  ['SEARCH_TAXONOMY_SYNONYMS', ['ON', 'false', '1']],
   ['MEILI_INDEX', ['stories/2', 'a b', 'x'.repeat(101)]],
   ['DATABASE_URL', ['mysql://x/y', 'ildsjel', 'postgres://', 'postgres://u:p#x@host/db', 'postgres://host:port/db']],
   [
@@ -92,6 +93,7 @@ describe('the settings', () => {
       MEILI_MASTER_KEY: 'k',
       MEILI_DEADLINE_MS: '10',
       MEILI_INDEX: 'a_b-1',
+      SEARCH_TAXONOMY_SYNONYMS: 'off',
       WORKER_HTTP_PORT: '9',
       WORKER_POLL_MS: '10',
       WORKER_LEASE_SECONDS: '1',
@@ -121,7 +123,7 @@ describe('the settings', () => {
         trustProxy: 2,
       },
       database: { url: env.DATABASE_URL, poolSize: 1, statementTimeoutMs: 100 },
-      search: { url: 'http://meili:7700', apiKey: 'k', deadlineMs: 10, indexUid: 'a_b-1' },
+      search: { url: 'http://meili:7700', apiKey: 'k', deadlineMs: 10, indexUid: 'a_b-1', taxonomySynonyms: false },
       worker: { httpPort: 9, pollMs: 10, leaseSeconds: 1, reconcileSeconds: 1 },
       query: { maxTokens: 1, maxDepth: 2, maxAliases: 0, maxDirectives: 0, maxRootFields: 3, maxFields: 5, maxCost: 4 },
       rate: { perAddress: 0, perKey: 5, settleMs: 10 },

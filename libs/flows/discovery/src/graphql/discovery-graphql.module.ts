@@ -1,13 +1,23 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '../discovery.module.js';
+import { SynonymsModule } from '../synonyms.module.js';
+import { KeepSynonymsResolver } from './keep-synonyms.resolver.js';
 import { SearchStoriesResolver } from './search-stories.resolver.js';
 import { SimilarStoriesLoader } from './similar-stories.loader.js';
 import { SimilarStoriesResolver } from './similar-stories.resolver.js';
 import { SuggestResolver } from './suggest.resolver.js';
+import { SynonymsResolver } from './synonyms.resolver.js';
 
 /** The GraphQL edge of finding stories. */
 @Module({
-  imports: [DiscoveryModule],
-  providers: [SearchStoriesResolver, SimilarStoriesLoader, SimilarStoriesResolver, SuggestResolver],
+  imports: [DiscoveryModule, SynonymsModule],
+  providers: [
+    KeepSynonymsResolver,
+    SearchStoriesResolver,
+    SimilarStoriesLoader,
+    SimilarStoriesResolver,
+    SuggestResolver,
+    SynonymsResolver,
+  ],
 })
 export class DiscoveryGraphqlModule {}
