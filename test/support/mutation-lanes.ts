@@ -161,6 +161,8 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
       ordinary: () => ({ ...ORDINARY, 'DefineConceptInput.slug': unique() }),
       leftOut: referencesLeftOut,
     },
+    // A query is counted in a form of its own, which nobody is given back.
+    recordSearchClick: { ...only({}), leftOut: (texts) => [...texts.keys()] },
     changeSynonyms: change('ChangeSynonymsInput', 'synonyms', synonyms),
     removeSynonyms: {
       ordinary: async () => {

@@ -22,7 +22,7 @@ export const synonymsAtHand = async (world: StoryWorld): Promise<Versioned> => {
   return (added as { synonyms: Versioned }).synonyms;
 };
 
-/** The changes that editors make to what a search goes by; nobody else reads of any. */
+/** The changes to what a search goes by and to what is counted of it; nobody but editors reads of any. */
 export const searchMutations = (world: () => StoryWorld) => {
   const set = async (): Promise<object> => {
     const { id, version } = await synonymsAtHand(world());
@@ -38,6 +38,7 @@ export const searchMutations = (world: () => StoryWorld) => {
   return {
     addSynonyms: way('addSynonyms', 'synonyms { id }', async () => ({ expressions: SYNONYMS })),
     changeSynonyms: way('changeSynonyms', 'synonyms { id }', async () => ({ ...(await set()), expressions: SYNONYMS })),
+    recordSearchClick: way('recordSearchClick', 'recorded', async () => ({ query: 'skole', position: 1 })),
     removeSynonyms: way('removeSynonyms', 'removedId', set),
   };
 };

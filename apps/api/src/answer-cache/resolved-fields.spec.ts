@@ -42,6 +42,7 @@ describe('the fields that resolvers stand for', () => {
       'Query.apiKeys',
       'Query.changes',
       'Query.node',
+      'Query.searchLog',
       'Query.searchStories',
       'Query.suggest',
       'Query.synonyms',

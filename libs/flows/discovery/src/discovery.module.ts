@@ -7,11 +7,15 @@ import { FacetLabels } from './application/facet-labels.js';
 import { MarkStories } from './application/mark-stories.js';
 import { MeiliStorySearch } from './application/meili-story-search.js';
 import { ReadFound } from './application/read-found.js';
+import { RecordSearchClick } from './application/record-search-click.js';
 import { SearchConditions } from './application/search-conditions.js';
 import { SearchGround } from './application/search-ground.js';
+import { SearchLog } from './application/search-log.js';
 import { SearchStories } from './application/search-stories.js';
 import { FacetLabelReader } from './persistence/facet-label.reader.js';
 import { PostgresSearchReader } from './persistence/postgres-search.reader.js';
+import { SearchLogReader } from './persistence/search-log.reader.js';
+import { SearchLogRepository } from './persistence/search-log.repository.js';
 import { SearchOutlookReader } from './persistence/search-outlook.reader.js';
 import { SearchSheetReader } from './persistence/search-sheet.reader.js';
 import { SimilarStoriesReader } from './persistence/similar-stories.reader.js';
@@ -30,8 +34,12 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     MeiliStorySearch,
     PostgresSearchReader,
     ReadFound,
+    RecordSearchClick,
     SearchConditions,
     SearchGround,
+    SearchLog,
+    SearchLogReader,
+    SearchLogRepository,
     SearchOutlookReader,
     SearchSheetReader,
     SearchStories,
@@ -39,6 +47,6 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     SuggestionReader,
     SynonymReader,
   ],
-  exports: [SearchStories, SimilarStoriesReader, SuggestionReader, SynonymReader],
+  exports: [RecordSearchClick, SearchLogReader, SearchStories, SimilarStoriesReader, SuggestionReader, SynonymReader],
 })
 export class DiscoveryModule {}

@@ -37,6 +37,7 @@ const settings = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{1,100}$/, 'letters, digits, - and _ only')
     .default('stories'),
+  SEARCH_LOG_DAYS: whole(90, 0, 3_650),
   SEARCH_TAXONOMY_SYNONYMS: z.enum(['on', 'off']).default('on'),
   WORKER_HTTP_PORT: whole(0, 0, 65_535),
   WORKER_POLL_MS: whole(500, 10),
@@ -112,6 +113,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
       apiKey: e.MEILI_MASTER_KEY ?? null,
       deadlineMs: e.MEILI_DEADLINE_MS,
       indexUid: e.MEILI_INDEX,
+      logDays: e.SEARCH_LOG_DAYS,
       taxonomySynonyms: e.SEARCH_TAXONOMY_SYNONYMS === 'on',
     },
     worker: {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '../discovery.module.js';
 import { SynonymsModule } from '../synonyms.module.js';
 import { KeepSynonymsResolver } from './keep-synonyms.resolver.js';
+import { SearchLogResolver } from './search-log.resolver.js';
 import { SearchStoriesResolver } from './search-stories.resolver.js';
 import { SimilarStoriesLoader } from './similar-stories.loader.js';
 import { SimilarStoriesResolver } from './similar-stories.resolver.js';
@@ -13,6 +14,7 @@ import { SynonymsResolver } from './synonyms.resolver.js';
   imports: [DiscoveryModule, SynonymsModule],
   providers: [
     KeepSynonymsResolver,
+    SearchLogResolver,
     SearchStoriesResolver,
     SimilarStoriesLoader,
     SimilarStoriesResolver,

@@ -11,6 +11,7 @@ import { StoryRecords1790000009000 } from './1790000009000-story-records.js';
 import { SearchSheets1790000012000 } from './1790000012000-search-sheets.js';
 import { Editions1790000015000 } from './1790000015000-editions.js';
 import { SearchSynonyms1790000017000 } from './1790000017000-search-synonyms.js';
+import { SearchLog1790000018000 } from './1790000018000-search-log.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   SearchSheets1790000012000,
   Editions1790000015000,
   SearchSynonyms1790000017000,
+  SearchLog1790000018000,
 ];
