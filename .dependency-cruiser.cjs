@@ -20,7 +20,9 @@ const domainSideDoors = {
 };
 
 /** Flows, and the flows each may know. */
-const flowRooms = {};
+const flowRooms = {
+  exchange: ['discovery'],
+};
 
 /** Platform rooms, and the platform rooms each may know. */
 const platformRooms = {

@@ -12,6 +12,7 @@ import { program } from '../../apps/cli/src/program.js';
 import { TestApi } from '../support/api.js';
 import { COUNTED, LedgerDesk } from '../support/ledger-desk.js';
 import { dataFrom } from '../support/readers.js';
+import { searchMutations } from '../support/search-mutations.js';
 import { testSearchEngine } from '../support/search-engine.js';
 import { StoryWorld, soundStory } from '../support/story-world.js';
 
@@ -168,6 +169,7 @@ const MUTATIONS: Readonly<Record<string, { readonly seen: boolean; readonly prep
         'concept { id }',
       ),
   },
+  ...searchMutations(() => world),
   registerOrganisation: {
     seen: true,
     prepare: async () => () =>

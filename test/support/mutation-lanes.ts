@@ -1,6 +1,7 @@
 import type { Ordinary, RootField } from './arguments.js';
 import { COUNTED, LedgerDesk } from './ledger-desk.js';
 import type { Lane } from './naughty-lane.js';
+import { SYNONYMS, synonymsAtHand } from './search-mutations.js';
 import { type StoryAtHand, type StoryWorld, soundStory } from './story-world.js';
 
 /** What places of a type take in the ordinary way. */
@@ -25,6 +26,8 @@ export const ORDINARY: Ordinary = {
   'StoryTextInput.title': 'Tittel',
   'StorySectionInput.key': 'need',
   'OrganisationCodeInput.code': '9999',
+  'AddSynonymsInput.expressions': SYNONYMS,
+  'ChangeSynonymsInput.expressions': SYNONYMS,
   'RecordSuccessionInput.predecessor': 'asker',
   'RecordSuccessionInput.successor': 'bergen',
 };
@@ -83,7 +86,7 @@ const step = (
 };
 
 /** A change that must name the version it was made on. */
-const change = (input: string, part: 'story' | 'benefit', make: () => Promise<Versioned>): Way => {
+const change = (input: string, part: 'story' | 'benefit' | 'synonyms', make: () => Promise<Versioned>): Way => {
   const one = new AtHand(make);
   let places = 0;
   return {
@@ -117,6 +120,7 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
   const unique = (): string => `stedet-${(places += 1)}`;
   const draft = (): Promise<StoryAtHand> => world.draft('Til prøve');
   const benefit = async (): Promise<Versioned> => ledger.add((await draft()).id, COUNTED);
+  const synonyms = (): Promise<Versioned> => synonymsAtHand(world);
   const counted = new AtHand(benefit);
   const keeper = new AtHand(draft);
   return {
@@ -156,6 +160,15 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
     defineConcept: {
       ordinary: () => ({ ...ORDINARY, 'DefineConceptInput.slug': unique() }),
       leftOut: referencesLeftOut,
+    },
+    // A query is counted in a form of its own, which nobody is given back.
+    recordSearchClick: { ...only({}), leftOut: (texts) => [...texts.keys()] },
+    changeSynonyms: change('ChangeSynonymsInput', 'synonyms', synonyms),
+    removeSynonyms: {
+      ordinary: async () => {
+        const { id, version } = await synonyms();
+        return { ...ORDINARY, 'RemoveSynonymsInput.id': id, 'RemoveSynonymsInput.expectedVersion': version };
+      },
     },
     registerOrganisation: {
       ordinary: () => ({ ...ORDINARY, 'RegisterOrganisationInput.slug': unique() }),

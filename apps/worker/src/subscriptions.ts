@@ -4,6 +4,7 @@ import { DiscoveryWorkerModule, SearchIndexComparison, SearchIndexConsumer, Sear
 import type { EventConsumer, Schedule } from '#platform/outbox';
 import { EmbargoSchedule } from './embargo.schedule.js';
 import { RecordsSchedule } from './records.schedule.js';
+import { SearchLogSchedule } from './search-log.schedule.js';
 
 /** What the worker does: the modules and providers that bring it, who is supplied with events, and what is done again and again. */
 export interface Subscriptions {
@@ -17,6 +18,6 @@ export interface Subscriptions {
 export const subscriptions: Subscriptions = {
   modules: [DiscoveryWorkerModule, StoriesModule],
   consumers: [SearchIndexConsumer],
-  providers: [EmbargoSchedule, RecordsSchedule],
-  schedules: [SearchIndexWatch, SearchIndexComparison, EmbargoSchedule, RecordsSchedule],
+  providers: [EmbargoSchedule, RecordsSchedule, SearchLogSchedule],
+  schedules: [SearchIndexWatch, SearchIndexComparison, EmbargoSchedule, RecordsSchedule, SearchLogSchedule],
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SystemClock } from '#kernel';
+import { SystemClock, systemActor } from '#kernel';
 import { type AppConfig, readConfig } from '#platform/config';
 import { SearchIndexClient } from '#platform/search-client';
 import { TestJournal } from '../../../test/support/journal.js';
@@ -30,14 +30,17 @@ describe('the worker', () => {
     await journal.end();
   });
 
-  it('needs one connection besides those that hold its locks', async () => {
+  it('needs one connection besides those that hold its locks, and forgets old searches', async () => {
     await writeStories(journal.database, [{ title: 'Trang dør' }, { title: 'Smal bro' }]);
+    await journal.database.transaction(systemActor('test'), (tx) =>
+      tx.query(`insert into search_log values ('2000-01-01', 'glemt', null, 1, 0, 1, 0, 0)`),
+    );
     worker.start();
     const end = Date.now() + 15_000;
     for (let done = false; !done;) {
       const [state] = await journal.database.readOnce<{ done: boolean }>(
         `select exists (select from search_indexes where filled_at is not null)
-           and not exists (select from event_deliveries)
+           and not exists (select from event_deliveries) and not exists (select from search_log)
            and (select count(*) from story_search_documents) = 2 as done`,
       );
       done = state?.done ?? false;

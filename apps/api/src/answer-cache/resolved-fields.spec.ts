@@ -42,10 +42,13 @@ describe('the fields that resolvers stand for', () => {
       'Query.apiKeys',
       'Query.changes',
       'Query.node',
+      'Query.searchLog',
       'Query.searchStories',
       'Query.suggest',
+      'Query.synonyms',
       'Query.viewer',
       'Story.similar',
+      'SynonymSet.id',
       'Viewer.roles',
     ]));
 

@@ -5,6 +5,7 @@ export const fieldCosts: FieldCosts = {
   'Query.__schema': { own: 50 },
   'Query.__type': { own: 5 },
   'Query.searchStories': { own: 20 },
+  'Query.searchLog': { own: 20 },
   'Query.suggest': { own: 5 },
   'StorySearchConnection.facets': { own: 30, rows: 12 },
   'StorySearchConnection.totalCount': { own: 1 },

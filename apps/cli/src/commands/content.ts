@@ -9,12 +9,13 @@ const line = (what: string, { created, updated, unchanged }: Loaded): string =>
 
 const load = (): Promise<void> =>
   withRooms(async (rooms) => {
-    const { concepts, organisations, stories } = await rooms
+    const { concepts, organisations, stories, synonyms } = await rooms
       .get(LoadFirstContent, { strict: false })
       .run(systemActor('content'));
     print(line('Concepts', concepts));
     print(line('Organisations', organisations));
     print(line('Stories', stories));
+    print(line('Synonyms', synonyms));
   });
 
 /** `content load`: loads what the product is shipped with. */
@@ -22,5 +23,7 @@ export const contentCommand = (): Command =>
   new Command('content')
     .description('the content shipped with the product')
     .addCommand(
-      new Command('load').description('load vocabularies, bodies and the curated cases; safe to repeat').action(load),
+      new Command('load')
+        .description('load vocabularies, bodies, synonyms and the curated cases; safe to repeat')
+        .action(load),
     );

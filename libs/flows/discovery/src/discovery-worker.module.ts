@@ -3,6 +3,7 @@ import { OutboxModule } from '#platform/outbox';
 import { SearchClientModule } from '#platform/search-client';
 import { CheckIndex } from './application/check-index.js';
 import { DriftFigures } from './application/drift-figures.js';
+import { ForgetSearches } from './application/forget-searches.js';
 import { IndexBuilder } from './application/index-builder.js';
 import { IndexLoss } from './application/index-loss.js';
 import { IndexStories } from './application/index-stories.js';
@@ -18,6 +19,7 @@ import { KeptDocumentsReader } from './persistence/kept-documents.reader.js';
 import { SearchDocumentReader } from './persistence/search-document.reader.js';
 import { SearchDocumentRepository } from './persistence/search-document.repository.js';
 import { SearchIndexesRepository } from './persistence/search-indexes.repository.js';
+import { SearchLogRepository } from './persistence/search-log.repository.js';
 
 /** Keeping the search engines in step with the database, for the worker and the command line. */
 @Module({
@@ -26,6 +28,7 @@ import { SearchIndexesRepository } from './persistence/search-indexes.repository
     AffectedStoriesReader,
     CheckIndex,
     DriftFigures,
+    ForgetSearches,
     IndexBuilder,
     IndexEntriesReader,
     IndexGate,
@@ -40,7 +43,16 @@ import { SearchIndexesRepository } from './persistence/search-indexes.repository
     SearchIndexConsumer,
     SearchIndexWatch,
     SearchIndexesRepository,
+    SearchLogRepository,
   ],
-  exports: [CheckIndex, ReconcileIndex, ReindexStories, SearchIndexComparison, SearchIndexConsumer, SearchIndexWatch],
+  exports: [
+    CheckIndex,
+    ForgetSearches,
+    ReconcileIndex,
+    ReindexStories,
+    SearchIndexComparison,
+    SearchIndexConsumer,
+    SearchIndexWatch,
+  ],
 })
 export class DiscoveryWorkerModule {}

@@ -11,13 +11,17 @@ import { MarkStories } from './application/mark-stories.js';
 import { KnownSynonyms } from './application/known-synonyms.js';
 import { MeiliCandidates } from './application/meili-candidates.js';
 import { ReadFound } from './application/read-found.js';
+import { RecordSearchClick } from './application/record-search-click.js';
 import { SearchConditions } from './application/search-conditions.js';
 import { SearchGround } from './application/search-ground.js';
+import { SearchLog } from './application/search-log.js';
 import { SearchStories } from './application/search-stories.js';
 import { SimilarStories } from './application/similar-stories.js';
 import { StorySheets } from './application/story-sheets.js';
 import { StoryIndexCopy } from './application/story-index-copy.js';
 import { FacetLabelReader } from './persistence/facet-label.reader.js';
+import { SearchLogReader } from './persistence/search-log.reader.js';
+import { SearchLogRepository } from './persistence/search-log.repository.js';
 import { SearchOutlookReader } from './persistence/search-outlook.reader.js';
 import { SearchSheetReader } from './persistence/search-sheet.reader.js';
 import { StoryEntryReader } from './persistence/story-entry.reader.js';
@@ -39,8 +43,12 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     KnownSynonyms,
     MeiliCandidates,
     ReadFound,
+    RecordSearchClick,
     SearchConditions,
     SearchGround,
+    SearchLog,
+    SearchLogReader,
+    SearchLogRepository,
     SearchOutlookReader,
     SearchSheetReader,
     SearchStories,
@@ -51,6 +59,14 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     SuggestionReader,
     SynonymReader,
   ],
-  exports: [BeforeYouStart, SearchStories, SimilarStories, SuggestionReader, SynonymReader],
+  exports: [
+    BeforeYouStart,
+    RecordSearchClick,
+    SearchLogReader,
+    SearchStories,
+    SimilarStories,
+    SuggestionReader,
+    SynonymReader,
+  ],
 })
 export class DiscoveryModule {}

@@ -1,4 +1,5 @@
 export { CheckIndex } from './application/check-index.js';
+export { ForgetSearches } from './application/forget-searches.js';
 export type { IndexDifference } from './application/index-difference.js';
 export { LoadSynonyms } from './application/load-synonyms.js';
 export type { LoadedSynonyms } from './application/load-synonyms.js';

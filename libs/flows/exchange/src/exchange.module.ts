@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '#domain/organisations';
 import { StoriesModule } from '#domain/stories';
 import { TaxonomyModule } from '#domain/taxonomy';
+import { SynonymsModule } from '#flows/discovery';
 import { ExportStories } from './application/export-stories.js';
 import { ImportBatch } from './application/import-batch.js';
 import { ImportFile } from './application/import-file.js';
@@ -18,7 +19,7 @@ const VERBS = [ImportFile, ExportStories, LoadFirstContent];
 
 /** Stories in and out by file, and the content the product is shipped with. */
 @Module({
-  imports: [OrganisationsModule, StoriesModule, TaxonomyModule],
+  imports: [OrganisationsModule, StoriesModule, SynonymsModule, TaxonomyModule],
   providers: [
     ...VERBS,
     ImportBatch,

@@ -1,4 +1,5 @@
 import { ImportStories, UnpublishStory } from '#domain/stories';
+import { shippedSynonyms } from '#flows/discovery';
 import { ANONYMOUS, type Actor, systemActor } from '#kernel';
 import { Installation, row } from '../../../../test/support/installation.js';
 import { ImportFile } from './application/import-file.js';
@@ -30,6 +31,7 @@ describe('files of stories', () => {
       concepts: { created: 0, updated: 0, unchanged: 788 },
       organisations: { created: 0, updated: 0, unchanged: 702 },
       stories: { created: 0, updated: 0, unchanged: 43 },
+      synonyms: { created: 0, updated: 0, unchanged: shippedSynonyms().length },
     });
     expect(await here.counts()).toEqual(before);
   });

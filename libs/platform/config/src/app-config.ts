@@ -30,6 +30,8 @@ export abstract class AppConfig {
     /** Milliseconds a reader waits for Meilisearch before PostgreSQL answers. */
     readonly deadlineMs: number;
     readonly indexUid: string;
+    /** How many days the counts of what is searched for are kept; nought notes nothing. */
+    readonly logDays: number;
     /** Whether the labels of one sector or method lead to each other, as the editors' synonyms do. */
     readonly taxonomySynonyms: boolean;
     /** A file of further words of the language, one a line; null for those that are shipped alone. */

@@ -38,6 +38,7 @@ const settings = z.object({
     .string()
     .regex(/^[A-Za-z0-9_-]{1,100}$/, 'letters, digits, - and _ only')
     .default('stories'),
+  SEARCH_LOG_DAYS: whole(90, 0, 3_650),
   SEARCH_TAXONOMY_SYNONYMS: z.enum(['on', 'off']).default('on'),
   SEARCH_WORD_LIST: z.string().refine(isReadableFile, 'must name a file that can be read').optional(),
   WORKER_HTTP_PORT: whole(0, 0, 65_535),
@@ -114,6 +115,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
       apiKey: e.MEILI_MASTER_KEY ?? null,
       deadlineMs: e.MEILI_DEADLINE_MS,
       indexUid: e.MEILI_INDEX,
+      logDays: e.SEARCH_LOG_DAYS,
       taxonomySynonyms: e.SEARCH_TAXONOMY_SYNONYMS === 'on',
       wordList: e.SEARCH_WORD_LIST ?? null,
     },

@@ -17,6 +17,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   names_version: 'goes up with the names, which are listed',
   rate_budgets: 'told beside the answer, anew each time',
   search_indexes: 'searches are answered anew each time',
+  search_log: 'only editors see it',
   search_synonyms: 'editors see them, and searches are answered anew each time',
   story_records: 'immutable, and says what the tables of the revision say',
   story_search_documents: 'searches are answered anew each time',

@@ -10,6 +10,7 @@ import { FacetLabels } from './facet-labels.js';
 import { type Facet, facetsOf } from './facets.js';
 import { ReadFound, type Showing } from './read-found.js';
 import { SearchGround } from './search-ground.js';
+import { SearchLog } from './search-log.js';
 import { searchListName } from './search-list-name.js';
 import { SearchPlaces } from './search-place.js';
 import { type DatePlace, type StorySearchOrder, orderOf } from './search-question.js';
@@ -61,6 +62,7 @@ export class SearchStories {
     private readonly labels: FacetLabels,
     private readonly cursors: Cursors,
     private readonly corrections: CorrectQuery,
+    private readonly log: SearchLog,
   ) {}
 
   /**
@@ -89,6 +91,13 @@ export class SearchStories {
       this.facets(answer, request.language ?? 'nb', outlook.namedAt),
       request.corrects ? this.corrections.run(actor, request.query, answer.proposal()) : null,
     ]);
+    if (page.after === null)
+      this.log.note({
+        query: request.query,
+        language: request.language ?? null,
+        hits: answer.total,
+        open: actor.kind === 'ANONYMOUS',
+      });
     return {
       edges,
       endCursor: last ? cursorOf(last, answer.hits.length - 1) : null,

@@ -9,11 +9,9 @@ export const MOST_LETTERS = 80;
 export const MOST_WORDS = 6;
 const LONGEST_NOTE = 500;
 
-const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-
-/** A definition with blanks in order and without an empty note: what is checked and kept. */
+/** A definition without blanks around its texts and without an empty note: what is checked and kept. */
 export const tidySynonyms = ({ expressions, direction, note }: SynonymDefinition): SynonymDefinition => ({
-  expressions: expressions.map(({ text, language }) => ({ text: tidy(text), language })),
+  expressions: expressions.map(({ text, language }) => ({ text: text.trim(), language })),
   direction,
   note: note?.trim() || null,
 });
@@ -22,13 +20,15 @@ const expressionFaults = ({ expressions }: SynonymDefinition): UserError[] => {
   const seen = new Set<string>();
   return expressions.flatMap(({ text }, number) => {
     const at = ['expressions', String(number), 'text'];
-    const twice = seen.has(text.toLowerCase());
-    seen.add(text.toLowerCase());
+    const same = text.normalize('NFC').toLowerCase();
+    const twice = seen.has(same);
+    seen.add(same);
     if (text.length > MOST_LETTERS || fold(text) === '')
       return [
         invalid(`An expression has between 1 and ${MOST_LETTERS} characters, a letter or digit among them.`, ...at),
       ];
-    if (text.split(' ').length > MOST_WORDS) return [invalid(`An expression has at most ${MOST_WORDS} words.`, ...at)];
+    if (text.split(/\s+/u).length > MOST_WORDS)
+      return [invalid(`An expression has at most ${MOST_WORDS} words.`, ...at)];
     return twice ? [invalid('The set has this expression already.', ...at)] : [];
   });
 };

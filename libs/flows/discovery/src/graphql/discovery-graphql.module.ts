@@ -1,20 +1,27 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '../discovery.module.js';
 import { BeforeYouStartResolver } from './before-you-start.resolver.js';
+import { SynonymsModule } from '../synonyms.module.js';
+import { KeepSynonymsResolver } from './keep-synonyms.resolver.js';
+import { SearchLogResolver } from './search-log.resolver.js';
 import { SearchStoriesResolver } from './search-stories.resolver.js';
 import { SimilarStoriesLoader } from './similar-stories.loader.js';
 import { SimilarStoriesResolver } from './similar-stories.resolver.js';
 import { SuggestResolver } from './suggest.resolver.js';
+import { SynonymsResolver } from './synonyms.resolver.js';
 
 /** The GraphQL edge of finding stories. */
 @Module({
-  imports: [DiscoveryModule],
+  imports: [DiscoveryModule, SynonymsModule],
   providers: [
     BeforeYouStartResolver,
+    KeepSynonymsResolver,
+    SearchLogResolver,
     SearchStoriesResolver,
     SimilarStoriesLoader,
     SimilarStoriesResolver,
     SuggestResolver,
+    SynonymsResolver,
   ],
 })
 export class DiscoveryGraphqlModule {}

@@ -5,6 +5,7 @@ import { SearchRooms } from '../../../../../test/support/search-rooms.js';
 import { countStatements } from '../../../../../test/support/statements.js';
 import { AddSynonyms } from '../application/add-synonyms.js';
 import { RemoveSynonyms } from '../application/remove-synonyms.js';
+import { SearchIndexConsumer } from '../application/search-index.consumer.js';
 import type { SynonymSet } from '../application/synonym-set.js';
 import { SynonymReader } from './synonym.reader.js';
 import { SearchOutlookReader } from './search-outlook.reader.js';
@@ -81,6 +82,23 @@ describe('what a search takes for one another', () => {
     expect(await rooms.get(RemoveSynonyms).run(EDITOR, { id: both, expectedVersion: 1 })).toMatchObject({ ok: true });
     expect(texts(await rooms.get(SynonymReader).read(), 'EDITORS')).toEqual(['gamlehjem:nb sykehjem:nb']);
     expect(await namedAt()).toBeGreaterThan(added);
+  });
+
+  it('are nothing that the index has to follow', async () => {
+    const id = await add(
+      [
+        { text: 'a', language: null },
+        { text: 'b', language: null },
+      ],
+      'BOTH_WAYS',
+    );
+    const event = { sequence: 1, id, kind: 'SynonymsChanged', subjectId: id, subjectVersion: 1, revision: null };
+    const told = { ...event, audience: null, actorId: 'test', occurredAt: rooms.journal.clock.now() };
+    const statements = countStatements(rooms.database);
+    await rooms.get(SearchIndexConsumer).deliver([told], AbortSignal.timeout(5_000));
+    expect(statements.count).toBe(0);
+    statements.end();
+    expect(await rooms.get(RemoveSynonyms).run(EDITOR, { id, expectedVersion: 1 })).toMatchObject({ ok: true });
   });
 
   it("are the editors' alone where the vocabularies are switched off", async () => {

@@ -12,6 +12,7 @@ import { SearchSheets1790000012000 } from './1790000012000-search-sheets.js';
 import { Editions1790000015000 } from './1790000015000-editions.js';
 import { StoryEntries1790000016000 } from './1790000016000-story-entries.js';
 import { SearchSynonyms1790000017000 } from './1790000017000-search-synonyms.js';
+import { SearchLog1790000018000 } from './1790000018000-search-log.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Editions1790000015000,
   StoryEntries1790000016000,
   SearchSynonyms1790000017000,
+  SearchLog1790000018000,
 ];
