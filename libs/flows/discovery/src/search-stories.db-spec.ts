@@ -143,7 +143,16 @@ describe('searching', () => {
       { query: 'av' },
       ['Gevinster av ny journal', 'Sammenslåing av kommuner', 'Skjult eier av journal'],
     ],
-    ['the rarest word counts', { query: 'journal anskaffelser' }, ['Veileder i anskaffelser']],
+    [
+      'words that carry enough of the query',
+      { query: 'journal anskaffelser' },
+      ['Veileder i anskaffelser', 'Digital journal i skolen', 'Gevinster av ny journal', 'Skjult eier av journal'],
+    ],
+    [
+      'not a common word beside two rare ones',
+      { query: 'journal anskaffelser plattform' },
+      ['Skolen fekk ny plattform', 'Veileder i anskaffelser'],
+    ],
     ['an unknown word beside a known one', { query: 'anskaffelser qqqqqqqq' }, ['Veileder i anskaffelser']],
     ['an unknown word', { query: 'qqqqqqqq' }, []],
     [
@@ -202,6 +211,26 @@ describe('searching', () => {
       expect([titles(meilisearch), titles(postgres)]).toEqual([expected, expected]);
     expect([meilisearch.totalCount, postgres.totalCount]).toEqual([expected.length, expected.length]);
     expect(meilisearch.facets).toEqual(postgres.facets);
+    const ordered = ({ edges }: FoundStories) => edges.map(({ node, score }) => [node.title, score]);
+    expect(ordered(meilisearch)).toEqual(ordered(postgres));
+  });
+
+  it('asks Meilisearch where no story has the words, and only there', async () => {
+    const asked = jest.spyOn(rooms.engine, 'search');
+    const calls = async (query: string, more: Partial<StorySearchRequest> = {}): Promise<[number, string[]]> => {
+      asked.mockClear();
+      const found = titles(await search({ query, ...more }));
+      return [asked.mock.calls.length, found];
+    };
+    expect(await calls('anskaffelser')).toEqual([0, ['Veileder i anskaffelser']]);
+    expect(await calls('anskaffelser qqqqqqqq')).toEqual([0, ['Veileder i anskaffelser']]);
+    expect(await calls('')).toEqual([0, expect.any(Array)]);
+    const takenApart = 'anskaf felser';
+    expect(await calls(takenApart)).toEqual([1, ['Veileder i anskaffelser']]);
+    expect(await calls(takenApart, { filter: { kinds: ['LESSON'] } })).toEqual([1, []]);
+    expect(await calls(takenApart, { orderBy: 'PUBLISHED_AT_ASC' })).toEqual([1, ['Veileder i anskaffelser']]);
+    expect((await calls('hemme lig'))[1]).not.toContain('Hemmelig journal');
+    asked.mockRestore();
   });
 
   it('a facet is not shrunk by its own filter, and speaks the language asked for', async () => {
@@ -270,6 +299,18 @@ describe('searching', () => {
     await changeStory(rooms.database, id, `state = 'PUBLISHED'`, 'StoryPublished');
     await rooms.deliver();
     expect((await search(request)).totalCount).toBe(1);
+  });
+
+  it('hides at once what only Meilisearch would have proposed', async () => {
+    const request = { query: 'anskaf felser' };
+    const found = await search(request);
+    expect(found.totalCount).toBe(1);
+    const [id = ''] = found.edges.map(({ node }) => node.id);
+    await changeStory(rooms.database, id, `state = 'ARCHIVED'`, 'StoryArchived');
+    expect(await search(request)).toMatchObject({ edges: [], totalCount: 0 });
+    await changeStory(rooms.database, id, `state = 'PUBLISHED'`, 'StoryPublished');
+    await rooms.deliver();
+    expect(titles(await search(request))).toEqual(['Veileder i anskaffelser']);
   });
 
   it('answers whatever is asked, and never more than is asked for', async () => {
