@@ -47,7 +47,7 @@ export class AskIndex {
     const found = stories.find(asked, things);
     const engine = filled && this.candidates.inReach() ? 'MEILISEARCH' : 'POSTGRESQL';
     this.figures.answered(engine);
-    if (found.total > 0 || things.length === 0 || engine === 'POSTGRESQL') return { ...found, marks, engine };
+    if (found.matching > 0 || things.length === 0 || engine === 'POSTGRESQL') return { ...found, marks, engine };
     const text = query.words.map(({ surface }) => surface).join(' ');
     const ids = await this.candidates.find(question.actor, question.now, { text, limit: MOST_CANDIDATES });
     if (ids === null) return { ...found, marks, engine: 'POSTGRESQL' };

@@ -31,17 +31,24 @@ const writeEntry = (tx: Transaction, id: string, title: string): Promise<unknown
     JSON.stringify(storyEntry({ says: { title } })),
   ]);
 
+/** Something that waits until it is told to go on. */
+const gate = (): { readonly passed: Promise<void>; readonly open: () => void } => {
+  let open = (): void => undefined;
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { passed, open: () => open() };
+};
+
 describe('the copy of the index of stories', () => {
   let rooms: SearchRooms;
   const copies: StoryIndexCopy[] = [];
 
+  const entries = () => new StoryEntryReader(rooms.database);
   /** A copy as a process of its own has it; begun by its first search. */
-  const opened = (): StoryIndexCopy => {
-    const copy = new StoryIndexCopy(new StoryEntryReader(rooms.database));
+  const opened = (reader = entries()): StoryIndexCopy => {
+    const copy = new StoryIndexCopy(reader);
     copies.push(copy);
     return copy;
   };
-  const entries = (): StoryEntryReader => new StoryEntryReader(rooms.database);
   /** Brings a copy up to date and asks it, as a search does. */
   const found = async (copy: StoryIndexCopy, query: string): Promise<string[]> =>
     idsIn(await copy.with(await entries().changes(await copy.mark())), query);
@@ -54,6 +61,21 @@ describe('the copy of the index of stories', () => {
     );
     await rooms.deliver();
     return ids;
+  };
+
+  /** A transaction that has begun, and is committed when the function given back is called. */
+  const older = async (work: (tx: Transaction) => Promise<unknown>): Promise<() => Promise<void>> => {
+    const [begun, end] = [gate(), gate()];
+    const committed = rooms.database.transaction(TEST, async (tx) => {
+      await work(tx);
+      begun.open();
+      await end.passed;
+    });
+    await begun.passed;
+    return () => {
+      end.open();
+      return committed;
+    };
   };
 
   beforeAll(async () => {
@@ -81,23 +103,13 @@ describe('the copy of the index of stories', () => {
     const [first = '', second = ''] = await written('Alfa', 'Beta');
     const copy = opened();
     await found(copy, 'alfa');
-    let commit = (): void => undefined;
-    const held = new Promise<void>((resolve) => (commit = resolve));
-    let begun = (): void => undefined;
-    const isBegun = new Promise<void>((resolve) => (begun = resolve));
-    const older = rooms.database.transaction(TEST, async (tx) => {
-      await writeEntry(tx, first, 'ungarn');
-      begun();
-      await held;
-    });
-    await isBegun;
+    const commit = await older((tx) => writeEntry(tx, first, 'ungarn'));
     await rewrite(second, 'yngling');
     expect([await found(copy, 'yngling'), await found(copy, 'ungarn')]).toEqual([[second], []]);
     const [newest] = await rooms.database.readOnce<{ mark: string }>(
       'select (max(changed::text::bigint) + 1)::text as mark from story_search_documents',
     );
-    commit();
-    await older;
+    await commit();
     expect(await found(copy, 'ungarn')).toEqual([first]);
     // Negative control: whoever had gone on from the newest transaction that he saw would never hear of the older one.
     const missed = await entries().changes(newest?.mark ?? '');
@@ -136,16 +148,14 @@ describe('the copy of the index of stories', () => {
 
   it('is not given to a search while what is new in it cannot be found yet', async () => {
     const reader = entries();
-    const copy = new StoryIndexCopy(reader);
-    copies.push(copy);
+    const copy = opened(reader);
     await found(copy, '');
     const ids = await written(...Array.from({ length: 201 }, (_, n) => `Uglebo uglenavn${n}`));
     const changes = await reader.changes(await copy.mark());
-    let goOn = (): void => undefined;
-    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const held = gate();
     const byIds = reader.byIds.bind(reader);
     const reading = jest.spyOn(reader, 'byIds').mockImplementation(async (some) => {
-      if (reading.mock.calls.length > 1) await held;
+      if (reading.mock.calls.length > 1) await held.passed;
       return byIds(some);
     });
     const first = copy.with(changes);
@@ -158,7 +168,7 @@ describe('the copy of the index of stories', () => {
     const told = { ...changes, changed: changes.changed.filter(([id]) => known.includes(id)) };
     const second = copy.with(told).then((stories) => idsIn(stories, 'uglebo'));
     await pause(50);
-    goOn();
+    held.open();
     expect(await second).toEqual(expect.arrayContaining([...known]));
     expect(idsIn(await first, 'uglebo')).toEqual(ids.toSorted());
     reading.mockRestore();
@@ -199,22 +209,12 @@ describe('the copy of the index of stories', () => {
     const [id = ''] = await written('Struts');
     const copy = opened();
     await found(copy, '');
-    let commit = (): void => undefined;
-    const held = new Promise<void>((resolve) => (commit = resolve));
-    let begun = (): void => undefined;
-    const isBegun = new Promise<void>((resolve) => (begun = resolve));
-    const older = rooms.database.transaction(TEST, async (tx) => {
-      await tx.query('select pg_current_xact_id()');
-      begun();
-      await held;
-    });
-    await isBegun;
+    const commit = await older((tx) => tx.query('select pg_current_xact_id()'));
     await rewrite(id, 'emu');
     await found(copy, 'emu');
     const told = async (): Promise<number> => (await entries().changes(await copy.mark())).changed.length;
     expect(await told()).toBe(1);
-    commit();
-    await older;
+    await commit();
     await found(copy, 'emu');
     expect(await told()).toBe(0);
   });
@@ -262,11 +262,11 @@ describe('the copy of the index of stories', () => {
     expect((await copy.with(await entries().changes(await copy.mark()))).isWorn).toBe(true);
     const before = await found(copy, '');
     copy.onApplicationBootstrap();
+    const [id = ''] = ids;
     let number = 0;
     await eventually(
       async () => {
         number += 1;
-        const [id = ''] = ids;
         await rewrite(id, `torsk runde${number}`);
         // Whichever of the two answers.
         expect(await found(copy, `runde${number}`)).toEqual([id]);
@@ -282,16 +282,14 @@ describe('the copy of the index of stories', () => {
     const proxy = await TcpProxy.before(rooms.journal.url);
     const database = await rooms.journal.by(proxy.url);
     await proxy.cut();
-    const copy = new StoryIndexCopy(new StoryEntryReader(database));
+    const copy = opened(new StoryEntryReader(database));
     copy.onApplicationBootstrap();
-    copies.push(copy);
     await expect(copy.mark()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await expect(found(copy, 'albatross')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await proxy.pass();
     expect(await found(copy, 'albatross')).toEqual([id]);
     await proxy.cut();
     await rewrite(id, 'maake');
-    // What has changed can be told, but not read.
     await expect(found(copy, 'maake')).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await proxy.pass();
     expect([await found(copy, 'maake'), await found(copy, 'albatross')]).toEqual([[id], []]);
