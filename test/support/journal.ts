@@ -17,6 +17,9 @@ export class SetClock extends Clock {
   }
 }
 
+const databaseAt = async (url: string, clock: Clock): Promise<Database> =>
+  new Database(await dataSource({ url, poolSize: 10, statementTimeoutMs: 30_000 }).initialize(), clock, new UuidIds());
+
 /** A migrated database of its own with a journal to write in. */
 export class TestJournal {
   private constructor(
@@ -29,13 +32,17 @@ export class TestJournal {
   static async open<T extends Clock>(clock: T): Promise<TestJournal & { readonly clock: T }> {
     const { url, drop } = await testDatabase();
     await migrate(url);
-    const source = await dataSource({ url, poolSize: 10, statementTimeoutMs: 30_000 }).initialize();
-    const database = new Database(source, clock, new UuidIds());
+    const database = await databaseAt(url, clock);
     const close = async (): Promise<void> => {
       await database.onModuleDestroy();
       await drop();
     };
     return new TestJournal(url, database, clock, close) as TestJournal & { readonly clock: T };
+  }
+
+  /** The same database by another way, with connections of its own; whoever asks for it ends it. */
+  by(url: string): Promise<Database> {
+    return databaseAt(url, this.clock);
   }
 
   /** Commits one event for each subject, in one transaction; makes subjects up when given a number. */

@@ -19,6 +19,7 @@ export class SearchRooms {
     readonly journal: TestJournal & { readonly clock: SetClock },
     readonly config: AppConfig,
     private readonly app: INestApplicationContext,
+    private readonly isBeside = false,
   ) {}
 
   /** @param engine without it the rooms run on PostgreSQL alone. */
@@ -33,7 +34,16 @@ export class SearchRooms {
     return new SearchRooms(journal, config, await this.rooms(journal, config));
   }
 
-  private static rooms(journal: TestJournal, config: AppConfig): Promise<INestApplicationContext> {
+  /** The same rooms once more, as another process has them: over the same database and the same index. */
+  async beside(): Promise<SearchRooms> {
+    const own = { clock: this.journal.clock, database: await this.journal.by(this.journal.url) };
+    return new SearchRooms(this.journal, this.config, await SearchRooms.rooms(own, this.config), true);
+  }
+
+  private static rooms(
+    journal: Pick<TestJournal, 'database' | 'clock'>,
+    config: AppConfig,
+  ): Promise<INestApplicationContext> {
     const values = [
       [Database, journal.database],
       [Clock, journal.clock],
@@ -163,6 +173,7 @@ export class SearchRooms {
   }
 
   async close(): Promise<void> {
+    if (this.isBeside) return await this.app.close();
     for (const { uid } of this.engine.enabled ? await this.engine.listIndexes().catch(() => []) : []) {
       if (uid.startsWith(this.config.search.indexUid)) await this.engine.drop(uid).catch(() => undefined);
     }

@@ -143,7 +143,16 @@ describe('searching', () => {
       { query: 'av' },
       ['Gevinster av ny journal', 'Sammenslåing av kommuner', 'Skjult eier av journal'],
     ],
-    ['the rarest word counts', { query: 'journal anskaffelser' }, ['Veileder i anskaffelser']],
+    [
+      'words that carry enough of the query',
+      { query: 'journal anskaffelser' },
+      ['Veileder i anskaffelser', 'Digital journal i skolen', 'Gevinster av ny journal', 'Skjult eier av journal'],
+    ],
+    [
+      'not a common word beside two rare ones',
+      { query: 'journal anskaffelser plattform' },
+      ['Skolen fekk ny plattform', 'Veileder i anskaffelser'],
+    ],
     ['an unknown word beside a known one', { query: 'anskaffelser qqqqqqqq' }, ['Veileder i anskaffelser']],
     ['an unknown word', { query: 'qqqqqqqq' }, []],
     [
@@ -202,6 +211,8 @@ describe('searching', () => {
       expect([titles(meilisearch), titles(postgres)]).toEqual([expected, expected]);
     expect([meilisearch.totalCount, postgres.totalCount]).toEqual([expected.length, expected.length]);
     expect(meilisearch.facets).toEqual(postgres.facets);
+    const ordered = ({ edges }: FoundStories) => edges.map(({ node, score }) => [node.title, score]);
+    expect(ordered(meilisearch)).toEqual(ordered(postgres));
   });
 
   it('a facet is not shrunk by its own filter, and speaks the language asked for', async () => {
@@ -270,31 +281,5 @@ describe('searching', () => {
     await changeStory(rooms.database, id, `state = 'PUBLISHED'`, 'StoryPublished');
     await rooms.deliver();
     expect((await search(request)).totalCount).toBe(1);
-  });
-
-  it('answers whatever is asked, and never more than is asked for', async () => {
-    const strings = [
-      'x'.repeat(10_000),
-      'gevinst '.repeat(2_000),
-      '\0',
-      '\ud800',
-      '"',
-      `'`,
-      `') or 1=1 --`,
-      '\\',
-      '😀',
-      'שלום',
-      '%',
-      '_',
-      '**',
-      '   ',
-      'NULL',
-      '"visibility" = "AGENCY"',
-      ':*',
-      'a & b | !c',
-    ];
-    for (const query of strings) {
-      for (const found of await both({ query, first: 2 })) expect(found.edges.length).toBeLessThanOrEqual(2);
-    }
   });
 });

@@ -54,7 +54,8 @@ export class AskIndex {
     const standsBy = filled && this.health.inReach() && this.health.holdsWhatItShould(stories.index.size);
     const engine = standsBy ? 'MEILISEARCH' : 'POSTGRESQL';
     this.figures.answered(engine);
-    if (found.total > 0 || things.length === 0 || engine === 'POSTGRESQL') return { ...found, marks, proposal, engine };
+    if (found.matching > 0 || things.length === 0 || engine === 'POSTGRESQL')
+      return { ...found, marks, proposal, engine };
     const text = query.words.map(({ surface }) => surface).join(' ');
     const ids = await this.candidates.find(question.actor, question.now, { text, limit: MOST_CANDIDATES });
     if (ids === null) return { ...found, marks, proposal, engine: 'POSTGRESQL' };

@@ -53,6 +53,8 @@ export interface SearchQuestion {
 export interface SearchAnswer {
   readonly hits: readonly (DatePlace & { readonly score: number | null })[];
   readonly total: number;
+  /** How many there would be without conditions. */
+  readonly matching: number;
   /** How many matches there are from the beginning of the page on. */
   readonly remaining: number;
   readonly facets: FacetCounts;

@@ -58,9 +58,16 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** The index with these changes in it, which were read from {@link mark} on. */
-  async with(changes: IndexChanges): Promise<SearchedStories> {
+  async with(told: IndexChanges): Promise<SearchedStories> {
     const copy = await this.begun();
+    // The copy may have been made anew since, and be told of less than the one whose mark that was.
+    const changes = isLater(told.since, copy.mark) ? await this.entries.changes(copy.mark) : told;
     if (this.isNew(copy, changes)) await this.inTurn(() => this.take(copy, changes));
+    else {
+      // Another search may have put them in, and not be done with what their words mean.
+      await this.turn;
+      goOn(copy, changes);
+    }
     return copy.stories;
   }
 
@@ -71,21 +78,31 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
     );
   }
 
-  private async take(copy: Copy, { changed, removed, mark }: IndexChanges): Promise<void> {
+  /** Reads each story that has changed as it is now: what was told of it may be older than what the copy has. */
+  private async take(copy: Copy, changes: IndexChanges): Promise<void> {
     const { stories } = copy;
-    for (const id of removed) stories.take(id);
-    const unknown = changed.filter(([id, transaction]) => (stories.transactionOf(id) ?? -1) < transaction);
-    for (let from = 0; from < unknown.length; from += AT_A_STRETCH) {
-      const ids = unknown.slice(from, from + AT_A_STRETCH).map(([id]) => id);
-      await this.put(stories, await this.entries.byIds(ids));
+    const ids = [
+      ...changes.changed.filter(([id, transaction]) => stories.transactionOf(id) !== transaction).map(([id]) => id),
+      ...changes.removed.filter((id) => stories.transactionOf(id) !== null),
+    ];
+    try {
+      for (let from = 0; from < ids.length; from += AT_A_STRETCH) {
+        const some = ids.slice(from, from + AT_A_STRETCH);
+        const entries = await this.entries.byIds(some);
+        const kept = new Set(entries.map(({ id }) => id));
+        for (const id of some) if (!kept.has(id)) stories.take(id);
+        await this.put(stories, entries);
+      }
+    } finally {
+      await settled(stories);
     }
-    await settled(stories);
-    // Another reading may have come further meanwhile.
-    if (BigInt(mark) > BigInt(copy.mark)) copy.mark = mark;
+    goOn(copy, changes);
   }
 
   private async put(stories: SearchedStories, entries: readonly KeptEntry[]): Promise<void> {
-    for (const { id, transaction, entry } of entries) stories.put(id, transaction, entry);
+    for (const { id, transaction, entry } of entries) {
+      if (stories.transactionOf(id) !== transaction) stories.put(id, transaction, entry);
+    }
     await letOthersIn();
   }
 
@@ -135,6 +152,13 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
     return done;
   }
 }
+
+const isLater = (mark: string, other: string): boolean => BigInt(mark) > BigInt(other);
+
+/** Another reading may have come further meanwhile. */
+const goOn = (copy: Copy, { mark }: IndexChanges): void => {
+  if (isLater(mark, copy.mark)) copy.mark = mark;
+};
 
 const settled = async (stories: SearchedStories): Promise<void> => {
   for (const _ of stories.settling()) await letOthersIn();

@@ -69,9 +69,9 @@ export class SearchOutlookReader {
     const published = publishedSight(actor, now, 's', values);
     const [row] = await this.database.read<Row>('discovery.outlook', statement(published), values);
     if (!row) throw new Error('A statement without a table gave no row.');
-    const { filled, events, namedAt, changed, removed, mark: next } = row;
+    const { filled, events, namedAt, changed, removed, since, mark: next } = row;
     const hidden = tooManyPending(events) ? await this.hiddenOfMany(actor, now) : row.hidden;
-    return { filled, hidden, namedAt, changes: { changed, removed, mark: next } };
+    return { filled, hidden, namedAt, changes: { changed, removed, since, mark: next } };
   }
 
   private async hiddenOfMany(actor: Actor, now: Date): Promise<readonly string[]> {

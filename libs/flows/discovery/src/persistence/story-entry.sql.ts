@@ -9,4 +9,4 @@ export const INDEX_CHANGES = (mark: string): string => `
     (select coalesce(json_agg(r.story_id), '[]') from story_search_removals r
       where r.changed >= ${mark}::xid8 and r.changed < pg_snapshot_xmax(pg_current_snapshot())
         and not exists (select from story_search_documents d where d.story_id = r.story_id)) as removed,
-    pg_snapshot_xmin(pg_current_snapshot())::text as mark`;
+    (${mark}::xid8)::text as since, pg_snapshot_xmin(pg_current_snapshot())::text as mark`;

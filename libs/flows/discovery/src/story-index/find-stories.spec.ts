@@ -132,7 +132,7 @@ describe('what is found', () => {
         const bySector = matches.filter((one) => !kind || isGuide(one));
         const byKind = matches.filter((one) => !sector || inSector(one));
         const both = byKind.filter((one) => !kind || isGuide(one));
-        expect(answer.total).toBe(both.length);
+        expect([answer.total, answer.matching]).toEqual([both.length, matches.length]);
         expect(Object.fromEntries(answer.facets)).toEqual({
           SECTOR: counted(bySector, (one) => one.values?.sectors ?? []),
           KIND: counted(byKind, (one) => one.values?.kind ?? []),

@@ -80,6 +80,7 @@ const pageOf = (
   return {
     hits: top.inOrder().slice(offset).map(hit),
     total: passing.length,
+    matching: matches.length,
     remaining: Math.max(0, rest.length - offset),
     facets: countFacets(index, matches, sight, conditions, facets),
   };
