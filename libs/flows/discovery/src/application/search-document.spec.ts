@@ -48,7 +48,8 @@ const entryOf = (source: SearchSource): StoryEntry => JSON.parse(buildSearchDocu
 /** The words that stand in a field, with how often where it is more than once. */
 const wordsIn = (entry: StoryEntry, field: WordField, of: 'norwegian' | 'foreign' = 'norwegian'): string[] => {
   const found: string[] = [];
-  eachWord(entry[of], (word, packed) => {
+  eachWord(entry[of], (from, to, packed) => {
+    const word = entry[of].slice(from, to);
     const count = countOf(packed, WORD_FIELDS.indexOf(field));
     if (count > 0) found.push(count === 1 ? word : `${word} ${count}`);
   });

@@ -45,7 +45,7 @@ describe('the copy of the index of stories', () => {
   const entries = () => new StoryEntryReader(rooms.database);
   /** A copy as a process of its own has it; begun by its first search. */
   const opened = (reader = entries()): StoryIndexCopy => {
-    const copy = new StoryIndexCopy(reader);
+    const copy = new StoryIndexCopy(reader, rooms.config);
     copies.push(copy);
     return copy;
   };

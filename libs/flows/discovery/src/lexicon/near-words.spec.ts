@@ -79,8 +79,7 @@ describe('words near another', () => {
         const found = near.near(asked);
         expect(found.map((one) => one.word).toSorted()).toEqual(expected.toSorted());
         for (const one of found) {
-          expect(withinErrors(asWritten(one.word), asWritten(asked), one.distance)).toBe(true);
-          expect(withinErrors(asWritten(one.word), asWritten(asked), one.distance - 1)).toBe(false);
+          expect(errorsBetween(asWritten(one.word), asWritten(asked))).toBe(one.distance);
         }
       }),
       { numRuns: 1_000 },

@@ -10,7 +10,8 @@ const alike = (
   first = 10,
 ): readonly string[] => {
   const searched = searchedStories(given);
-  return searched.alike(searched.sight(SEEN, []), { id, words }, first);
+  const likeness = { id, words: words.map((word) => ({ word, times: 1 })) };
+  return searched.alike(searched.sight(SEEN, []), likeness, { first, telling: 8 });
 };
 
 const STORIES: Readonly<Record<string, EntryGiven>> = {

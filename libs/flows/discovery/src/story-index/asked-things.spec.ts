@@ -1,9 +1,12 @@
 import { NO_LEXICON, searchedStories } from '../../../../../test/support/builders/story-entry.builder.js';
 import { queryWords } from '../analysis/query-words.js';
 import type { AskedThing } from './asked-things.js';
-import { type SynonymSet, NO_SYNONYMS, Synonyms } from './synonyms.js';
+import type { SynonymSet as WholeSet } from '../application/synonym-set.js';
+import { NO_SYNONYMS, Synonyms } from './synonyms.js';
 import type { SearchLexicon } from './searched-stories.js';
 import type { NearWord } from './word-knowledge.js';
+
+type SynonymSet = Omit<WholeSet, 'from'>;
 
 const NEAR: Readonly<Record<string, readonly NearWord[]>> = {
   gevnist: [

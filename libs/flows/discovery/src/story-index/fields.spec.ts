@@ -33,7 +33,7 @@ describe('a list of words as an entry keeps it', () => {
       property(uniqueArray(word, { selector: (one) => one.word }), (words) => {
         const list = words.map(({ word: text, counts }) => `${text} ${packCounts(counts).toString(36)}`).join(' ');
         const read: [string, number][] = [];
-        eachWord(list, (text, packed) => void read.push([text, packed]));
+        eachWord(list, (from, to, packed) => void read.push([list.slice(from, to), packed]));
         expect(read).toEqual(words.map(({ word: text, counts }) => [text, packCounts(counts)]));
       }),
     );

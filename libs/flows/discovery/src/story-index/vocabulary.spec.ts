@@ -77,7 +77,9 @@ describe('the vocabulary', () => {
       () => 0,
       (word) => void entered.push(word),
     );
-    expect([false, true, false, true].map((foreign) => vocabulary.enter('plan', foreign))).toEqual([0, 1, 0, 1]);
+    expect([false, true, false, true].map((foreign) => vocabulary.enter('en plan til', 3, 7, foreign))).toEqual([
+      0, 1, 0, 1,
+    ]);
     expect([vocabulary.numberOf('plan', false), vocabulary.numberOf('plan', true)]).toEqual([0, 1]);
     expect([vocabulary.numberOf('ukjent', false), vocabulary.size, entered]).toEqual([undefined, 2, ['plan', 'plan']]);
   });
