@@ -16,6 +16,7 @@ import { SearchConditions } from './application/search-conditions.js';
 import { SearchGround } from './application/search-ground.js';
 import { SearchLog } from './application/search-log.js';
 import { SearchStories } from './application/search-stories.js';
+import { ShowAnswer } from './application/show-answer.js';
 import { SimilarStories } from './application/similar-stories.js';
 import { StorySheets } from './application/story-sheets.js';
 import { StoryIndexCopy } from './application/story-index-copy.js';
@@ -52,6 +53,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     SearchOutlookReader,
     SearchSheetReader,
     SearchStories,
+    ShowAnswer,
     SimilarStories,
     StoryEntryReader,
     StoryIndexCopy,

@@ -3,17 +3,15 @@ import { type Actor, Cursors, type Edge, type Language, type Page, type PageRequ
 import type { StoryCard, StoryFilter, StoryView } from '#domain/stories';
 import { queryWords } from '../analysis/query-words.js';
 import type { Highlight } from '../highlight/highlight.js';
-import { CorrectQuery } from './correct-query.js';
 import { AskIndex, type IndexAnswer, type SearchEngineName } from './ask-index.js';
 import type { FacetField } from './facet-field.js';
-import { FacetLabels } from './facet-labels.js';
-import { type Facet, facetsOf } from './facets.js';
-import { ReadFound, type Showing } from './read-found.js';
+import type { Facet } from './facets.js';
 import { SearchGround } from './search-ground.js';
 import { SearchLog } from './search-log.js';
 import { searchListName } from './search-list-name.js';
 import { SearchPlaces } from './search-place.js';
 import { type DatePlace, type StorySearchOrder, orderOf } from './search-question.js';
+import { ShowAnswer, type ShownAnswer } from './show-answer.js';
 
 /** What a reader searches for. */
 export interface StorySearchRequest {
@@ -58,10 +56,8 @@ export class SearchStories {
   constructor(
     private readonly ground: SearchGround,
     private readonly index: AskIndex,
-    private readonly found: ReadFound,
-    private readonly labels: FacetLabels,
+    private readonly show: ShowAnswer,
     private readonly cursors: Cursors,
-    private readonly corrections: CorrectQuery,
     private readonly log: SearchLog,
   ) {}
 
@@ -81,16 +77,8 @@ export class SearchStories {
     const answer = await this.index.run(query, question, outlook);
     const cursorOf = (hit: DatePlace, number: number): string => places.write(place, hit, number);
     const last = answer.hits.at(-1);
-    const [edges, counted, correction] = await Promise.all([
-      this.edges(
-        actor,
-        { ...request, marked: { marks: answer.marks, ofStopWords: query.ofStopWords } },
-        answer,
-        cursorOf,
-      ),
-      this.facets(answer, request.language ?? 'nb', outlook.namedAt),
-      request.corrects ? this.corrections.run(actor, request.query, answer.proposal()) : null,
-    ]);
+    const { ofStopWords } = query;
+    const shown = await this.show.run(actor, answer, { ...request, ofStopWords, namedAt: outlook.namedAt });
     if (page.after === null)
       this.log.note({
         query: request.query,
@@ -99,44 +87,35 @@ export class SearchStories {
         open: actor.kind === 'ANONYMOUS',
       });
     return {
-      edges,
+      edges: this.edges(answer, shown, cursorOf),
       endCursor: last ? cursorOf(last, answer.hits.length - 1) : null,
       hasNextPage: answer.hits.length < answer.remaining && answer.hits.length > 0,
       hasPreviousPage: offset > 0 || after !== null,
       totalCount: answer.total,
-      facets: counted,
+      facets: shown.facets,
       engine: answer.engine,
-      correction,
+      correction: shown.correction,
     };
   }
 
-  private async edges(
-    actor: Actor,
-    showing: Showing,
+  private edges(
     { hits }: IndexAnswer,
+    shown: ShownAnswer,
     cursorOf: (hit: DatePlace, number: number) => string,
-  ): Promise<readonly StoryHit[]> {
-    if (hits.length === 0) return [];
-    const ids = hits.map(({ id }) => id);
-    const found = await this.found.run(actor, ids, showing);
+  ): readonly StoryHit[] {
     return hits.flatMap((hit, number) => {
-      const shown = found[number];
-      if (!shown) return [];
+      const one = shown.hits[number];
+      if (!one) return [];
       const edge = {
         // Sealed only when it is asked for.
         get cursor() {
           return cursorOf(hit, number);
         },
         score: hit.score,
-        node: shown.node,
-        highlights: shown.highlights,
+        node: one.node,
+        highlights: one.highlights,
       };
       return [edge];
     });
-  }
-
-  private async facets({ facets }: IndexAnswer, language: Language, namedAt: string): Promise<readonly Facet[]> {
-    if (facets.size === 0) return [];
-    return facetsOf(facets, await this.labels.of(facets, language, namedAt), language);
   }
 }
