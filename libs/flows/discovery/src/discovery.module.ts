@@ -4,6 +4,7 @@ import { SearchClientModule } from '#platform/search-client';
 import { AskEngines } from './application/ask-engines.js';
 import { EngineFigures } from './application/engine-figures.js';
 import { FacetLabels } from './application/facet-labels.js';
+import { LoggedSearch } from './application/logged-search.js';
 import { MarkStories } from './application/mark-stories.js';
 import { MeiliStorySearch } from './application/meili-story-search.js';
 import { ReadFound } from './application/read-found.js';
@@ -30,6 +31,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     EngineFigures,
     FacetLabelReader,
     FacetLabels,
+    LoggedSearch,
     MarkStories,
     MeiliStorySearch,
     PostgresSearchReader,
@@ -47,6 +49,14 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     SuggestionReader,
     SynonymReader,
   ],
-  exports: [RecordSearchClick, SearchLogReader, SearchStories, SimilarStoriesReader, SuggestionReader, SynonymReader],
+  exports: [
+    LoggedSearch,
+    RecordSearchClick,
+    SearchLogReader,
+    SearchStories,
+    SimilarStoriesReader,
+    SuggestionReader,
+    SynonymReader,
+  ],
 })
 export class DiscoveryModule {}

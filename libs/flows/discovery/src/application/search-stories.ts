@@ -9,7 +9,6 @@ import { FacetLabels } from './facet-labels.js';
 import { type Facet, facetsOf } from './facets.js';
 import { ReadFound } from './read-found.js';
 import { SearchGround } from './search-ground.js';
-import { SearchLog } from './search-log.js';
 import { searchListName } from './search-list-name.js';
 import { SearchPlaces } from './search-place.js';
 import { type DatePlace, type StorySearchOrder, orderOf } from './search-question.js';
@@ -56,7 +55,6 @@ export class SearchStories {
     private readonly found: ReadFound,
     private readonly labels: FacetLabels,
     private readonly cursors: Cursors,
-    private readonly log: SearchLog,
   ) {}
 
   /**
@@ -79,13 +77,6 @@ export class SearchStories {
       this.edges(actor, request, answer, cursorOf),
       this.facets(answer, request.language ?? 'nb', outlook.namedAt),
     ]);
-    if (page.after === null)
-      this.log.note({
-        query: request.query,
-        language: request.language ?? null,
-        hits: answer.total,
-        open: actor.kind === 'ANONYMOUS',
-      });
     return {
       edges,
       endCursor: last ? cursorOf(last, answer.hits.length - 1) : null,
