@@ -8,6 +8,7 @@ import { ObservabilityModule } from '#platform/observability';
 import { SearchIndexClient } from '#platform/search-client';
 import { DiscoveryModule, DiscoveryWorkerModule, SearchIndexConsumer, SynonymsModule } from '#flows/discovery';
 import { SetClock, TestJournal } from './journal.js';
+import { EngineHealth } from '../../libs/flows/discovery/src/application/engine-health.js';
 import { testSearchEngine } from './search-engine.js';
 import { writeConcept, writeMunicipality } from './published-stories.js';
 
@@ -105,6 +106,12 @@ export class SearchRooms {
         [consumer.name, batch.at(-1)?.sequence],
       );
     }
+    await this.lookAtEngine();
+  }
+
+  /** Sees how the engine is, as each api process does every second. */
+  lookAtEngine(): Promise<void> {
+    return this.get(EngineHealth).look();
   }
 
   async write(sql: string, values: readonly unknown[] = []): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ApiAnswer } from '../../support/api.js';
 import { TestApi } from '../../support/api.js';
 import { rootFields, schemaOf } from '../../support/arguments.js';
+import { synonymsAtHand } from '../../support/search-mutations.js';
 import { testSearchEngine } from '../../support/search-engine.js';
 import { SearchWorld } from '../../support/search-world.js';
 import type { StoryWorld } from '../../support/story-world.js';
@@ -20,11 +21,15 @@ const LISTS: readonly List[] = [
   { name: 'concepts of another scheme', field: 'concepts', args: 'scheme: SECTOR' },
   { name: 'organisations', field: 'organisations', args: '' },
   { name: 'organisations found', field: 'organisations', args: 'query: "kommune"' },
+  { name: 'searchLog', field: 'searchLog', args: '' },
+  { name: 'searchLog without hits', field: 'searchLog', args: 'order: WITHOUT_HITS' },
   { name: 'searchStories', field: 'searchStories', args: 'query: "køen"' },
   { name: 'searchStories by date', field: 'searchStories', args: 'query: "køen", orderBy: PUBLISHED_AT_DESC' },
   { name: 'stories', field: 'stories', args: '' },
   { name: 'stories by title', field: 'stories', args: 'orderBy: { field: TITLE, direction: ASC }' },
   { name: 'stories by change', field: 'stories', args: 'orderBy: { field: UPDATED_AT }' },
+  { name: 'synonyms', field: 'synonyms', args: '' },
+  { name: 'synonyms with a part', field: 'synonyms', args: 'containing: "ord"' },
 ];
 
 const REFUSED = {
@@ -58,6 +63,10 @@ beforeAll(async () => {
   admin = await world.api.key('ADMIN');
   await world.published('Den første');
   await world.published('Den andre');
+  await synonymsAtHand(world);
+  await world.rows(
+    `insert into search_log select '2026-01-01', 'spor ' || n, null, 5, 4, 0, 0, 0 from generate_series(1, 2) n`,
+  );
   await search.settled();
   for (const list of LISTS) {
     const answer = await page(list, null);

@@ -7,6 +7,7 @@ import { CorrectQuery } from './application/correct-query.js';
 import { EngineFigures } from './application/engine-figures.js';
 import { EngineHealth } from './application/engine-health.js';
 import { FacetLabels } from './application/facet-labels.js';
+import { LoggedSearch } from './application/logged-search.js';
 import { MarkStories } from './application/mark-stories.js';
 import { KnownSynonyms } from './application/known-synonyms.js';
 import { MeiliCandidates } from './application/meili-candidates.js';
@@ -40,6 +41,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     EngineHealth,
     FacetLabelReader,
     FacetLabels,
+    LoggedSearch,
     MarkStories,
     KnownSynonyms,
     MeiliCandidates,
@@ -63,6 +65,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
   ],
   exports: [
     BeforeYouStart,
+    LoggedSearch,
     RecordSearchClick,
     SearchLogReader,
     SearchStories,

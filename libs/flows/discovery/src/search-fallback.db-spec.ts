@@ -60,7 +60,11 @@ describe('when the engine', () => {
   beforeAll(async () => {
     rooms = await SearchRooms.open({ url: await road.open() });
     await watch();
-    await writeStories(rooms.database, [{ title: 'Elefant' }, { title: 'Elefantens unge' }]);
+    await writeStories(rooms.database, [
+      { title: 'Elefant' },
+      { title: 'Elefantens unge' },
+      { title: 'Xylofon og oboe' },
+    ]);
     await rooms.deliver();
   });
   afterAll(async () => {
@@ -96,7 +100,7 @@ describe('when the engine', () => {
   });
 
   it('is slow, nobody waits who does not need it, and nobody longer than the deadline', async () => {
-    expect(await search('ele fant')).toMatchObject({ engine: 'MEILISEARCH', totalCount: 2 });
+    expect(await search('xylo fon')).toMatchObject({ engine: 'MEILISEARCH', totalCount: 1 });
     road.delayMs = 1_500;
     const took = async (query: string): Promise<[string, number]> => {
       const begin = performance.now();
@@ -104,24 +108,25 @@ describe('when the engine', () => {
       return [engine, performance.now() - begin];
     };
     expect((await took('elefant'))[1]).toBeLessThan(500);
-    const [engine, late] = await took('ele fant');
+    const [engine, late] = await took('xylo fon');
     expect(engine).toBe('POSTGRESQL');
     expect(late).toBeLessThan(1_500);
     await look();
-    for (const query of ['elefant', 'ele fant']) {
+    for (const query of ['elefant', 'xylo fon']) {
       const [answeredBy, soon] = await took(query);
       expect(answeredBy).toBe('POSTGRESQL');
       expect(soon).toBeLessThan(500);
     }
     road.delayMs = 0;
     expect((await backAgain('elefant')).engine).toBe('MEILISEARCH');
-    expect(await search('ele fant')).toMatchObject({ engine: 'MEILISEARCH', totalCount: 2 });
+    expect(await search('xylo fon')).toMatchObject({ engine: 'MEILISEARCH', totalCount: 1 });
   });
 
   it('is set up again after a time without it, PostgreSQL answers until the index has been compared', async () => {
     await rooms.write('update search_indexes set filled_at = null');
     expect((await search('elefant')).engine).toBe('POSTGRESQL');
     await watch();
+    await look();
     expect((await search('elefant')).engine).toBe('MEILISEARCH');
   });
 });

@@ -8,9 +8,9 @@ import { type LoggedQuery, SearchLogReader, type SearchLogRequest } from '../per
 import { SearchLogRepository } from '../persistence/search-log.repository.js';
 import { ForgetSearches } from './forget-searches.js';
 import { NOT_KEPT } from './logged-query.js';
+import { LoggedSearch } from './logged-search.js';
 import { RecordSearchClick } from './record-search-click.js';
 import { SearchLog } from './search-log.js';
-import { SearchStories } from './search-stories.js';
 import { emptyTally } from './search-tally.js';
 
 const holder = (role: Role): Actor => ({
@@ -35,7 +35,7 @@ afterAll(() => rooms.close());
 beforeEach(() => rooms.write('delete from search_log'));
 
 const search = (query: string, actor = ANONYMOUS, first = 10, after: string | null = null) =>
-  rooms.get(SearchStories).run(actor, { query, page: pageRequest({ first, after }) });
+  rooms.get(LoggedSearch).run(actor, { query, page: pageRequest({ first, after }) });
 const rows = async (): Promise<Record<string, unknown>[]> => {
   await rooms.get(SearchLog).write();
   return rooms.database.readOnce(

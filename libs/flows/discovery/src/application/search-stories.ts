@@ -7,7 +7,6 @@ import { AskIndex, type IndexAnswer, type SearchEngineName } from './ask-index.j
 import type { FacetField } from './facet-field.js';
 import type { Facet } from './facets.js';
 import { SearchGround } from './search-ground.js';
-import { SearchLog } from './search-log.js';
 import { searchListName } from './search-list-name.js';
 import { SearchPlaces } from './search-place.js';
 import { type DatePlace, type StorySearchOrder, orderOf } from './search-question.js';
@@ -58,7 +57,6 @@ export class SearchStories {
     private readonly index: AskIndex,
     private readonly show: ShowAnswer,
     private readonly cursors: Cursors,
-    private readonly log: SearchLog,
   ) {}
 
   /**
@@ -79,13 +77,6 @@ export class SearchStories {
     const last = answer.hits.at(-1);
     const { ofStopWords } = query;
     const shown = await this.show.run(actor, answer, { ...request, ofStopWords, namedAt: outlook.namedAt });
-    if (page.after === null)
-      this.log.note({
-        query: request.query,
-        language: request.language ?? null,
-        hits: answer.total,
-        open: actor.kind === 'ANONYMOUS',
-      });
     return {
       edges: this.edges(answer, shown, cursorOf),
       endCursor: last ? cursorOf(last, answer.hits.length - 1) : null,

@@ -1,7 +1,7 @@
 import { setImmediate as letOthersIn } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type KeptEntry, StoryEntryReader } from '../persistence/story-entry.reader.js';
-import type { IndexChanges } from '../story-index/index-changes.js';
+import { type IndexChanges, isLater } from '../story-index/index-changes.js';
 import { AppConfig } from '#platform/config';
 import { type SearchLexicon, SearchedStories } from '../story-index/searched-stories.js';
 import { lexicon } from './lexicon.js';
@@ -152,8 +152,6 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
     return done;
   }
 }
-
-const isLater = (mark: string, other: string): boolean => BigInt(mark) > BigInt(other);
 
 /** Another reading may have come further meanwhile. */
 const goOn = (copy: Copy, { mark }: IndexChanges): void => {

@@ -4,14 +4,14 @@ import { type Actor, badInput, pageRequest } from '#kernel';
 import { asksForWholeStories } from '#domain/stories/graphql';
 import { CurrentActor, PublicAccess, connectionOf, selectedFields } from '#platform/graphql-kit';
 import { FACET_FIELDS } from '../application/facet-field.js';
-import { SearchStories } from '../application/search-stories.js';
+import { LoggedSearch } from '../application/logged-search.js';
 import { SearchStoriesArgs } from './search-stories.args.js';
 import { StorySearchConnection } from './search.type.js';
 
 /** Search as the schema shows it. */
 @Resolver(() => StorySearchConnection)
 export class SearchStoriesResolver {
-  constructor(private readonly searchStories: SearchStories) {}
+  constructor(private readonly searchStories: LoggedSearch) {}
 
   @PublicAccess('the policy decides which stories a caller is shown, counted and told of')
   @Query(() => StorySearchConnection, {

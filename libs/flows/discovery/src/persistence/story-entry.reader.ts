@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
-import type { IndexChanges } from '../story-index/index-changes.js';
+import { type IndexChanges, NOTHING_SEEN } from '../story-index/index-changes.js';
 import type { StoryEntry } from '../story-index/story-entry.js';
 import { INDEX_CHANGES } from './story-entry.sql.js';
 
@@ -37,7 +37,7 @@ const kept = ({ id, transaction, entry }: Row): KeptEntry => ({
 export class StoryEntryReader {
   constructor(private readonly database: Database) {}
 
-  /** What has changed since a mark; since `0` every story there is. */
+  /** What has changed since a mark; since {@link NOTHING_SEEN} every story there is. */
   async changes(mark: string): Promise<IndexChanges> {
     const [row] = await this.database.read<IndexChanges>('discovery.index-changes', CHANGES, [mark]);
     if (!row) throw new Error('A statement without a table gave no row.');
@@ -46,9 +46,9 @@ export class StoryEntryReader {
 
   /** From where to look for changes after everything has been read. */
   async mark(): Promise<string> {
-    const sql = 'select pg_snapshot_xmin(pg_current_snapshot())::text as mark';
+    const sql = 'select pg_current_snapshot()::text as mark';
     const [row] = await this.database.read<{ mark: string }>('discovery.index-mark', sql);
-    return row?.mark ?? '0';
+    return row?.mark ?? NOTHING_SEEN;
   }
 
   /** Everything, in pages. */

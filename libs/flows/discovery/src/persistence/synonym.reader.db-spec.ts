@@ -7,6 +7,7 @@ import { AddSynonyms } from '../application/add-synonyms.js';
 import { RemoveSynonyms } from '../application/remove-synonyms.js';
 import { SearchIndexConsumer } from '../application/search-index.consumer.js';
 import type { SynonymSet } from '../application/synonym-set.js';
+import { NOTHING_SEEN } from '../story-index/index-changes.js';
 import { SynonymReader } from './synonym.reader.js';
 import { SearchOutlookReader } from './search-outlook.reader.js';
 
@@ -42,7 +43,7 @@ describe('what a search takes for one another', () => {
     return added.value;
   };
   const namedAt = async (): Promise<number> =>
-    Number((await rooms.get(SearchOutlookReader).read(EDITOR, rooms.journal.clock.now(), '0')).namedAt);
+    Number((await rooms.get(SearchOutlookReader).read(EDITOR, rooms.journal.clock.now(), NOTHING_SEEN)).namedAt);
 
   it('are the names of one sector or method in all languages, where they are several and short', async () => {
     const statements = countStatements(rooms.database);
