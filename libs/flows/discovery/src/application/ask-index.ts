@@ -40,17 +40,20 @@ export class AskIndex {
     question: Omit<SearchQuestion, 'excluded'>,
     { changes, hidden, filled, namedAt }: SearchOutlook,
   ): Promise<IndexAnswer> {
+    const synonyms = await this.synonyms.of(namedAt);
     const stories = await this.copy.with(changes);
-    const things = stories.asked(query, await this.synonyms.of(namedAt));
     const asked = { ...question, excluded: hidden };
+    const sight = stories.sight(asked, hidden);
+    const things = stories.asked(query, synonyms, sight);
     const marks = stories.marks(things);
-    const found = stories.find(asked, things);
+    const found = stories.find(asked, things, sight);
     const engine = filled && this.candidates.inReach() ? 'MEILISEARCH' : 'POSTGRESQL';
     this.figures.answered(engine);
     if (found.matching > 0 || things.length === 0 || engine === 'POSTGRESQL') return { ...found, marks, engine };
     const text = query.words.map(({ surface }) => surface).join(' ');
     const ids = await this.candidates.find(question.actor, question.now, { text, limit: MOST_CANDIDATES });
     if (ids === null) return { ...found, marks, engine: 'POSTGRESQL' };
-    return { ...stories.findAmong(asked, ids), marks, engine };
+    // Others may have changed the index while Meilisearch was asked.
+    return { ...stories.findAmong(asked, ids, stories.sight(asked, hidden)), marks, engine };
   }
 }

@@ -4,7 +4,7 @@ import { type Likeness, alike } from './alike.js';
 import { findAmong, findStories } from './find-stories.js';
 import { type AskedThing, askedThings } from './asked-things.js';
 import { Ranking } from './ranking.js';
-import { type Sight, sightOf } from './sight.js';
+import { type Sight, isInSight, sightOf } from './sight.js';
 import type { StoryEntry } from './story-entry.js';
 import { StoryIndex } from './story-index.js';
 import type { Synonyms } from './synonyms.js';
@@ -24,7 +24,7 @@ export interface SearchLexicon extends Lexicon {
 export class SearchedStories {
   readonly index: StoryIndex;
   private readonly ranking: Ranking;
-  private readonly knowledge: WordKnowledge;
+  private readonly knowledge: Omit<WordKnowledge, 'isSeen'>;
   private readonly transactions = new Map<string, number>();
 
   constructor(lexicon: SearchLexicon) {
@@ -59,17 +59,17 @@ export class SearchedStories {
   }
 
   /** What a query asks for, in the words of the collection. */
-  asked(query: QueryWords, synonyms: Synonyms): readonly AskedThing[] {
-    return askedThings(query, synonyms, this.knowledge);
+  asked(query: QueryWords, synonyms: Synonyms, sight: Sight): readonly AskedThing[] {
+    return askedThings(query, synonyms, this.knownIn(sight));
   }
 
-  find(question: SearchQuestion, things: readonly AskedThing[]): SearchAnswer {
-    return findStories(this.index, this.ranking, question, things);
+  find(question: SearchQuestion, things: readonly AskedThing[], sight: Sight): SearchAnswer {
+    return findStories(this.index, this.ranking, question, things, sight);
   }
 
   /** As {@link find}, among stories that somebody else has proposed, in their order. */
-  findAmong(question: SearchQuestion, ids: readonly string[]): SearchAnswer {
-    return findAmong(this.index, question, ids);
+  findAmong(question: SearchQuestion, ids: readonly string[], sight: Sight): SearchAnswer {
+    return findAmong(this.index, question, ids, sight);
   }
 
   sight(asked: Pick<SearchQuestion, 'actor' | 'now' | 'conditions'>, hidden: readonly string[]): Sight {
@@ -78,12 +78,17 @@ export class SearchedStories {
 
   /** The stories in sight that are most like one, the most alike first. */
   alike(sight: Sight, likeness: Likeness, first: number): readonly string[] {
-    const found = alike(this.knowledge, this.ranking, sight, likeness, { first, telling: TELLING_WORDS });
+    const found = alike(this.knownIn(sight), this.ranking, sight, likeness, { first, telling: TELLING_WORDS });
     return found.flatMap(({ story }) => this.index.ids[story] ?? []);
   }
 
   /** What of a text is to be marked. */
   marks(things: readonly AskedThing[]): Marks {
     return new Marks(things, this.index.vocabulary);
+  }
+
+  private knownIn(sight: Sight): WordKnowledge {
+    const { postings } = this.index;
+    return { ...this.knowledge, isSeen: (word) => isInSight(word, postings, sight) };
   }
 }

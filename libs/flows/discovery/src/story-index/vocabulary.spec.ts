@@ -2,6 +2,7 @@ import { array, assert, constantFrom, property, record, tuple } from 'fast-check
 import { ANONYMOUS } from '#kernel';
 import {
   NO_LEXICON,
+  openSight,
   searchedStories,
   settle,
   storyEntry,
@@ -26,7 +27,7 @@ const QUESTION: SearchQuestion = {
 };
 const found = (searched: SearchedStories, query: string): string[] =>
   searched
-    .find(QUESTION, searched.asked(queryWords(query), NO_SYNONYMS))
+    .find(QUESTION, searched.asked(queryWords(query), NO_SYNONYMS, openSight(searched)), openSight(searched))
     .hits.map(({ id }) => id)
     .toSorted();
 
@@ -148,7 +149,7 @@ describe('stories that come, change and go', () => {
           expect(found(searched, word)).toEqual(having.toSorted());
         }
         expect(found(searched, '')).toEqual([...model.keys()].toSorted());
-        expect(searched.findAmong(QUESTION, ['a', 'b', 'c', 'd', 'e']).total).toBe(model.size);
+        expect(searched.findAmong(QUESTION, ['a', 'b', 'c', 'd', 'e'], openSight(searched)).total).toBe(model.size);
       }),
     );
   });
@@ -162,6 +163,6 @@ describe('stories that come, change and go', () => {
     searched.put('s0', 2_000, storyEntry());
     expect(searched.isWorn).toBe(true);
     expect(found(searched, '')).toHaveLength(1_000);
-    expect(searched.find({ ...QUESTION, limit: 5_000 }, []).total).toBe(3_000);
+    expect(searched.find({ ...QUESTION, limit: 5_000 }, [], openSight(searched)).total).toBe(3_000);
   });
 });
