@@ -1,6 +1,8 @@
+import { ANONYMOUS } from '#kernel';
 import { normalForm } from '../../../libs/flows/discovery/src/analysis/words.js';
 import { WORD_FIELDS, type WordField, packCounts } from '../../../libs/flows/discovery/src/story-index/fields.js';
 import { type SearchLexicon, SearchedStories } from '../../../libs/flows/discovery/src/story-index/searched-stories.js';
+import type { Sight } from '../../../libs/flows/discovery/src/story-index/sight.js';
 import { type StoryEntry, VALUE_FIELDS } from '../../../libs/flows/discovery/src/story-index/story-entry.js';
 
 /** What a story of a test says in each field, words separated by spaces; what is not Norwegian apart. */
@@ -62,3 +64,7 @@ export const searchedStories = (
 
 /** Works out what new words mean. */
 export const settle = (stories: SearchedStories): void => void [...stories.settling()];
+
+/** What nobody in particular sees, long after every embargo. */
+export const openSight = (stories: SearchedStories): Sight =>
+  stories.sight({ actor: ANONYMOUS, now: new Date('2100-01-01'), conditions: [] }, []);

@@ -45,12 +45,14 @@ export class AskIndex {
     question: Omit<SearchQuestion, 'excluded'>,
     { changes, hidden, filled, namedAt }: SearchOutlook,
   ): Promise<IndexAnswer> {
+    const synonyms = await this.synonyms.of(namedAt);
     const stories = await this.copy.with(changes);
-    const things = stories.asked(query, await this.synonyms.of(namedAt));
     const asked = { ...question, excluded: hidden };
+    const sight = stories.sight(asked, hidden);
+    const things = stories.asked(query, synonyms, sight);
     const marks = stories.marks(things);
-    const found = stories.find(asked, things);
-    const proposal = (): Proposal => stories.proposal(query, things, asked, found);
+    const found = stories.find(asked, things, sight);
+    const proposal = (): Proposal => stories.proposal(query, things, asked, found, stories.sight(asked, hidden));
     const standsBy = filled && this.health.inReach() && this.health.holdsWhatItShould(stories.index.size);
     const engine = standsBy ? 'MEILISEARCH' : 'POSTGRESQL';
     this.figures.answered(engine);
@@ -59,6 +61,7 @@ export class AskIndex {
     const text = query.words.map(({ surface }) => surface).join(' ');
     const ids = await this.candidates.find(question.actor, question.now, { text, limit: MOST_CANDIDATES });
     if (ids === null) return { ...found, marks, proposal, engine: 'POSTGRESQL' };
-    return { ...stories.findAmong(asked, ids), marks, proposal, engine };
+    // Others may have changed the index while Meilisearch was asked.
+    return { ...stories.findAmong(asked, ids, stories.sight(asked, hidden)), marks, proposal, engine };
   }
 }

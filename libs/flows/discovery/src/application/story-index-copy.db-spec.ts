@@ -16,14 +16,13 @@ import { StoryIndexCopy } from './story-index-copy.js';
 const TEST = systemActor('test');
 const QUESTION = { actor: ANONYMOUS, conditions: [], facets: [], excluded: [], offset: 0, after: null } as const;
 
-const idsIn = (stories: SearchedStories, query: string): string[] =>
-  stories
-    .find(
-      { ...QUESTION, now: new Date(), order: 'RELEVANCE', limit: 10_000 },
-      stories.asked(queryWords(query), NO_SYNONYMS),
-    )
-    .hits.map(({ id }) => id)
-    .toSorted();
+const idsIn = (stories: SearchedStories, query: string): string[] => {
+  const question = { ...QUESTION, now: new Date(), order: 'RELEVANCE', limit: 10_000 } as const;
+  const sight = stories.sight(question, []);
+  const things = stories.asked(queryWords(query), NO_SYNONYMS, sight);
+  const { hits } = stories.find(question, things, sight);
+  return hits.map(({ id }) => id).toSorted();
+};
 
 const writeEntry = (tx: Transaction, id: string, title: string): Promise<unknown> =>
   tx.query('update story_search_documents set entry = $2, changed = pg_current_xact_id() where story_id = $1', [

@@ -1,5 +1,5 @@
 import { array, assert, constantFrom, integer, oneof, property, string } from 'fast-check';
-import { NO_LEXICON, searchedStories } from '../../../../../test/support/builders/story-entry.builder.js';
+import { NO_LEXICON, openSight, searchedStories } from '../../../../../test/support/builders/story-entry.builder.js';
 import { queryWords } from '../analysis/query-words.js';
 import { stemOf } from '../analysis/stem.js';
 import { tokenise } from '../analysis/tokenise.js';
@@ -48,7 +48,10 @@ const markedQuery = (query: string, text: string, language: Tongue = 'nb'): Mark
     .join(' ');
   const stories = searchedStories({ a: { [language === 'en' ? 'saysAbroad' : 'says']: { body } } }, LEXICON);
   const words = queryWords(query);
-  return { marks: stories.marks(stories.asked(words, NO_SYNONYMS)), ofStopWords: words.ofStopWords };
+  return {
+    marks: stories.marks(stories.asked(words, NO_SYNONYMS, openSight(stories))),
+    ofStopWords: words.ofStopWords,
+  };
 };
 
 const marked = (text: string, query: string, language: Tongue = 'nb'): string[] =>

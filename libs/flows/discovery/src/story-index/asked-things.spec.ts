@@ -1,4 +1,5 @@
-import { NO_LEXICON, searchedStories } from '../../../../../test/support/builders/story-entry.builder.js';
+import { NO_LEXICON, openSight, searchedStories } from '../../../../../test/support/builders/story-entry.builder.js';
+import { ANONYMOUS } from '#kernel';
 import { queryWords } from '../analysis/query-words.js';
 import type { AskedThing } from './asked-things.js';
 import type { SynonymSet as WholeSet } from '../application/synonym-set.js';
@@ -40,7 +41,7 @@ const met = (meetings: ReadonlyMap<number, number>): Record<string, number> =>
   Object.fromEntries([...meetings].map(([number, weight]) => [nameOf(number), Number(weight.toFixed(2))]));
 
 const asked = (query: string, sets: readonly SynonymSet[] = []): readonly AskedThing[] =>
-  searched.asked(queryWords(query), sets.length === 0 ? NO_SYNONYMS : new Synonyms(sets));
+  searched.asked(queryWords(query), sets.length === 0 ? NO_SYNONYMS : new Synonyms(sets), openSight(searched));
 /** What the first word of each wording of a thing is met by. */
 const first = (query: string) => {
   const [thing] = asked(query);
@@ -90,6 +91,29 @@ describe('a word asked for', () => {
       [0.6, { gevinstene: 1 }],
       [0.6, { maalet: 1 }],
     ]);
+  });
+});
+
+describe('what a caller does not see', () => {
+  const total = (query: string, hidden: string): number => {
+    const stories = searchedStories(
+      { a: { says: { title: 'kommune gevinst' } }, h: { says: { title: hidden }, visibility: 'AGENCY' } },
+      LEXICON,
+    );
+    const things = stories.asked(queryWords(query), NO_SYNONYMS, openSight(stories));
+    const question = { conditions: [], facets: [], excluded: [], offset: 0, after: null, limit: 20 } as const;
+    const asked = { ...question, actor: ANONYMOUS, now: new Date(), order: 'RELEVANCE' } as const;
+    return stories.find(asked, things, openSight(stories)).total;
+  };
+
+  it.each([
+    ['a word mistyped like that', 'kommuen x', 'kommuen'],
+    ['a word near what is mistyped', 'gevnist x', 'gevir gevinsten'],
+    ['a word unfinished like that', 'gevin', 'gevin'],
+    ['fifty words that begin so', 'gevin', Array.from({ length: 60 }, (_, n) => `gevinq${n}`).join(' ')],
+    ['both parts of a compound', 'gevinstmål', 'maal'],
+  ])('is not told by what is found: %s', (_, query, hidden) => {
+    expect([total(query, hidden), total(query, 'noe annet')]).toEqual([1, 1]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { PART, foreignForms, norwegianForms } from './word-forms.js';
+import { PART, type WordForm, formsInQuery, norwegianForms } from './word-forms.js';
 import type { Meetings } from './vocabulary.js';
 import type { WordKnowledge } from './word-knowledge.js';
 
@@ -27,8 +27,9 @@ const MOST_COMPLETIONS = 50;
 /** A meeting that counts for less is none. */
 const LEAST_MEETING = 0.2;
 
-const strongEnough = (meetings: Meetings): Meetings => {
-  for (const [word, weight] of meetings) if (weight < LEAST_MEETING) meetings.delete(word);
+const metBy = (forms: readonly WordForm[], { index, isSeen }: WordKnowledge): Meetings => {
+  const meetings = index.vocabulary.meeting(forms);
+  for (const [word, weight] of meetings) if (weight < LEAST_MEETING || !isSeen(word)) meetings.delete(word);
   return meetings;
 };
 
@@ -37,24 +38,33 @@ const weaker = (meetings: Meetings, weight: number, into: Meetings): Meetings =>
   return into;
 };
 
-const completions = (word: string, { index }: WordKnowledge): Meetings => {
+const completions = (word: string, { index, isSeen }: WordKnowledge): Meetings => {
   const found: Meetings = new Map();
   if (word.length < SHORTEST_BEGINNING) return found;
   for (const number of index.vocabulary.beginningWith(word)) {
-    found.set(number, UNFINISHED);
+    if (isSeen(number)) found.set(number, UNFINISHED);
     if (found.size >= MOST_COMPLETIONS) break;
   }
   return found;
 };
 
-const nearest = (word: string, { near }: WordKnowledge): readonly string[] => {
-  const found = near(word);
-  return found.filter(({ distance }) => distance === found[0]?.distance).map((one) => one.word);
+/** The nearest words that stories have, with what they are met by. */
+const nearest = (word: string, knowledge: WordKnowledge): readonly (readonly [word: string, met: Meetings])[] => {
+  const found: [string, Meetings][] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const { word: near, distance } of knowledge.near(word)) {
+    if (distance > least) break;
+    const met = metBy(norwegianForms(near, knowledge.lexicon), knowledge);
+    if (met.size === 0) continue;
+    found.push([near, met]);
+    least = distance;
+  }
+  return found;
 };
 
-const corrected = (words: readonly string[], { index, lexicon }: WordKnowledge): Meetings => {
+const corrected = (near: readonly (readonly [word: string, met: Meetings])[]): Meetings => {
   const meetings: Meetings = new Map();
-  for (const word of words) weaker(index.vocabulary.meeting(norwegianForms(word, lexicon)), MISTYPED, meetings);
+  for (const [, met] of near) weaker(met, MISTYPED, meetings);
   return meetings;
 };
 
@@ -65,12 +75,11 @@ const corrected = (words: readonly string[], { index, lexicon }: WordKnowledge):
  * @param isLast null for a word that nobody has typed: it is taken as it stands
  */
 export const askedWord = (word: string, isLast: boolean | null, knowledge: WordKnowledge): AskedWord => {
-  const { index, lexicon } = knowledge;
-  const { vocabulary } = index;
-  const meetings = strongEnough(vocabulary.meeting(foreignForms(word, lexicon)));
-  const parts = lexicon.split(word, vocabulary.counts).map((part) => ({
+  const { lexicon } = knowledge;
+  const meetings = metBy(formsInQuery(word, lexicon), knowledge);
+  const parts = lexicon.split(word, knowledge.index.vocabulary.counts).map((part) => ({
     weight: PART,
-    meetings: strongEnough(vocabulary.meeting(norwegianForms(part, lexicon))),
+    meetings: metBy(norwegianForms(part, lexicon), knowledge),
   }));
   const asked = (found: Meetings, corrections: readonly string[] = []): AskedWord => ({
     word,
@@ -81,7 +90,10 @@ export const askedWord = (word: string, isLast: boolean | null, knowledge: WordK
   if (meetings.size > 0 || isLast === null) return asked(meetings);
   const completed = isLast ? completions(word, knowledge) : new Map<number, number>();
   if (completed.size > 0) return asked(completed);
-  if (parts.length > 0) return asked(meetings);
+  if (parts.some((part) => part.meetings.size > 0)) return asked(meetings);
   const near = nearest(word, knowledge);
-  return asked(corrected(near, knowledge), near);
+  return asked(
+    corrected(near),
+    near.map(([other]) => other),
+  );
 };

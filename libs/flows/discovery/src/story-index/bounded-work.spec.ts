@@ -1,4 +1,4 @@
-import { NO_LEXICON, searchedStories } from '../../../../../test/support/builders/story-entry.builder.js';
+import { NO_LEXICON, openSight, searchedStories } from '../../../../../test/support/builders/story-entry.builder.js';
 import { ANONYMOUS } from '#kernel';
 import { MAX_QUERY_WORDS, queryWords } from '../analysis/query-words.js';
 import { MAX_WORD_LENGTH } from '../analysis/words.js';
@@ -12,8 +12,7 @@ const VOCABULARY = Array.from({ length: 3_000 }, (_, n) => `begynnelse${n.toStri
 interface Work {
   splits: number;
   lookUps: number;
-  meetings: number;
-  places: number;
+  asking: number;
 }
 
 /** A lexicon that says as much as one can of every word, and counts how often it is asked. */
@@ -68,17 +67,21 @@ const QUERIES: readonly (readonly [string, string])[] = [
 ];
 
 describe('the work for a query', () => {
-  const work: Work = { splits: 0, lookUps: 0, meetings: 0, places: 0 };
+  const work: Work = { splits: 0, lookUps: 0, asking: 0 };
   const searched = collection(work);
   const places = jest.spyOn(searched.index.postings, 'begin');
   const meeting = jest.spyOn(searched.index.vocabulary, 'meeting');
-  /** A story has 15 words of its own and those that say nothing. */
   const answered = (query: string) => {
     Object.assign(work, { splits: 0, lookUps: 0 });
     for (const spy of [places, meeting]) spy.mockClear();
-    const things = searched.asked(queryWords(query), SYNONYMS);
+    const things = searched.asked(queryWords(query), SYNONYMS, openSight(searched));
     const question = { conditions: [], facets: [], excluded: [], offset: 0, after: null, limit: 20 } as const;
-    const found = searched.find({ ...question, actor: ANONYMOUS, now: new Date(1), order: 'RELEVANCE' }, things);
+    work.asking = places.mock.calls.length;
+    const found = searched.find(
+      { ...question, actor: ANONYMOUS, now: new Date(1), order: 'RELEVANCE' },
+      things,
+      openSight(searched),
+    );
     return { things, found };
   };
 
@@ -97,7 +100,10 @@ describe('the work for a query', () => {
     const met = words.reduce((sum, { whole, parts }) => {
       return [whole, ...parts].reduce((all, { meetings }) => all + meetings.size, sum);
     }, 0);
-    expect(places.mock.calls.length).toBeLessThanOrEqual(met);
+    // Whether a word is in sight is looked up for each that meets something, and for those that begin so.
+    const { size } = searched.index.vocabulary;
+    expect(work.asking).toBeLessThanOrEqual((meeting.mock.calls.length + 1) * size);
+    expect(places.mock.calls.length - work.asking).toBeLessThanOrEqual(met);
     expect(found.total).toBeLessThanOrEqual(STORIES);
     if (own.length === 0) expect([found.total, meeting.mock.calls.length]).toEqual([STORIES, 0]);
   });

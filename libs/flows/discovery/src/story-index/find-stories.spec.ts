@@ -59,8 +59,11 @@ const QUESTION: SearchQuestion = {
   facets: [],
   excluded: [],
 };
-const find = (searched: SearchedStories, query: string, more: Partial<SearchQuestion> = {}): SearchAnswer =>
-  searched.find({ ...QUESTION, ...more }, searched.asked(queryWords(query), NO_SYNONYMS));
+const find = (searched: SearchedStories, query: string, more: Partial<SearchQuestion> = {}): SearchAnswer => {
+  const question = { ...QUESTION, ...more };
+  const sight = searched.sight(question, question.excluded);
+  return searched.find(question, searched.asked(queryWords(query), NO_SYNONYMS, sight), sight);
+};
 const ids = ({ hits }: SearchAnswer): string[] => hits.map(({ id }) => id);
 
 /** Pages from the first to the last, as the cursors of a search lead. */
@@ -188,8 +191,10 @@ describe('what somebody else has proposed', () => {
       property(stories, proposed, order, integer({ min: 1, max: 5 }), boolean(), (all, list, by, limit, sector) => {
         const given = collection(all);
         const searched = searchedStories(given);
-        const among = (more: Partial<SearchQuestion>): SearchAnswer =>
-          searched.findAmong({ ...QUESTION, conditions: conditionsOn(sector, false), ...more }, list);
+        const among = (more: Partial<SearchQuestion>): SearchAnswer => {
+          const question = { ...QUESTION, conditions: conditionsOn(sector, false), ...more };
+          return searched.findAmong(question, list, searched.sight(question, []));
+        };
         const passing = list.filter(
           (id) => given[id]?.visibility === 'OPEN' && (!sector || given[id].values?.sectors?.includes('helse')),
         );

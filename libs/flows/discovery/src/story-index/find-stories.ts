@@ -8,7 +8,7 @@ import {
 import { countFacets } from './facet-counts.js';
 import type { AskedThing } from './asked-things.js';
 import type { Ranked, Ranking } from './ranking.js';
-import { OUT_OF_SIGHT, type Sight, sightOf } from './sight.js';
+import { OUT_OF_SIGHT, type Sight } from './sight.js';
 import type { StoryIndex } from './story-index.js';
 import { Top } from './top.js';
 
@@ -87,8 +87,12 @@ const pageOf = (
 };
 
 /** Answers a question with those in sight of the stories that somebody else has proposed for it; theirs is the order of relevance. */
-export const findAmong = (index: StoryIndex, question: SearchQuestion, ids: readonly string[]): SearchAnswer => {
-  const sight = sightOf(index, question, question.excluded);
+export const findAmong = (
+  index: StoryIndex,
+  question: SearchQuestion,
+  ids: readonly string[],
+  sight: Sight,
+): SearchAnswer => {
   const proposed = new Map(ids.flatMap((id, place) => [[index.numberOf(id) ?? -1, place]]));
   const matches = [...proposed.keys()].filter((story) => story >= 0 && sight.failing[story] !== OUT_OF_SIGHT);
   const mostRelevant: Compare = (a, b) => (proposed.get(a) ?? 0) - (proposed.get(b) ?? 0);
@@ -101,8 +105,8 @@ export const findStories = (
   ranking: Ranking,
   question: SearchQuestion,
   things: readonly AskedThing[],
+  sight: Sight,
 ): SearchAnswer => {
-  const sight = sightOf(index, question, question.excluded);
   const ranked = ranking.run(things, sight);
   const { scores } = ranked;
   const best = MOST_FOR_A_WORD * ranked.whole;

@@ -1,4 +1,4 @@
-import { NO_LEXICON, searchedStories } from '../../../../../test/support/builders/story-entry.builder.js';
+import { NO_LEXICON, openSight, searchedStories } from '../../../../../test/support/builders/story-entry.builder.js';
 import { queryWords } from '../analysis/query-words.js';
 import type { Marks } from './marks.js';
 import type { SearchLexicon } from './searched-stories.js';
@@ -21,7 +21,7 @@ const searched = searchedStories(
   LEXICON,
 );
 const marks = (query: string, synonyms = NO_SYNONYMS): Marks =>
-  searched.marks(searched.asked(queryWords(query), synonyms));
+  searched.marks(searched.asked(queryWords(query), synonyms, openSight(searched)));
 const marked = (query: string, words: string, synonyms = NO_SYNONYMS): string[] =>
   words.split(' ').filter((word) => marks(query, synonyms).of(word, true) !== null);
 

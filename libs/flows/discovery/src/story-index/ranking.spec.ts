@@ -2,6 +2,7 @@ import { array, assert, constantFrom, integer, property, record, tuple } from 'f
 import { ANONYMOUS } from '#kernel';
 import {
   type EntryGiven,
+  openSight,
   searchedStories,
   settle,
   storyEntry,
@@ -77,7 +78,7 @@ const naive = (stories: Readonly<Record<string, EntryGiven>>, query: readonly st
 };
 
 const rankedIn = (searched: SearchedStories, query: readonly string[]): Map<string, number> => {
-  const things = searched.asked(queryWords(query.join(' ')), NO_SYNONYMS);
+  const things = searched.asked(queryWords(query.join(' ')), NO_SYNONYMS, openSight(searched));
   const sight = searched.sight({ actor: ANONYMOUS, now: new Date(1), conditions: [] }, []);
   const { scores } = new Ranking(searched.index).run(things, sight);
   return new Map(scores.stories.map((story) => [searched.index.ids[story] ?? '', scores.at(story)]));
@@ -133,7 +134,7 @@ describe('the ranking', () => {
     const ranking = new Ranking(searched.index);
     const sight = searched.sight({ actor: ANONYMOUS, now: new Date(1), conditions: [] }, []);
     const score = (query: string): number[] => {
-      const { scores } = ranking.run(searched.asked(queryWords(query), NO_SYNONYMS), sight);
+      const { scores } = ranking.run(searched.asked(queryWords(query), NO_SYNONYMS, sight), sight);
       return [scores.at(0), scores.at(1)];
     };
     const first = score('katt');

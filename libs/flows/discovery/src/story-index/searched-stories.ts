@@ -6,7 +6,7 @@ import { type Likeness, alike } from './alike.js';
 import { findAmong, findStories } from './find-stories.js';
 import { type AskedThing, askedThings } from './asked-things.js';
 import { Ranking } from './ranking.js';
-import { type Sight, sightOf } from './sight.js';
+import { type Sight, isInSight, sightOf } from './sight.js';
 import type { StoryEntry } from './story-entry.js';
 import { StoryIndex } from './story-index.js';
 import { NO_SYNONYMS, type Synonyms } from './synonyms.js';
@@ -27,7 +27,7 @@ export interface SearchLexicon extends Lexicon {
 export class SearchedStories {
   readonly index: StoryIndex;
   private readonly ranking: Ranking;
-  private readonly knowledge: WordKnowledge;
+  private readonly knowledge: Omit<WordKnowledge, 'isSeen'>;
   private readonly transactions = new Map<string, number>();
 
   constructor(lexicon: SearchLexicon) {
@@ -62,17 +62,17 @@ export class SearchedStories {
   }
 
   /** What a query asks for, in the words of the collection. */
-  asked(query: QueryWords, synonyms: Synonyms): readonly AskedThing[] {
-    return askedThings(query, synonyms, this.knowledge);
+  asked(query: QueryWords, synonyms: Synonyms, sight: Sight): readonly AskedThing[] {
+    return askedThings(query, synonyms, this.knownIn(sight));
   }
 
-  find(question: SearchQuestion, things: readonly AskedThing[]): SearchAnswer {
-    return findStories(this.index, this.ranking, question, things);
+  find(question: SearchQuestion, things: readonly AskedThing[], sight: Sight): SearchAnswer {
+    return findStories(this.index, this.ranking, question, things, sight);
   }
 
   /** As {@link find}, among stories that somebody else has proposed, in their order. */
-  findAmong(question: SearchQuestion, ids: readonly string[]): SearchAnswer {
-    return findAmong(this.index, question, ids);
+  findAmong(question: SearchQuestion, ids: readonly string[], sight: Sight): SearchAnswer {
+    return findAmong(this.index, question, ids, sight);
   }
 
   sight(asked: Pick<SearchQuestion, 'actor' | 'now' | 'conditions'>, hidden: readonly string[]): Sight {
@@ -85,7 +85,7 @@ export class SearchedStories {
     likeness: Likeness,
     most: { readonly first: number; readonly telling: number },
   ): readonly string[] {
-    const found = alike(this.knowledge, this.ranking, sight, likeness, most);
+    const found = alike(this.knownIn(sight), this.ranking, sight, likeness, most);
     return found.flatMap(({ story }) => this.index.ids[story] ?? []);
   }
 
@@ -93,13 +93,19 @@ export class SearchedStories {
    * What may have been meant by a query that has led to little: by words that nobody writes so, which have been taken for
    * others already, or by words that few stories have. The ids are those of stories that have what was meant.
    */
-  proposal(query: QueryWords, things: readonly AskedThing[], question: SearchQuestion, found: SearchAnswer): Proposal {
+  proposal(
+    query: QueryWords,
+    things: readonly AskedThing[],
+    question: SearchQuestion,
+    found: SearchAnswer,
+    sight: Sight,
+  ): Proposal {
     const ids = found.hits.map(({ id }) => id);
     const mistyped = mistypedWords(query, things);
     if (mistyped.length > 0 || found.total > FEW) return { replacements: mistyped, ids };
-    const rare = rareWords(query, this.knowledge);
+    const rare = rareWords(query, this.knownIn(sight));
     if (rare.length === 0) return { replacements: [], ids };
-    const meant = this.find(question, this.asked(replaced(query, rare), NO_SYNONYMS));
+    const meant = this.find(question, this.asked(replaced(query, rare), NO_SYNONYMS, sight), sight);
     return meant.total > found.total
       ? { replacements: rare, ids: meant.hits.map(({ id }) => id) }
       : { replacements: [], ids };
@@ -108,5 +114,10 @@ export class SearchedStories {
   /** What of a text is to be marked. */
   marks(things: readonly AskedThing[]): Marks {
     return new Marks(things, this.index.vocabulary);
+  }
+
+  private knownIn(sight: Sight): WordKnowledge {
+    const { postings } = this.index;
+    return { ...this.knowledge, isSeen: (word) => isInSight(word, postings, sight) };
   }
 }

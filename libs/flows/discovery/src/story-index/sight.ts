@@ -1,6 +1,7 @@
 import { type Actor, bodiesWithRole, holdsRole } from '#kernel';
 import type { SearchCondition } from '../application/search-question.js';
 import { WORD_FIELDS } from './fields.js';
+import type { Postings } from './postings.js';
 import type { StoryIndex } from './story-index.js';
 
 /** A story that may not be told of at all; less than zero, so that it is told from conditions that do not hold. */
@@ -17,6 +18,16 @@ export interface Sight {
   /** How many words each field has on average among the stories in sight. */
   readonly averages: readonly number[];
 }
+
+/** Whether a word, by its number, is in a story that is in sight. */
+export const isInSight = (word: number, postings: Postings, { failing }: Sight): boolean => {
+  const begin = postings.begin(word);
+  const end = begin + postings.length(word);
+  for (let place = begin; place < end; place += 1) {
+    if ((failing[postings.stories[place] ?? 0] ?? OUT_OF_SIGHT) !== OUT_OF_SIGHT) return true;
+  }
+  return false;
+};
 
 type Test = (story: number) => boolean;
 

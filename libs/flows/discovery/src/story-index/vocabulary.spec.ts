@@ -2,6 +2,7 @@ import { array, assert, constantFrom, property, record, tuple } from 'fast-check
 import { ANONYMOUS } from '#kernel';
 import {
   NO_LEXICON,
+  openSight,
   searchedStories,
   settle,
   storyEntry,
@@ -11,7 +12,7 @@ import type { SearchQuestion } from '../application/search-question.js';
 import { type SearchLexicon, SearchedStories } from './searched-stories.js';
 import { NO_SYNONYMS } from './synonyms.js';
 import { Vocabulary } from './vocabulary.js';
-import { LETTER_LEFT_OUT, OTHER_NORWEGIAN, PART, foreignForms, formsInStory, norwegianForms } from './word-forms.js';
+import { LETTER_LEFT_OUT, OTHER_NORWEGIAN, PART, formsAbroad, formsInQuery, formsInStory, norwegianForms } from './word-forms.js';
 
 const QUESTION: SearchQuestion = {
   actor: ANONYMOUS,
@@ -26,7 +27,7 @@ const QUESTION: SearchQuestion = {
 };
 const found = (searched: SearchedStories, query: string): string[] =>
   searched
-    .find(QUESTION, searched.asked(queryWords(query), NO_SYNONYMS))
+    .find(QUESTION, searched.asked(queryWords(query), NO_SYNONYMS, openSight(searched)), openSight(searched))
     .hits.map(({ id }) => id)
     .toSorted();
 
@@ -53,8 +54,9 @@ describe('the forms of a word', () => {
   });
 
   it('are of English as well where it may be English', () => {
-    expect(weights(foreignForms('organisations', LEXICON))).toMatchObject({ organisation: 1, organis: 0.8 });
-    expect(weights(foreignForms('漢字', LEXICON))).toEqual({ 漢字: 1 });
+    expect(weights(formsInQuery('organisations', LEXICON))).toMatchObject({ organisation: 1, organis: 0.8 });
+    expect(weights(formsAbroad('organisations', LEXICON))).toMatchObject({ organisation: 1, organis: 1 });
+    expect(weights(formsInQuery('漢字', LEXICON))).toEqual({ 漢字: 1 });
   });
 
   it('are of the parts of a compound in a story, for less', () => {
@@ -150,7 +152,7 @@ describe('stories that come, change and go', () => {
           expect(found(searched, word)).toEqual(having.toSorted());
         }
         expect(found(searched, '')).toEqual([...model.keys()].toSorted());
-        expect(searched.findAmong(QUESTION, ['a', 'b', 'c', 'd', 'e']).total).toBe(model.size);
+        expect(searched.findAmong(QUESTION, ['a', 'b', 'c', 'd', 'e'], openSight(searched)).total).toBe(model.size);
       }),
     );
   });
@@ -164,6 +166,6 @@ describe('stories that come, change and go', () => {
     searched.put('s0', 2_000, storyEntry());
     expect(searched.isWorn).toBe(true);
     expect(found(searched, '')).toHaveLength(1_000);
-    expect(searched.find({ ...QUESTION, limit: 5_000 }, []).total).toBe(3_000);
+    expect(searched.find({ ...QUESTION, limit: 5_000 }, [], openSight(searched)).total).toBe(3_000);
   });
 });

@@ -1,6 +1,6 @@
 import { detached } from '../analysis/word-memory.js';
 import { WordTable } from './word-table.js';
-import { type Lexicon, type WordCounts, type WordForm, foreignForms, formsInStory } from './word-forms.js';
+import { type Lexicon, type WordCounts, type WordForm, formsAbroad, formsInStory } from './word-forms.js';
 
 /** Marks a word of a text that is not Norwegian; no word of ours begins like that. */
 const FOREIGN = '~';
@@ -93,7 +93,7 @@ export class Vocabulary {
   private note(number: number, forms: Map<string, number[]>): void {
     const name = this.words[number] ?? '';
     const all = name.startsWith(FOREIGN)
-      ? foreignForms(name.slice(1), this.lexicon)
+      ? formsAbroad(name.slice(1), this.lexicon)
       : formsInStory(name, this.lexicon, this.counts);
     for (const { form, weight } of all) {
       const packed = number * HUNDREDTHS + Math.round(weight * 100);

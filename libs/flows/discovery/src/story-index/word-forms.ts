@@ -69,13 +69,18 @@ export const norwegianForms = (word: string, lexicon: Lexicon): readonly WordFor
   ]);
 };
 
-/** The forms of a word that may be English: of a query, or of a text that is not Norwegian. */
-export const foreignForms = (word: string, lexicon: Lexicon): readonly WordForm[] => [
-  ...strongest([
+const inEnglishToo = (word: string, lexicon: Lexicon, weight: number): readonly WordForm[] =>
+  strongest([
     ...norwegianForms(word, lexicon),
-    ...(ONLY_ASCII.test(word) ? [{ form: stemOf(word, 'english'), weight: SECOND_READING }] : []),
-  ]),
-];
+    ...(ONLY_ASCII.test(word) ? [{ form: stemOf(word, 'english'), weight }] : []),
+  ]);
+
+/** The forms of a word asked for, which may be Norwegian or English. */
+export const formsInQuery = (word: string, lexicon: Lexicon): readonly WordForm[] =>
+  inEnglishToo(word, lexicon, SECOND_READING);
+
+/** The forms of a word of a text that is not Norwegian: it is found in Norwegian as well. */
+export const formsAbroad = (word: string, lexicon: Lexicon): readonly WordForm[] => inEnglishToo(word, lexicon, 1);
 
 /** Every form that a Norwegian word of a story is met by: of the whole, and of its parts. */
 export const formsInStory = (word: string, lexicon: Lexicon, known: WordCounts): readonly WordForm[] =>

@@ -19,4 +19,6 @@ export interface WordKnowledge {
   readonly index: StoryIndex;
   readonly lexicon: Lexicon;
   near(word: string): readonly NearWord[];
+  /** Whether a word of the collection, by its number, is in a story that the caller sees: others tell him nothing. */
+  isSeen(word: number): boolean;
 }
