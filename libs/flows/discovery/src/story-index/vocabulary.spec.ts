@@ -12,7 +12,15 @@ import type { SearchQuestion } from '../application/search-question.js';
 import { type SearchLexicon, SearchedStories } from './searched-stories.js';
 import { NO_SYNONYMS } from './synonyms.js';
 import { Vocabulary } from './vocabulary.js';
-import { LETTER_LEFT_OUT, OTHER_NORWEGIAN, PART, formsAbroad, formsInQuery, formsInStory, norwegianForms } from './word-forms.js';
+import {
+  LETTER_LEFT_OUT,
+  OTHER_NORWEGIAN,
+  PART,
+  formsAbroad,
+  formsInQuery,
+  formsInStory,
+  norwegianForms,
+} from './word-forms.js';
 
 const QUESTION: SearchQuestion = {
   actor: ANONYMOUS,
