@@ -91,10 +91,11 @@ const write = (file, text) => {
 };
 
 try {
+  const before = machine();
   const result = await measure();
   const parts = partsOf(result);
   for (const [title, text] of parts) process.stdout.write(`\n${title}\n\n${text}\n`);
-  const frame = { command, begun: begun.toISOString(), ended: new Date().toISOString(), machine: machine() };
+  const frame = { command, begun: begun.toISOString(), ended: new Date().toISOString(), before, after: machine() };
   write(resolve(packageRoot, options.json), `${JSON.stringify({ ...frame, ...result }, null, 2)}\n`);
   if (options.writeDocs !== null) write(resolve(packageRoot, options.writeDocs), page({ ...frame, parts }));
   process.exitCode = options.strict && result.limits.some(({ met }) => !met) ? 1 : 0;

@@ -70,7 +70,7 @@ export const studyTable = (rows) =>
 const section = (title, text) => (text ? `\n## ${title}\n\n${text}\n` : '');
 
 /** The page that keeps the last tables. */
-export const page = ({ command, begun, ended, machine, parts }) => `# What the search finds
+export const page = ({ command, begun, ended, before, after, parts }) => `# What the search finds
 
 Made by \`npm run bench:relevance -- --write-docs\`, not by hand. Collections of Norwegian texts with judged queries, which lie
 beside the checkout, are imported by the product's own import; every query is put to \`searchStories\` over HTTP, one after
@@ -81,5 +81,6 @@ all its queries. More is in \`test/bench/relevance/README.md\`.
 | --- | --- |
 | Command | \`${command}\` |
 | Begun, ended | ${begun}, ${ended} |
-| Machine | ${machine.cores} cores of ${machine.processor}, ${machine.memoryGb} GB, Node ${machine.node} |
+| Machine | ${before.cores} cores of ${before.processor}, ${before.memoryGb} GB, Node ${before.node} |
+| Load average before, after (1, 5, 15 min) | ${before.load.join(' ')}, ${after.load.join(' ')} |
 ${parts.map(([title, text]) => section(title, text)).join('')}`;

@@ -43,6 +43,16 @@ export class AskIndex {
   async run(
     query: QueryWords,
     question: Omit<SearchQuestion, 'excluded'>,
+    outlook: SearchOutlook,
+  ): Promise<IndexAnswer> {
+    const answer = await this.answer(query, question, outlook);
+    this.figures.answered(answer.engine);
+    return answer;
+  }
+
+  private async answer(
+    query: QueryWords,
+    question: Omit<SearchQuestion, 'excluded'>,
     { changes, hidden, filled, namedAt }: SearchOutlook,
   ): Promise<IndexAnswer> {
     const synonyms = await this.synonyms.of(namedAt);
@@ -55,7 +65,6 @@ export class AskIndex {
     const proposal = (): Proposal => stories.proposal(query, things, asked, found, stories.sight(asked, hidden));
     const standsBy = filled && this.health.inReach() && this.health.holdsWhatItShould(stories.index.size);
     const engine = standsBy ? 'MEILISEARCH' : 'POSTGRESQL';
-    this.figures.answered(engine);
     if (found.matching > 0 || things.length === 0 || engine === 'POSTGRESQL')
       return { ...found, marks, proposal, engine };
     const text = query.words.map(({ surface }) => surface).join(' ');
