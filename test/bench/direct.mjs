@@ -36,14 +36,27 @@ const settled = async (stack, uid) => {
   }
 };
 
+/** What anybody would set who has Meilisearch alone find, choose, order and count such stories. */
+const SETTINGS = {
+  searchableAttributes: ['title', 'summary', 'body'],
+  displayedAttributes: ['*'],
+  filterableAttributes: [
+    ...['id', 'visibility', 'kind', 'status', 'outcome', 'levels', 'languages', 'sectors', 'methods', 'organisations'],
+    ...['publishedAt', 'year'],
+  ],
+  sortableAttributes: ['publishedAt', 'id'],
+  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'publishedAt:desc', 'id:desc'],
+  typoTolerance: { enabled: true, disableOnNumbers: true },
+  proximityPrecision: 'byAttribute',
+  pagination: { maxTotalHits: 1_000_000 },
+  faceting: { maxValuesPerFacet: 5_000 },
+};
+
 /**
- * Sends a file of stories straight to Meilisearch, into an index of its own with the settings of the product's; gives the
- * seconds until the last can be found.
+ * Sends a file of stories straight to Meilisearch, into an index of its own; gives the seconds until the last can be found.
  */
 export const sendStraight = async (stack, file, vocabulary) => {
-  const settings = await stack.engine('GET', '/indexes/stories/settings');
-  Object.assign(settings, { searchableAttributes: ['title', 'summary', 'body'], displayedAttributes: ['*'] });
-  const change = await stack.engine('PATCH', `/indexes/${INDEX}/settings`, settings);
+  const change = await stack.engine('PATCH', `/indexes/${INDEX}/settings`, SETTINGS);
   await settled(stack, change.taskUid);
   const from = performance.now();
   let batch = [];

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Database } from '#platform/database';
 import { buildSearchDocument } from '../../libs/flows/discovery/src/application/search-document.js';
 import { SearchDocumentReader } from '../../libs/flows/discovery/src/persistence/search-document.reader.js';
+import type { StoryEntry } from '../../libs/flows/discovery/src/story-index/story-entry.js';
 import type { RawDocument, RawIndex } from './raw-index.js';
 import type { StoryWorld } from './story-world.js';
 
@@ -20,13 +21,23 @@ const PUBLISHED = `
       where l.story_id = s.id and l.number = r.number and c.scheme = 'METHOD') as methods
   from stories s join story_revisions r on r.story_id = s.id and r.number = s.published_revision where s.state = 'PUBLISHED'`;
 
-const OWN_ROWS = `select story_id as id, version from story_search_documents`;
+const OWN_ROWS = `select story_id as id, version, entry::json as entry from story_search_documents`;
 
-const altered = (story: Published, document: RawDocument): string[] => {
-  const { methods, ...plain } = story;
-  const wrong = Object.entries(plain).filter(([field, value]) => document[field] !== value);
-  const held = Array.isArray(document['methods']) ? (document['methods'] as unknown[]) : [];
-  return [...wrong.map(([field]) => field), ...(methods.every((method) => held.includes(method)) ? [] : ['methods'])];
+interface OwnRow {
+  readonly id: string;
+  readonly version: number;
+  readonly entry: StoryEntry;
+}
+
+/** What PostgreSQL keeps of a story otherwise than the tables have it. */
+const altered = ({ kind, visibility, publishedAt, methods }: Published, { entry }: OwnRow): string[] => {
+  const wrong = {
+    kind: entry.values.kind[0] !== kind,
+    visibility: entry.visibility !== visibility,
+    publishedAt: entry.publishedAt !== publishedAt,
+    methods: !methods.every((method) => entry.values.methods.includes(method)),
+  };
+  return Object.entries(wrong).flatMap(([field, isWrong]) => (isWrong ? [field] : []));
 };
 
 /**
@@ -35,7 +46,7 @@ const altered = (story: Published, document: RawDocument): string[] => {
  */
 export const indexDifferences = async (world: StoryWorld, index: RawIndex): Promise<readonly string[]> => {
   const stories = await world.rows<Published>(PUBLISHED);
-  const kept = new Map((await world.rows<Published>(OWN_ROWS)).map((row) => [row.id, row.version]));
+  const kept = new Map((await world.rows<OwnRow>(OWN_ROWS)).map((row) => [row.id, row]));
   const sources = await new SearchDocumentReader(world.api.get(Database)).byIds(stories.map(({ id }) => id));
   const whole = new Map(
     sources.map((source) => [
@@ -50,14 +61,14 @@ export const indexDifferences = async (world: StoryWorld, index: RawIndex): Prom
     documents.delete(id);
     const held = kept.get(id);
     kept.delete(id);
-    const fields = document ? altered(story, document) : [];
+    const fields = held ? altered(story, held) : [];
     const expected: Readonly<Record<string, unknown>> = whole.get(id) ?? {};
     const names = document ? [...new Set([...Object.keys(expected), ...Object.keys(document)])] : [];
     const differing = names.filter((name) => !isDeepStrictEqual(expected[name], document?.[name]));
     return [
       ...(document ? [] : [`missing: ${id}`]),
       ...[...new Set([...fields, ...differing])].map((field) => `altered: ${id} ${field}`),
-      ...(held === version ? [] : [`rows: ${id} has version ${held}, not ${version}`]),
+      ...(held?.version === version ? [] : [`rows: ${id} has version ${held?.version}, not ${version}`]),
     ];
   });
   const surplus = [...documents.keys()].map((id) => `surplus: ${id}`);
