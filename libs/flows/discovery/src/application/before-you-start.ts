@@ -31,6 +31,8 @@ export const LONGEST_TEXT = 20_000;
 const MOST_PER_PHASE = 10;
 const LOOKED_AT = 60;
 const TELLING_WORDS = 40;
+/** A story that is so much less alike than the closest one has little to say. */
+const LEAST_LIKE = 0.25;
 /** The decision points of Prosjektveiviseren in their order. */
 const PHASES = ['IDEA', 'CONCEPT', 'PLANNING', 'EXECUTION', 'CLOSING', 'REALISATION', null] as const;
 
@@ -80,6 +82,6 @@ export class BeforeYouStart {
     const { now, outlook } = await this.ground.read(actor, null);
     const index = await this.copy.with(outlook.changes);
     const sight = index.sight({ actor, now, conditions: [] }, outlook.hidden);
-    return index.alike(sight, likenessOf(text), { first: LOOKED_AT, telling: TELLING_WORDS });
+    return index.alike(sight, likenessOf(text), { first: LOOKED_AT, telling: TELLING_WORDS, least: LEAST_LIKE });
   }
 }

@@ -79,14 +79,18 @@ export class SearchedStories {
     return sightOf(this.index, asked, hidden);
   }
 
-  /** The stories in sight that are most like one, the most alike first. */
+  /**
+   * The stories in sight that are most like one, the most alike first; `least` leaves out those that are less alike than
+   * such a part of the first.
+   */
   alike(
     sight: Sight,
     likeness: Likeness,
-    most: { readonly first: number; readonly telling: number },
+    most: { readonly first: number; readonly telling: number; readonly least?: number },
   ): readonly string[] {
     const found = alike(this.knownIn(sight), this.ranking, sight, likeness, most);
-    return found.flatMap(({ story }) => this.index.ids[story] ?? []);
+    const least = (most.least ?? 0) * (found[0]?.likeness ?? 0);
+    return found.filter((one) => one.likeness >= least).flatMap(({ story }) => this.index.ids[story] ?? []);
   }
 
   /**
