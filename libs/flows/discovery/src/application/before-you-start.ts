@@ -32,7 +32,7 @@ const MOST_PER_PHASE = 10;
 const LOOKED_AT = 60;
 const TELLING_WORDS = 40;
 /** A story that is so much less alike than the closest one has little to say. */
-const LEAST_LIKE = 0.25;
+const LEAST_LIKE = 0.15;
 /** The decision points of Prosjektveiviseren in their order. */
 const PHASES = ['IDEA', 'CONCEPT', 'PLANNING', 'EXECUTION', 'CLOSING', 'REALISATION', null] as const;
 
