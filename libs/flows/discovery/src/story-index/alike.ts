@@ -17,8 +17,12 @@ const SHARED_METHOD = 0.2;
 const SHARED_SECTOR = 0.07;
 const NONE: ReadonlySet<string> = new Set();
 
-/** How many stories in sight have one of these words, one with two of them twice; 0 for a word that is a single story's own. */
-const shared = (meetings: Meetings, { index }: WordKnowledge, { failing }: Sight): number => {
+/** How many stories in sight have one of these words, one with two of them twice; whether it is more than one story. */
+const having = (
+  meetings: Meetings,
+  { index }: WordKnowledge,
+  { failing }: Sight,
+): { readonly number: number; readonly isShared: boolean } => {
   const { stories } = index.postings;
   let [number, only, isShared] = [0, -1, false];
   for (const word of meetings.keys()) {
@@ -32,13 +36,15 @@ const shared = (meetings: Meetings, { index }: WordKnowledge, { failing }: Sight
       number += 1;
     }
   }
-  return isShared ? number : 0;
+  return { number, isShared };
 };
 
-const things = (words: Likeness['words'], most: number, knowledge: WordKnowledge, sight: Sight): AskedThing[] => {
+const things = ({ id, words }: Likeness, most: number, knowledge: WordKnowledge, sight: Sight): AskedThing[] => {
   const known = words.map(({ word, times }) => {
     const asked = askedWord(word, null, knowledge);
-    const stories = shared(asked.whole.meetings, knowledge, sight);
+    const { number, isShared } = having(asked.whole.meetings, knowledge, sight);
+    // A word that a single story has is that story's own, and tells nothing of others.
+    const stories = isShared || id === null ? number : 0;
     return { asked, stories, tells: (1 + Math.log(times)) * Math.log(1 + sight.stories / Math.max(1, stories)) };
   });
   const telling = known.filter(({ stories }) => stories > 0).toSorted((a, b) => b.tells - a.tells);
@@ -55,7 +61,7 @@ export const alike = (
 ): readonly { readonly story: number; readonly likeness: number }[] => {
   const { index } = knowledge;
   const own = id === null ? undefined : index.numberOf(id);
-  const { scores, whole } = ranking.run(things(words, telling, knowledge, sight), sight);
+  const { scores, whole } = ranking.run(things({ id, words }, telling, knowledge, sight), sight);
   const methods = own === undefined ? NONE : index.values.methods.namesOf(own);
   const sectors = own === undefined ? NONE : index.values.sectors.namesOf(own);
   const [ofMethods, ofSectors] = [index.values.methods.numbersOf(methods), index.values.sectors.numbersOf(sectors)];
