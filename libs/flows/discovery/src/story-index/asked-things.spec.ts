@@ -125,25 +125,25 @@ describe('synonyms', () => {
 
   it('lead both ways, or one', () => {
     const both = [set(false, 'innkjøp', 'procurement')];
-    expect(wordings('procurement', both)).toEqual([['procurement 1', 'innkjoep 0.7']]);
-    expect(wordings('innkjøp', both)).toEqual([['innkjoep 1', 'procurement 0.7']]);
+    expect(wordings('procurement', both)).toEqual([['procurement 1', 'innkjoep 0.8']]);
+    expect(wordings('innkjøp', both)).toEqual([['innkjoep 1', 'procurement 0.8']]);
     const one = [set(true, 'procurement', 'innkjøp')];
-    expect(wordings('procurement', one)).toEqual([['procurement 1', 'innkjoep 0.7']]);
+    expect(wordings('procurement', one)).toEqual([['procurement 1', 'innkjoep 0.8']]);
     expect(wordings('innkjøp', one)).toEqual([['innkjoep 1']]);
   });
 
   it('of several words are one thing, the longest expression first', () => {
     const sets = [set(false, 'KI', 'kunstig intelligens'), set(false, 'kunstig', 'gevir')];
-    expect(wordings('ki i kommune', sets)).toEqual([['ki 1', 'kunstig intelligens 0.7'], ['kommune 1']]);
+    expect(wordings('ki i kommune', sets)).toEqual([['ki 1', 'kunstig intelligens 0.8'], ['kommune 1']]);
     expect(wordings('kunstig intelligens', [...sets, set(false, 'kunstig intelligens', 'gevir')])).toEqual([
-      ['kunstig intelligens 1', 'gevir 0.7'],
+      ['kunstig intelligens 1', 'gevir 0.8'],
     ]);
-    expect(wordings('kunstig kommune', sets)).toEqual([['kunstig 1', 'gevir 0.7'], ['kommune 1']]);
+    expect(wordings('kunstig kommune', sets)).toEqual([['kunstig 1', 'gevir 0.8'], ['kommune 1']]);
   });
 
   it('are known in any inflection, and of other texts only where stories have each word', () => {
     expect(wordings('innkjøpet', [set(false, 'innkjøp', 'procurement')])).toEqual([
-      ['innkjoepet 1', 'procurement 0.7'],
+      ['innkjoepet 1', 'procurement 0.8'],
     ]);
     expect(wordings('gevinst', [set(false, 'gevinst', 'ukjent gevir')])).toEqual([['gevinst 1']]);
   });

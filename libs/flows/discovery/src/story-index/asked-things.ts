@@ -15,7 +15,7 @@ export interface AskedThing {
 }
 
 /** A synonym counts for less than the word itself. */
-const SYNONYM = 0.7;
+const SYNONYM = 0.8;
 /** A thing is looked for in no more other wordings. */
 const MOST_WORDINGS = 12;
 

@@ -90,7 +90,6 @@ export const askedWord = (word: string, isLast: boolean | null, knowledge: WordK
   if (meetings.size > 0 || isLast === null) return asked(meetings);
   const completed = isLast ? completions(word, knowledge) : new Map<number, number>();
   if (completed.size > 0) return asked(completed);
-  if (parts.some((part) => part.meetings.size > 0)) return asked(meetings);
   const near = nearest(word, knowledge);
   return asked(
     corrected(near),
