@@ -6,7 +6,14 @@ import { AppConfig, readConfig } from '#platform/config';
 import { AdvisoryLocks, Database } from '#platform/database';
 import { ObservabilityModule } from '#platform/observability';
 import { SearchIndexClient } from '#platform/search-client';
-import { DiscoveryModule, DiscoveryWorkerModule, SearchIndexConsumer, SynonymsModule } from '#flows/discovery';
+import {
+  DiscoveryModule,
+  DiscoveryWorkerModule,
+  EMBEDDER,
+  SearchIndexConsumer,
+  type TextEmbedder,
+  SynonymsModule,
+} from '#flows/discovery';
 import { SetClock, TestJournal } from './journal.js';
 import { EngineHealth } from '../../libs/flows/discovery/src/application/engine-health.js';
 import { testSearchEngine } from './search-engine.js';
@@ -24,7 +31,10 @@ export class SearchRooms {
   ) {}
 
   /** @param engine without it the rooms run on PostgreSQL alone. */
-  static async open(engine: { readonly url: string | null } = { url: testSearchEngine().url }): Promise<SearchRooms> {
+  static async open(
+    engine: { readonly url: string | null } = { url: testSearchEngine().url },
+    embedder?: TextEmbedder,
+  ): Promise<SearchRooms> {
     const journal = await TestJournal.open(new SetClock());
     const { apiKey } = testSearchEngine();
     const config = readConfig({
@@ -32,7 +42,7 @@ export class SearchRooms {
       MEILI_INDEX: `test-${randomUUID()}`,
       ...(engine.url === null ? {} : { MEILI_URL: engine.url, MEILI_MASTER_KEY: apiKey }),
     });
-    return new SearchRooms(journal, config, await this.rooms(journal, config));
+    return new SearchRooms(journal, config, await this.rooms(journal, config, embedder));
   }
 
   /** The same rooms once more, as another process has them: over the same database and the same index. */
@@ -44,12 +54,14 @@ export class SearchRooms {
   private static rooms(
     journal: Pick<TestJournal, 'database' | 'clock'>,
     config: AppConfig,
+    embedder?: TextEmbedder,
   ): Promise<INestApplicationContext> {
     const values = [
       [Database, journal.database],
       [Clock, journal.clock],
       [Cursors, new Cursors('test')],
       [AppConfig, config],
+      [EMBEDDER, embedder],
     ] as const;
     const ground = {
       module: SearchGround,
@@ -110,8 +122,10 @@ export class SearchRooms {
   }
 
   /** Sees how the engine is, as each api process does every second. */
-  lookAtEngine(): Promise<void> {
-    return this.get(EngineHealth).look();
+  async lookAtEngine(): Promise<void> {
+    await this.get(EngineHealth).look();
+    // The first may have been under way already.
+    await this.get(EngineHealth).look();
   }
 
   async write(sql: string, values: readonly unknown[] = []): Promise<void> {

@@ -12,6 +12,7 @@ import { ReindexStories } from './application/reindex-stories.js';
 import { SearchIndexComparison } from './application/search-index-comparison.js';
 import { SearchIndexConsumer } from './application/search-index.consumer.js';
 import { SearchIndexWatch } from './application/search-index-watch.js';
+import { textEmbedder } from './application/text-embedder.js';
 import { AffectedStoriesReader } from './persistence/affected-stories.reader.js';
 import { IndexEntriesReader } from './persistence/index-entries.reader.js';
 import { IndexGate } from './persistence/index-gate.js';
@@ -25,6 +26,7 @@ import { SearchLogRepository } from './persistence/search-log.repository.js';
 @Module({
   imports: [OutboxModule, SearchClientModule],
   providers: [
+    textEmbedder,
     AffectedStoriesReader,
     CheckIndex,
     DriftFigures,

@@ -21,6 +21,7 @@ import { ShowAnswer } from './application/show-answer.js';
 import { SimilarStories } from './application/similar-stories.js';
 import { StorySheets } from './application/story-sheets.js';
 import { StoryIndexCopy } from './application/story-index-copy.js';
+import { textEmbedder } from './application/text-embedder.js';
 import { FacetLabelReader } from './persistence/facet-label.reader.js';
 import { SearchLogReader } from './persistence/search-log.reader.js';
 import { SearchLogRepository } from './persistence/search-log.repository.js';
@@ -34,6 +35,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
 @Module({
   imports: [StoriesModule, SearchClientModule],
   providers: [
+    textEmbedder,
     AskIndex,
     BeforeYouStart,
     CorrectQuery,

@@ -13,3 +13,4 @@ export type { ShippedSynonyms } from './application/synonym-content.js';
 export { DiscoveryModule } from './discovery.module.js';
 export { DiscoveryWorkerModule } from './discovery-worker.module.js';
 export { SynonymsModule } from './synonyms.module.js';
+export { EMBEDDER, TextEmbedder } from './application/text-embedder.js';

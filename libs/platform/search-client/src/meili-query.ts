@@ -17,6 +17,10 @@ export const meiliQuery = (query: SearchIndexQuery): MultiSearchQuery => ({
   attributesToSearchOn: query.searchOn && [...query.searchOn],
   matchingStrategy: query.matching ?? 'frequency',
   showRankingScore: true,
+  ...(query.meaning && {
+    hybrid: { embedder: query.meaning.embedder, semanticRatio: 1 },
+    vector: [...query.meaning.vector],
+  }),
 });
 
 /** Its answer as the product reads it. */

@@ -39,6 +39,8 @@ export interface SearchIndexQuery {
   readonly fields?: readonly string[];
   /** Fields searched in; all searchable ones when left out. */
   readonly searchOn?: readonly string[];
+  /** Finds what lies closest to a vector, whatever the text says. */
+  readonly meaning?: { readonly embedder: string; readonly vector: readonly number[] };
   /** Which words may be missing: none, the last ones, or the most frequent ones (the default here). */
   readonly matching?: 'all' | 'last' | 'frequency';
 }

@@ -16,6 +16,8 @@ export interface SearchIndexSettings {
   };
   readonly faceting?: { readonly maxValuesPerFacet?: number };
   readonly pagination?: { readonly maxTotalHits?: number };
+  /** Places for vectors that documents bring along, by name. */
+  readonly embedders?: Readonly<Record<string, { readonly source: 'userProvided'; readonly dimensions: number }>>;
   readonly proximityPrecision?: 'byWord' | 'byAttribute';
   /** Milliseconds after which the engine answers with what it has found so far. */
   readonly searchCutoffMs?: number;

@@ -68,7 +68,11 @@ export class AskIndex {
     if (found.matching > 0 || things.length === 0 || engine === 'POSTGRESQL')
       return { ...found, marks, proposal, engine };
     const text = query.words.map(({ surface }) => surface).join(' ');
-    const ids = await this.candidates.find(question.actor, question.now, { text, limit: MOST_CANDIDATES });
+    const ids = await this.candidates.find(question.actor, question.now, {
+      text,
+      limit: MOST_CANDIDATES,
+      byMeaning: true,
+    });
     if (ids === null) return { ...found, marks, proposal, engine: 'POSTGRESQL' };
     // Others may have changed the index while Meilisearch was asked.
     return { ...stories.findAmong(asked, ids, stories.sight(asked, hidden)), marks, proposal, engine };

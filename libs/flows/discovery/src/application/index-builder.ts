@@ -1,23 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { Failure } from '#kernel';
 import { AppConfig } from '#platform/config';
-import { SearchIndexClient } from '#platform/search-client';
+import { SearchIndexClient, type SearchIndexSettings } from '#platform/search-client';
 import { IndexGate } from '../persistence/index-gate.js';
 import { SearchIndexesRepository } from '../persistence/search-indexes.repository.js';
-import { STORY_INDEX_DIGEST, STORY_INDEX_SETTINGS } from './search-index-settings.js';
+import { storyIndexDigest, storyIndexSettings } from './search-index-settings.js';
+import { TextEmbedder } from './text-embedder.js';
 
 /** Makes the indexes of Meilisearch: the first one, and those that take its place. The uid in use never changes. */
 @Injectable()
 export class IndexBuilder {
   private readonly live: string;
+  private readonly settings: SearchIndexSettings;
+  private readonly digest: string;
 
   constructor(
     private readonly engine: SearchIndexClient,
     private readonly indexes: SearchIndexesRepository,
     private readonly gate: IndexGate,
     config: AppConfig,
+    embedder: TextEmbedder,
   ) {
     this.live = config.search.indexUid;
+    this.settings = storyIndexSettings(embedder);
+    this.digest = storyIndexDigest(embedder);
   }
 
   /** Sees to it that the index in use exists and is known; says whether it was built with other settings than today's. */
@@ -27,9 +33,9 @@ export class IndexBuilder {
       await this.indexes.strike(uid);
     }
     const live = known.find(({ uid }) => uid === this.live);
-    const outdated = live !== undefined && live.settingsDigest !== STORY_INDEX_DIGEST;
-    await this.engine.ensureIndex(this.live, outdated ? {} : STORY_INDEX_SETTINGS);
-    if (!live) await this.indexes.enter(this.live, 'LIVE', STORY_INDEX_DIGEST);
+    const outdated = live !== undefined && live.settingsDigest !== this.digest;
+    await this.engine.ensureIndex(this.live, outdated ? {} : this.settings);
+    if (!live) await this.indexes.enter(this.live, 'LIVE', this.digest);
     return { outdated };
   }
 
@@ -40,8 +46,8 @@ export class IndexBuilder {
     await this.dropLeftOvers();
     const uid = `${this.live}_${now.getTime()}`;
     // Entered first: should this process die now, the next run knows what to drop.
-    await this.indexes.enter(uid, 'BUILDING', STORY_INDEX_DIGEST);
-    await this.engine.ensureIndex(uid, STORY_INDEX_SETTINGS);
+    await this.indexes.enter(uid, 'BUILDING', this.digest);
+    await this.engine.ensureIndex(uid, this.settings);
     return uid;
   }
 
@@ -55,7 +61,7 @@ export class IndexBuilder {
       const ready = (await this.indexes.list()).some((index) => index.uid === uid && index.state === 'BUILDING');
       if (ready) {
         await this.engine.swap(this.live, uid, { signal });
-        await this.indexes.settled(this.live, STORY_INDEX_DIGEST, uid);
+        await this.indexes.settled(this.live, this.digest, uid);
       }
       await this.indexes.giveUp(uid);
       return ready;

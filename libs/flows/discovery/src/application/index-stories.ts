@@ -6,6 +6,8 @@ import { SearchDocumentReader } from '../persistence/search-document.reader.js';
 import { SearchDocumentRepository } from '../persistence/search-document.repository.js';
 import { SearchIndexesRepository } from '../persistence/search-indexes.repository.js';
 import { RightOfWay } from './right-of-way.js';
+import { withVectors } from './story-vectors.js';
+import { TextEmbedder } from './text-embedder.js';
 import { type BuiltDocument, buildSearchDocument } from './search-document.js';
 
 const AT_A_STRETCH = 25;
@@ -23,6 +25,7 @@ export class IndexStories {
     private readonly documents: SearchDocumentRepository,
     private readonly indexes: SearchIndexesRepository,
     private readonly engine: SearchIndexClient,
+    private readonly embedder: TextEmbedder,
   ) {}
 
   /**
@@ -72,7 +75,8 @@ export class IndexStories {
   private async keep(ids: readonly string[], signal: AbortSignal): Promise<SearchIndexBatch> {
     const stories = ids.filter(isUuid);
     const built: BuiltDocument[] = [];
-    for (const source of await this.sources.byIds(stories)) {
+    const sources = await this.sources.byIds(stories);
+    for (const source of sources) {
       built.push(buildSearchDocument(source));
       // A large batch lets other deliveries and the renewing of leases in between.
       if (built.length % AT_A_STRETCH === 0) await letOthersIn();
@@ -81,7 +85,9 @@ export class IndexStories {
     await this.documents.replace(stories, built);
     signal.throwIfAborted();
     const kept = new Set(built.map(({ row }) => row.id));
-    return { upserts: built.map(({ document }) => document), removals: ids.filter((id) => !kept.has(id)) };
+    const documents = built.map(({ document }) => document);
+    const upserts = this.embedder.enabled ? await withVectors(documents, sources, this.embedder) : documents;
+    return { upserts, removals: ids.filter((id) => !kept.has(id)) };
   }
 
   private async giveUp(uid: string, reason: unknown): Promise<void> {

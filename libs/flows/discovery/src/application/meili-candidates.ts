@@ -1,11 +1,27 @@
-import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
 import { type Actor, bodiesWithRole, holdsRole } from '#kernel';
 import { AppConfig } from '#platform/config';
 import { EngineHealth } from './engine-health.js';
-import { type FilterExpression, SearchIndexClient, SearchUnavailable } from '#platform/search-client';
+import { TextEmbedder } from './text-embedder.js';
+import {
+  type FilterExpression,
+  SearchIndexClient,
+  type SearchIndexQuery,
+  SearchUnavailable,
+} from '#platform/search-client';
 
 /** Which fields of a document are searched in. */
 export type CandidateField = 'titles' | 'labels' | 'names' | 'summaries';
+
+interface Wanted {
+  readonly text: string;
+  readonly limit: number;
+  /** All fields when left out. */
+  readonly searchOn?: readonly CandidateField[];
+  /** Whether stories that mean much the same are wanted as well, where an embedder is set up. */
+  readonly byMeaning?: boolean;
+}
 
 /** The policy of the stories room as a filter of documents: who sees what among published stories. */
 const visibleTo = (actor: Actor, now: Date): FilterExpression => {
@@ -23,15 +39,14 @@ const visibleTo = (actor: Actor, now: Date): FilterExpression => {
 /** What Meilisearch finds where words are mistyped or not typed to their end: stories to look at, not yet an answer. */
 @Injectable()
 export class MeiliCandidates {
-  private readonly indexUid: string;
+  private readonly logger = new Logger('SearchCandidates');
 
   constructor(
     private readonly engine: SearchIndexClient,
     private readonly health: EngineHealth,
-    config: AppConfig,
-  ) {
-    this.indexUid = config.search.indexUid;
-  }
+    private readonly config: AppConfig,
+    private readonly embedder: TextEmbedder,
+  ) {}
 
   /**
    * The ids of stories, best first. They are tested again by whoever uses them: the index may be behind. Null when
@@ -40,26 +55,33 @@ export class MeiliCandidates {
   async find(
     actor: Actor,
     now: Date,
-    {
-      text,
-      limit,
-      searchOn,
-    }: { readonly text: string; readonly limit: number; readonly searchOn?: readonly CandidateField[] },
+    { text, limit, searchOn, byMeaning = false }: Wanted,
   ): Promise<readonly string[] | null> {
     if (!this.health.inReach()) return null;
+    const { indexUid } = this.config.search;
+    const shared = { indexUid, text, limit, filter: visibleTo(actor, now), ...(searchOn && { searchOn }) };
+    const meaning = byMeaning ? await this.meaningOf(text) : null;
     try {
-      const query = {
-        indexUid: this.indexUid,
-        text,
-        limit,
-        filter: visibleTo(actor, now),
-        ...(searchOn && { searchOn }),
-      };
-      const [found] = await this.engine.search([query]);
-      return (found?.hits ?? []).map(({ document }) => document.id);
+      const found = await this.engine.search([shared, ...(meaning ? [{ ...shared, meaning }] : [])]);
+      return [...new Set(found.flatMap(({ hits }) => hits.map(({ document }) => document.id)))].slice(0, limit);
     } catch (error) {
       if (error instanceof SearchUnavailable) return null;
       throw error;
+    }
+  }
+
+  /** Null where there is no embedder, or it cannot say in time: then words alone count. */
+  private async meaningOf(text: string): Promise<SearchIndexQuery['meaning'] | null> {
+    const { enabled, name: embedder } = this.embedder;
+    if (!enabled) return null;
+    try {
+      const late = pause(this.config.search.deadlineMs, null, { ref: false });
+      const vectors = await Promise.race([this.embedder.embed([text.toWellFormed()]), late]);
+      const [vector] = vectors ?? [];
+      return vector ? { embedder, vector } : null;
+    } catch (error) {
+      this.logger.warn(`The embedder cannot say what a query means: ${String(error)}`);
+      return null;
     }
   }
 }

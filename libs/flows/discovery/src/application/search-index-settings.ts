@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SearchIndexSettings } from '#platform/search-client';
+import type { TextEmbedder } from './text-embedder.js';
 
 /** Goes up when documents, or the sheets beside them, are built in another way, so that every index is built anew. */
 const DOCUMENT_FORMAT = 4;
@@ -8,7 +9,7 @@ const DOCUMENT_FORMAT = 4;
  * How the Meilisearch index of stories searches: for what a story is called and is about, forgiving typing errors and
  * finding what is not yet typed to its end. Hits are shown from PostgreSQL, so nothing but ids and digests is handed out.
  */
-export const STORY_INDEX_SETTINGS: SearchIndexSettings = {
+const BY_WORDS: SearchIndexSettings = {
   searchableAttributes: ['titles', 'labels', 'names', 'summaries'],
   displayedAttributes: ['id', 'version', 'digest'],
   filterableAttributes: ['id', 'visibility', 'visibleFrom', 'managingBody'],
@@ -18,8 +19,13 @@ export const STORY_INDEX_SETTINGS: SearchIndexSettings = {
   proximityPrecision: 'byAttribute',
 };
 
+/** The settings of the index, with a place for the vectors of an embedder where there is one. */
+export const storyIndexSettings = ({ enabled, name, dimensions }: TextEmbedder): SearchIndexSettings =>
+  enabled ? { ...BY_WORDS, embedders: { [name]: { source: 'userProvided', dimensions } } } : BY_WORDS;
+
 /** Tells two ways of building and searching the index apart. */
-export const STORY_INDEX_DIGEST = createHash('sha256')
-  .update(JSON.stringify([DOCUMENT_FORMAT, STORY_INDEX_SETTINGS]))
-  .digest('hex')
-  .slice(0, 32);
+export const storyIndexDigest = (embedder: TextEmbedder): string =>
+  createHash('sha256')
+    .update(JSON.stringify([DOCUMENT_FORMAT, storyIndexSettings(embedder)]))
+    .digest('hex')
+    .slice(0, 32);
