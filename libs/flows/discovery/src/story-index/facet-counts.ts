@@ -25,10 +25,19 @@ export const countFacets = (
   facets: readonly FacetField[],
 ): FacetCounts => {
   const stories = [...matches];
+  // Most fields have no condition of their own, and count the same stories.
+  const passing = new Map<number, readonly number[]>();
+  const passingBut = (own: number): readonly number[] => {
+    const known = passing.get(own);
+    if (known) return known;
+    const counted = stories.filter((story) => ((failing[story] ?? 0) & ~own) === 0);
+    passing.set(own, counted);
+    return counted;
+  };
   return new Map(
     facets.map((facet) => {
       const own = conditions.reduce((bits, condition, place) => bits | (condition.facet === facet ? 1 << place : 0), 0);
-      const counted = stories.filter((story) => ((failing[story] ?? 0) & ~own) === 0);
+      const counted = passingBut(own);
       return [facet, facet === 'YEAR' ? years(index, counted) : values(index, COLUMN[facet], counted)];
     }),
   );

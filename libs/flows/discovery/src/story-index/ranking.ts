@@ -46,9 +46,10 @@ export class Ranking {
     covered.begin(end);
     let whole = 0;
     for (const thing of things) {
-      whole += this.rankThing(thing, sight);
-      for (const story of this.thing.scores.stories) scores.add(story, this.thing.scores.at(story));
-      for (const story of this.thing.covered.stories) covered.add(story, this.thing.covered.at(story));
+      const own = this.rankThing(thing, sight);
+      whole += own.weight;
+      for (const story of own.scores.stories) scores.add(story, own.scores.at(story));
+      for (const story of own.covered.stories) covered.add(story, own.covered.at(story));
     }
     for (const story of scores.stories) {
       scores.values[story] = scores.at(story) * (1 - TOGETHER + (TOGETHER * covered.at(story)) / (whole || 1));
@@ -56,7 +57,9 @@ export class Ranking {
     return { scores, covered, whole };
   }
 
-  private rankThing({ wordings }: AskedThing, sight: Sight): number {
+  private rankThing({ wordings }: AskedThing, sight: Sight): Ranking['wording'] & { readonly weight: number } {
+    const [first, ...others] = wordings;
+    if (first && others.length === 0) return { ...this.wording, weight: this.rankWording(first, sight) };
     const { scores, covered } = this.thing;
     scores.begin(this.index.end);
     covered.begin(this.index.end);
@@ -70,7 +73,7 @@ export class Ranking {
       }
     }
     for (const story of covered.stories) covered.values[story] = covered.at(story) * weight;
-    return weight;
+    return { scores, covered, weight };
   }
 
   private rankWording({ words }: Wording, sight: Sight): number {

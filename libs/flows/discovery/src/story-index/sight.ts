@@ -1,4 +1,4 @@
-import { type Actor, bodiesWithRole, holdsRole } from '#kernel';
+import { ANONYMOUS, type Actor, bodiesWithRole, holdsRole } from '#kernel';
 import type { SearchCondition } from '../application/search-question.js';
 import { WORD_FIELDS } from './fields.js';
 import type { Postings } from './postings.js';
@@ -48,25 +48,82 @@ const seenBy = (index: StoryIndex, actor: Actor, now: Date): Test => {
 
 const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
 
-const testOf = (index: StoryIndex, condition: SearchCondition): Test => {
-  switch (condition.kind) {
-    case 'MEASURED':
-      return (story) => index.measured[story] === Number(condition.measured);
-    case 'PUBLISHED_BETWEEN': {
-      const from = condition.from === null ? 0 : dayNumber(condition.from);
-      const to = condition.to === null ? Number.POSITIVE_INFINITY : dayNumber(condition.to);
-      return (story) => (index.publishedDay[story] ?? 0) >= from && (index.publishedDay[story] ?? 0) <= to;
-    }
-    case 'ANY_OF': {
-      const tests = condition.fields.map((field) => {
-        const column = index.values[field];
-        const wanted = column.numbersOf(condition.values);
-        return (story: number): boolean => column.hasOneOf(story, wanted);
-      });
-      return (story) => tests.some((test) => test(story));
+/** Marks the stories that meet a condition. */
+const meeting = (index: StoryIndex, condition: SearchCondition): Uint8Array => {
+  const { end, measured, publishedDay, values } = index;
+  const marks = new Uint8Array(end);
+  if (condition.kind === 'ANY_OF') {
+    for (const field of condition.fields) values[field].mark(end, values[field].numbersOf(condition.values), marks);
+  } else if (condition.kind === 'MEASURED') {
+    for (let story = 0; story < end; story += 1) marks[story] = Number(measured[story] === Number(condition.measured));
+  } else {
+    const from = condition.from === null ? 0 : dayNumber(condition.from);
+    const to = condition.to === null ? Number.POSITIVE_INFINITY : dayNumber(condition.to);
+    for (let story = 0; story < end; story += 1) {
+      const day = publishedDay[story] ?? 0;
+      marks[story] = Number(day >= from && day <= to);
     }
   }
+  return marks;
 };
+
+/** What a caller sees without any condition. */
+interface View {
+  readonly failing: Int32Array;
+  readonly stories: number;
+  /** How many words each field has in all stories in sight. */
+  readonly words: readonly number[];
+}
+
+const FIELDS = WORD_FIELDS.length;
+
+const viewOf = (index: StoryIndex, seen: Test): View => {
+  const failing = new Int32Array(index.end);
+  const words = WORD_FIELDS.map(() => 0);
+  let stories = 0;
+  for (let story = 0; story < index.end; story += 1) {
+    if (!seen(story)) {
+      failing[story] = OUT_OF_SIGHT;
+      continue;
+    }
+    stories += 1;
+    for (let field = 0; field < FIELDS; field += 1) {
+      words[field] = (words[field] ?? 0) + (index.lengths[story * FIELDS + field] ?? 0);
+    }
+  }
+  return { failing, stories, words };
+};
+
+/** What everybody sees, and for how long: until a story changes, or an embargo ends. */
+interface OpenView extends View {
+  readonly version: number;
+  readonly from: number;
+  readonly until: number;
+}
+
+const openViews = new WeakMap<StoryIndex, OpenView>();
+
+const endOfNextEmbargo = ({ end, alive, visibleFrom }: StoryIndex, moment: number): number => {
+  let next = Number.POSITIVE_INFINITY;
+  for (let story = 0; story < end; story += 1) {
+    const from = visibleFrom[story] ?? 0;
+    if (alive[story] === 1 && from > moment && from < next) next = from;
+  }
+  return next;
+};
+
+/** Most callers are anybody: what they see is looked through once. */
+const openView = (index: StoryIndex, now: Date): View => {
+  const moment = now.getTime();
+  const known = openViews.get(index);
+  if (known && known.version === index.version && moment >= known.from && moment < known.until) return known;
+  const until = endOfNextEmbargo(index, moment);
+  const view = { ...viewOf(index, seenBy(index, ANONYMOUS, now)), version: index.version, from: moment, until };
+  openViews.set(index, view);
+  return view;
+};
+
+const isAnybody = (actor: Actor): boolean => !holdsRole(actor, 'READER');
 
 /**
  * Looks through all stories with a caller's eyes.
@@ -78,29 +135,27 @@ export const sightOf = (
   asked: { readonly actor: Actor; readonly now: Date; readonly conditions: readonly SearchCondition[] },
   hidden: readonly string[],
 ): Sight => {
-  const { end, lengths } = index;
-  const failing = new Int32Array(end);
-  const seen = seenBy(index, asked.actor, asked.now);
-  const tests = asked.conditions.map((condition) => testOf(index, condition));
-  const sums = WORD_FIELDS.map(() => 0);
+  const { actor, now, conditions } = asked;
+  const view = isAnybody(actor) ? openView(index, now) : viewOf(index, seenBy(index, actor, now));
+  const failing = view.failing.slice();
+  const words = [...view.words];
+  let { stories } = view;
   for (const id of hidden) {
     const story = index.numberOf(id);
-    if (story !== undefined) failing[story] = OUT_OF_SIGHT;
-  }
-  let stories = 0;
-  for (let story = 0; story < end; story += 1) {
-    if (failing[story] === OUT_OF_SIGHT) continue;
-    if (!seen(story)) {
-      failing[story] = OUT_OF_SIGHT;
-      continue;
+    if (story === undefined || failing[story] === OUT_OF_SIGHT) continue;
+    failing[story] = OUT_OF_SIGHT;
+    stories -= 1;
+    for (const field of words.keys()) {
+      words[field] = (words[field] ?? 0) - (index.lengths[story * FIELDS + field] ?? 0);
     }
-    stories += 1;
-    for (let field = 0; field < sums.length; field += 1) {
-      sums[field] = (sums[field] ?? 0) + (lengths[story * sums.length + field] ?? 0);
-    }
-    let bits = 0;
-    for (let place = 0; place < tests.length; place += 1) if (!tests[place]?.(story)) bits |= 1 << place;
-    failing[story] = bits;
   }
-  return { failing, stories, averages: sums.map((sum) => sum / Math.max(1, stories)) };
+  for (const [place, condition] of conditions.entries()) {
+    const marks = meeting(index, condition);
+    const bit = 1 << place;
+    for (let story = 0; story < index.end; story += 1) {
+      const known = failing[story] ?? 0;
+      if (marks[story] === 0 && known !== OUT_OF_SIGHT) failing[story] = known | bit;
+    }
+  }
+  return { failing, stories, averages: words.map((sum) => sum / Math.max(1, stories)) };
 };

@@ -30,6 +30,8 @@ export class StoryIndex {
   /** How many words each field has: {@link WORD_FIELDS} side by side for each story. */
   lengths = new Uint16Array(BEGINNING * WORD_FIELDS.length);
   readonly values: Readonly<Record<ValueField | 'managingBody', ValueColumn>>;
+  /** Grows with every change. */
+  version = 0;
   private readonly numbers = new Map<string, number>();
 
   constructor(lexicon: Lexicon, entered?: (word: string) => void) {
@@ -60,6 +62,7 @@ export class StoryIndex {
   /** Puts a story in, in the place of what was known of it. */
   put(id: string, entry: StoryEntry): void {
     this.take(id);
+    this.version += 1;
     const story = this.ids.push(id) - 1;
     this.numbers.set(id, story);
     if (story >= this.alive.length) this.makeRoom();
@@ -82,6 +85,7 @@ export class StoryIndex {
   take(id: string): void {
     const story = this.numbers.get(id);
     if (story === undefined) return;
+    this.version += 1;
     this.alive[story] = 0;
     this.numbers.delete(id);
   }
