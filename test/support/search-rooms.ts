@@ -15,6 +15,7 @@ import {
   SynonymsModule,
 } from '#flows/discovery';
 import { SetClock, TestJournal } from './journal.js';
+import { SearchIndexWatch } from '#flows/discovery';
 import { EngineHealth } from '../../libs/flows/discovery/src/application/engine-health.js';
 import { testSearchEngine } from './search-engine.js';
 import { writeConcept, writeMunicipality } from './published-stories.js';
@@ -118,6 +119,12 @@ export class SearchRooms {
         [consumer.name, batch.at(-1)?.sequence],
       );
     }
+    await this.lookAtEngine();
+  }
+
+  /** Sees to the index as the worker does, and then how the engine is. */
+  async watch(signal: AbortSignal = AbortSignal.timeout(60_000)): Promise<void> {
+    await this.get(SearchIndexWatch).run(signal);
     await this.lookAtEngine();
   }
 

@@ -1,7 +1,6 @@
 import { ANONYMOUS, pageRequest } from '#kernel';
 import { SearchRooms } from '../../../../test/support/search-rooms.js';
 import { changeStory, writeStories } from '../../../../test/support/published-stories.js';
-import { SearchIndexWatch } from './application/search-index-watch.js';
 import { type FoundStories, type StorySearchRequest, SearchStories } from './application/search-stories.js';
 
 describe('candidates of Meilisearch', () => {
@@ -28,7 +27,7 @@ describe('candidates of Meilisearch', () => {
         publishedAt: `2020-01-0${1 + (place % 3)}T10:00:00Z`,
       })),
     ]);
-    await rooms.get(SearchIndexWatch).run(AbortSignal.timeout(60_000));
+    await rooms.watch(AbortSignal.timeout(60_000));
     await rooms.deliver();
   });
   afterAll(() => rooms.close());

@@ -6,7 +6,6 @@ import { CheckIndex } from './application/check-index.js';
 import { EngineHealth } from './application/engine-health.js';
 import { ReindexStories } from './application/reindex-stories.js';
 import type { StorySearchOrder } from './application/search-question.js';
-import { SearchIndexWatch } from './application/search-index-watch.js';
 import { type FoundStories, SearchStories } from './application/search-stories.js';
 
 const ADMIN = systemActor('test');
@@ -15,7 +14,7 @@ const soon = (): AbortSignal => AbortSignal.timeout(60_000);
 const opened = async (...given: Parameters<typeof SearchRooms.open>): Promise<SearchRooms> => {
   const rooms = await SearchRooms.open(...given);
   await rooms.vocabulary();
-  await rooms.get(SearchIndexWatch).run(soon());
+  await rooms.watch(soon());
   return rooms;
 };
 
@@ -136,7 +135,7 @@ describe('without the engine', () => {
     await rooms.get(EngineHealth).look();
     expect(await search(rooms, 'motor')).toMatchObject({ engine: 'POSTGRESQL', totalCount: 1 });
     expect(await search(rooms, 'mo tor')).toMatchObject({ engine: 'POSTGRESQL', totalCount: 0 });
-    await rooms.get(SearchIndexWatch).run(soon());
+    await rooms.watch(soon());
     await rooms.close();
   });
 

@@ -8,7 +8,6 @@ import { testSearchEngine } from '../../../../test/support/search-engine.js';
 import { SearchRooms } from '../../../../test/support/search-rooms.js';
 import { CheckIndex } from './application/check-index.js';
 import { EngineHealth } from './application/engine-health.js';
-import { SearchIndexWatch } from './application/search-index-watch.js';
 import { type FoundStories, SearchStories } from './application/search-stories.js';
 
 /** A way to the engine that can be cut and slowed. */
@@ -59,7 +58,7 @@ describe('when the engine', () => {
     await rooms.get(EngineHealth).look();
     await rooms.get(EngineHealth).look();
   };
-  const watch = () => rooms.get(SearchIndexWatch).run(AbortSignal.timeout(60_000));
+  const watch = () => rooms.watch(AbortSignal.timeout(60_000));
 
   beforeAll(async () => {
     rooms = await SearchRooms.open({ url: await road.open() });

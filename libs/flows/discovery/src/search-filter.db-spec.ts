@@ -3,7 +3,6 @@ import type { StoryFilter } from '#domain/stories';
 import { SearchRooms } from '../../../../test/support/search-rooms.js';
 import { writeStories } from '../../../../test/support/published-stories.js';
 import { SearchStories } from './application/search-stories.js';
-import { SearchIndexWatch } from './application/search-index-watch.js';
 
 describe('a filter, read as by lists of stories,', () => {
   let rooms: SearchRooms;
@@ -41,7 +40,7 @@ describe('a filter, read as by lists of stories,', () => {
       { title: 'Asker', places: ['asker'] },
       { title: 'Skjult', withheld: true, organisations: ['bergen'], places: ['vestland'] },
     ]);
-    await rooms.get(SearchIndexWatch).run(AbortSignal.timeout(60_000));
+    await rooms.watch(AbortSignal.timeout(60_000));
     await rooms.deliver();
   });
   afterAll(() => rooms.close());

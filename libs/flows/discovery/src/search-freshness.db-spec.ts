@@ -1,7 +1,6 @@
 import { ANONYMOUS, pageRequest, systemActor } from '#kernel';
 import { changeStory, writeConcept, writeStories } from '../../../../test/support/published-stories.js';
 import { SearchRooms } from '../../../../test/support/search-rooms.js';
-import { SearchIndexWatch } from './application/search-index-watch.js';
 import { type FoundStories, type StorySearchRequest, SearchStories } from './application/search-stories.js';
 
 /** What is kept between searches must never outlive what it was read from. */
@@ -28,7 +27,7 @@ describe('a search after a change', () => {
     [story = ''] = await writeStories(rooms.database, [
       { title: 'Ny plattform', body: 'Gevinsten var **stor**. Kostnaden var liten.', sectors: ['skole'] },
     ]);
-    await rooms.get(SearchIndexWatch).run(AbortSignal.timeout(60_000));
+    await rooms.watch(AbortSignal.timeout(60_000));
     await rooms.deliver();
   });
   afterAll(() => rooms.close());

@@ -4,7 +4,6 @@ import { changeStory, writeStories } from '../../../../test/support/published-st
 import { CheckIndex } from './application/check-index.js';
 import { ReconcileIndex } from './application/reconcile-index.js';
 import { type FoundStories, SearchStories } from './application/search-stories.js';
-import { SearchIndexWatch } from './application/search-index-watch.js';
 import { similarTo } from './application/similar-to.js';
 import { SimilarStories } from './application/similar-stories.js';
 import { SuggestionReader } from './persistence/suggestion.reader.js';
@@ -16,7 +15,7 @@ const soon = (): AbortSignal => AbortSignal.timeout(60_000);
 const opened = async (...given: Parameters<typeof SearchRooms.open>): Promise<SearchRooms> => {
   const rooms = await SearchRooms.open(...given);
   await rooms.vocabulary();
-  await rooms.get(SearchIndexWatch).run(soon());
+  await rooms.watch(soon());
   return rooms;
 };
 
@@ -219,7 +218,7 @@ describe('the index', () => {
     await rooms.engine.drop(uid());
     expect((await search(rooms, 'alfa')).totalCount).toBe(1);
     expect(await search(rooms, 'klokk ertro')).toMatchObject({ engine: 'POSTGRESQL', totalCount: 0 });
-    await rooms.get(SearchIndexWatch).run(soon());
+    await rooms.watch(soon());
     expect(await search(rooms, 'alfa')).toMatchObject({ engine: 'MEILISEARCH', totalCount: 1 });
     const mistyped = await search(rooms, 'grubli kvark');
     expect(mistyped).toMatchObject({ engine: 'MEILISEARCH', totalCount: 1 });
@@ -230,7 +229,7 @@ describe('the index', () => {
     );
     expect((await search(rooms, 'alfa')).totalCount).toBe(1);
     expect((await search(rooms, 'grubli kvark')).totalCount).toBe(0);
-    await rooms.get(SearchIndexWatch).run(soon());
+    await rooms.watch(soon());
     expect(await search(rooms, 'grubli kvark')).toMatchObject({ engine: 'MEILISEARCH', totalCount: 1 });
   });
 });

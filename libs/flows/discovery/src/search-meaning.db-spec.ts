@@ -4,7 +4,6 @@ import { changeStory, writeStories } from '../../../../test/support/published-st
 import { RawIndex } from '../../../../test/support/raw-index.js';
 import { testSearchEngine } from '../../../../test/support/search-engine.js';
 import { SearchRooms } from '../../../../test/support/search-rooms.js';
-import { SearchIndexWatch } from './application/search-index-watch.js';
 import { SearchStories } from './application/search-stories.js';
 import { TextEmbedder } from './application/text-embedder.js';
 
@@ -45,7 +44,7 @@ describe('searching by meaning', () => {
 
   beforeAll(async () => {
     rooms = await SearchRooms.open({ url: testSearchEngine().url }, embedder);
-    await rooms.get(SearchIndexWatch).run(AbortSignal.timeout(60_000));
+    await rooms.watch(AbortSignal.timeout(60_000));
     [horse = ''] = await writeStories(rooms.database, [
       { title: 'Ny stall i Bergen' },
       { title: 'Stall for de ansatte', visibility: 'PUBLIC_SECTOR' },
@@ -88,7 +87,7 @@ describe('searching by meaning', () => {
 
   it('is off unless an embedder is given: no vectors, and no place for them', async () => {
     const plain = await SearchRooms.open();
-    await plain.get(SearchIndexWatch).run(AbortSignal.timeout(60_000));
+    await plain.watch(AbortSignal.timeout(60_000));
     await writeStories(plain.database, [{ title: 'Ny stall i Bergen' }]);
     await plain.deliver();
     const index = new RawIndex(testSearchEngine(), plain.config.search.indexUid);

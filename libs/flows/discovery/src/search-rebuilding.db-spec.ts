@@ -7,7 +7,6 @@ import { CheckIndex } from './application/check-index.js';
 import { IndexBuilder } from './application/index-builder.js';
 import { ReindexStories } from './application/reindex-stories.js';
 import { type FoundStories, SearchStories } from './application/search-stories.js';
-import { SearchIndexWatch } from './application/search-index-watch.js';
 import { IndexGate } from './persistence/index-gate.js';
 import { SearchDocumentReader } from './persistence/search-document.reader.js';
 
@@ -26,7 +25,7 @@ describe('the index in use and others', () => {
   beforeAll(async () => {
     rooms = await SearchRooms.open();
     await rooms.vocabulary();
-    await rooms.get(SearchIndexWatch).run(soon());
+    await rooms.watch(soon());
   });
   afterAll(() => rooms.close());
 
@@ -92,9 +91,9 @@ describe('the index in use and others', () => {
     expect(
       (await rooms.database.readOnce<{ state: string }>('select state from search_indexes')).map(({ state }) => state),
     ).not.toContain('GIVEN_UP');
-    await rooms.get(IndexGate).rebuilding(() => rooms.get(SearchIndexWatch).run(soon()));
+    await rooms.get(IndexGate).rebuilding(() => rooms.watch(soon()));
     expect(await rooms.database.readOnce('select uid from search_indexes')).toHaveLength(3);
-    await rooms.get(SearchIndexWatch).run(soon());
+    await rooms.watch(soon());
     expect(await rooms.database.readOnce('select uid from search_indexes')).toEqual([{ uid: uid() }]);
     expect((await rooms.engine.listIndexes()).filter((index) => index.uid.startsWith(uid()))).toHaveLength(1);
   });
@@ -144,7 +143,7 @@ describe('the index in use and others', () => {
 
   it('with other settings than today is built anew by the watch', async () => {
     await rooms.write(`update search_indexes set settings_digest = 'old'`);
-    await rooms.get(SearchIndexWatch).run(soon());
+    await rooms.watch(soon());
     const [row] = await rooms.database.readOnce<{ digest: string }>(
       'select settings_digest as digest from search_indexes',
     );

@@ -3,7 +3,6 @@ import { SearchRooms } from '../../../../test/support/search-rooms.js';
 import { type StoryFixture, changeStory, writeStories } from '../../../../test/support/published-stories.js';
 import { FACET_FIELDS } from './application/facet-field.js';
 import { type StorySearchRequest, type FoundStories, SearchStories } from './application/search-stories.js';
-import { SearchIndexWatch } from './application/search-index-watch.js';
 
 const STORIES: readonly StoryFixture[] = [
   {
@@ -88,7 +87,7 @@ describe('searching', () => {
     rooms = await SearchRooms.open();
     await rooms.vocabulary();
     await writeStories(rooms.database, STORIES);
-    await rooms.get(SearchIndexWatch).run(AbortSignal.timeout(60_000));
+    await rooms.watch(AbortSignal.timeout(60_000));
     await rooms.deliver();
   });
   afterAll(() => rooms.close());

@@ -2,7 +2,6 @@ import { writeStories } from '../../../../../test/support/published-stories.js';
 import { SearchRooms } from '../../../../../test/support/search-rooms.js';
 import { IndexGate } from '../persistence/index-gate.js';
 import { CheckIndex } from './check-index.js';
-import { SearchIndexWatch } from './search-index-watch.js';
 
 describe('a comparison while stories are being delivered', () => {
   let rooms: SearchRooms;
@@ -10,7 +9,7 @@ describe('a comparison while stories are being delivered', () => {
 
   beforeAll(async () => {
     rooms = await SearchRooms.open();
-    await rooms.get(SearchIndexWatch).run(AbortSignal.timeout(60_000));
+    await rooms.watch(AbortSignal.timeout(60_000));
     await writeStories(rooms.database, [{ title: 'Elefant' }]);
     await rooms.deliver();
   });

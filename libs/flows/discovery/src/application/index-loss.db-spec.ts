@@ -2,7 +2,6 @@ import { writeStories } from '../../../../../test/support/published-stories.js';
 import { SearchRooms } from '../../../../../test/support/search-rooms.js';
 import { SEARCH_INDEX } from './search-index-name.js';
 import { IndexLoss } from './index-loss.js';
-import { SearchIndexWatch } from './search-index-watch.js';
 
 const ON_THE_WAY = `
   insert into event_deliveries (consumer, sequence, kind, subject_id, due_at)
@@ -14,7 +13,7 @@ describe('an index that holds less than half of what it should', () => {
 
   beforeAll(async () => {
     rooms = await SearchRooms.open();
-    await rooms.get(SearchIndexWatch).run(AbortSignal.timeout(60_000));
+    await rooms.watch(AbortSignal.timeout(60_000));
     ids = await writeStories(rooms.database, [{ title: 'Elefant' }, { title: 'Gaupe' }, { title: 'Jerv' }]);
     await rooms.deliver();
     const { indexUid } = rooms.config.search;
