@@ -11,9 +11,11 @@ export class RawIndex {
     readonly uid: string,
   ) {}
 
-  /** Every document, every field of it, as text. */
+  /** Every document, every field of it and its vectors, as text. */
   async text(): Promise<string> {
-    return await (await this.ask('POST', `/indexes/${this.uid}/documents/fetch`, { limit: 100_000 })).text();
+    return await (
+      await this.ask('POST', `/indexes/${this.uid}/documents/fetch`, { limit: 100_000, retrieveVectors: true })
+    ).text();
   }
 
   /** Every document; none of an index that is not there. */

@@ -40,6 +40,7 @@ describe('the fields that resolvers stand for', () => {
       'Change.story',
       'Change.storyId',
       'Query.apiKeys',
+      'Query.beforeYouStart',
       'Query.changes',
       'Query.node',
       'Query.searchLog',

@@ -138,6 +138,7 @@ describe('a field with pages', () => {
   it('is one of these', () =>
     expect(rows.map((row) => row.join('.')).toSorted()).toEqual([
       'Query.apiKeys',
+      'Query.beforeYouStart',
       'Query.changes',
       'Query.concepts',
       'Query.organisations',

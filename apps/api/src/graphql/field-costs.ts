@@ -4,6 +4,7 @@ import type { FieldCosts } from '#platform/limits/graphql';
 export const fieldCosts: FieldCosts = {
   'Query.__schema': { own: 50 },
   'Query.__type': { own: 5 },
+  'Query.beforeYouStart': { own: 40 },
   'Query.searchStories': { own: 20 },
   'Query.searchLog': { own: 20 },
   'Query.suggest': { own: 5 },

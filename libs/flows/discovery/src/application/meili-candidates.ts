@@ -7,6 +7,7 @@ import { TextEmbedder } from './text-embedder.js';
 import {
   type FilterExpression,
   SearchIndexClient,
+  type SearchIndexHit,
   type SearchIndexQuery,
   SearchUnavailable,
 } from '#platform/search-client';
@@ -22,6 +23,9 @@ interface Wanted {
   /** Whether stories that mean much the same are wanted as well, where an embedder is set up. */
   readonly byMeaning?: boolean;
 }
+
+/** Half is what has nothing in common, for the engine. */
+const LEAST_LIKE = 0.8;
 
 /** The policy of the stories room as a filter of documents: who sees what among published stories. */
 const visibleTo = (actor: Actor, now: Date): FilterExpression => {
@@ -59,11 +63,19 @@ export class MeiliCandidates {
   ): Promise<readonly string[] | null> {
     if (!this.health.inReach()) return null;
     const { indexUid } = this.config.search;
-    const shared = { indexUid, text, limit, filter: visibleTo(actor, now), ...(searchOn && { searchOn }) };
+    const query = { indexUid, text, limit, filter: visibleTo(actor, now), ...(searchOn && { searchOn }) };
     const meaning = byMeaning ? await this.meaningOf(text) : null;
+    const [byWords, close] = await Promise.all([this.ask(query), meaning ? this.ask({ ...query, meaning }) : []]);
+    if (byWords === null) return null;
+    const alike = (close ?? []).filter(({ score }) => score >= LEAST_LIKE);
+    return [...new Set([...byWords, ...alike].map(({ document }) => document.id))].slice(0, limit);
+  }
+
+  /** Null when there is no answer: an index that is built anew for an embedder has no place for its vectors yet. */
+  private async ask(query: SearchIndexQuery): Promise<readonly SearchIndexHit[] | null> {
     try {
-      const found = await this.engine.search([shared, ...(meaning ? [{ ...shared, meaning }] : [])]);
-      return [...new Set(found.flatMap(({ hits }) => hits.map(({ document }) => document.id)))].slice(0, limit);
+      const [found] = await this.engine.search([query]);
+      return found?.hits ?? [];
     } catch (error) {
       if (error instanceof SearchUnavailable) return null;
       throw error;
