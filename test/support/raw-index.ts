@@ -11,11 +11,17 @@ export class RawIndex {
     readonly uid: string,
   ) {}
 
-  /** Every document, every field of it and its vectors, as text. */
+  /** Every document, every field of it, as text. */
   async text(): Promise<string> {
-    return await (
-      await this.ask('POST', `/indexes/${this.uid}/documents/fetch`, { limit: 100_000, retrieveVectors: true })
-    ).text();
+    return await (await this.ask('POST', `/indexes/${this.uid}/documents/fetch`, { limit: 100_000 })).text();
+  }
+
+  /** How many documents have brought a vector along. */
+  async withVectors(): Promise<number> {
+    const asked = { limit: 100_000, retrieveVectors: true };
+    const answer = await this.ask('POST', `/indexes/${this.uid}/documents/fetch`, asked);
+    const { results = [] } = (await answer.json()) as { results?: readonly RawDocument[] };
+    return results.filter(({ _vectors }) => Object.keys(_vectors ?? {}).length > 0).length;
   }
 
   /** Every document; none of an index that is not there. */
