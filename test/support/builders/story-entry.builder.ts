@@ -1,4 +1,5 @@
 import { ANONYMOUS } from '#kernel';
+import type { SearchQuestion } from '../../../libs/flows/discovery/src/application/search-question.js';
 import { normalForm } from '../../../libs/flows/discovery/src/analysis/words.js';
 import { WORD_FIELDS, type WordField, packCounts } from '../../../libs/flows/discovery/src/story-index/fields.js';
 import { type SearchLexicon, SearchedStories } from '../../../libs/flows/discovery/src/story-index/searched-stories.js';
@@ -68,3 +69,15 @@ export const settle = (stories: SearchedStories): void => void [...stories.settl
 /** What nobody in particular sees, long after every embargo. */
 export const openSight = (stories: SearchedStories): Sight =>
   stories.sight({ actor: ANONYMOUS, now: new Date('2100-01-01'), conditions: [] }, []);
+
+/** A question of nobody in particular for everything, a thousand at a time. */
+export const QUESTION: SearchQuestion = {
+  actor: ANONYMOUS,
+  now: new Date(10),
+  conditions: [],
+  order: 'RELEVANCE',
+  offset: 0,
+  after: null,
+  limit: 1_000,
+  facets: [],
+};

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { StoriesModule } from '#domain/stories';
 import { SearchClientModule } from '#platform/search-client';
+import { AlikeStories } from './application/alike-stories.js';
 import { AskIndex } from './application/ask-index.js';
 import { BeforeYouStart } from './application/before-you-start.js';
 import { CorrectQuery } from './application/correct-query.js';
@@ -36,6 +37,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
   imports: [StoriesModule, SearchClientModule],
   providers: [
     textEmbedder,
+    AlikeStories,
     AskIndex,
     BeforeYouStart,
     CorrectQuery,

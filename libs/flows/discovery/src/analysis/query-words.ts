@@ -22,9 +22,10 @@ export const queryWords = (text: string, language?: Language): QueryWords => {
   const meaningful = wordsOf(read, language ?? 'any', asked);
   const ofStopWords = meaningful.length === 0;
   const words = ofStopWords ? wordsOf(read, language ?? 'any', { ...asked, keepStopWords: true }) : meaningful;
-  const different = new Map(words.toReversed().map((one) => [one.word, one]));
+  const different = new Map<string, TextWord>();
+  for (const one of words) if (!different.has(one.word)) different.set(one.word, one);
   return {
-    words: words.filter((one) => different.get(one.word) === one).slice(0, MAX_QUERY_WORDS),
+    words: [...different.values()].slice(0, MAX_QUERY_WORDS),
     ofStopWords: ofStopWords && words.length > 0,
   };
 };

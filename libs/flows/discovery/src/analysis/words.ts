@@ -7,6 +7,9 @@ import { WordMemory, detached } from './word-memory.js';
 /** The language of a text, or `any` for a few words whose language nobody knows. */
 export type TextLanguage = Language | 'any';
 
+/** Whether a text is in bokmål or nynorsk. */
+export const isNorwegian = (language: TextLanguage): boolean => language === 'nb' || language === 'nn';
+
 /** A word of a text: as it stands there (UTF-16 offsets, end exclusive), and in its normal form. */
 export interface TextWord {
   readonly surface: string;

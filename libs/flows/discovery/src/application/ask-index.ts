@@ -16,10 +16,11 @@ export const SEARCH_ENGINES = ['MEILISEARCH', 'POSTGRESQL'] as const;
 /** One of {@link SEARCH_ENGINES}. */
 export type SearchEngineName = (typeof SEARCH_ENGINES)[number];
 
-/** An answer, what to mark in its texts, and who stood behind it. */
+/** An answer and who stood behind it; what not every caller asks for is worked out when it is. */
 export interface IndexAnswer extends SearchAnswer {
   readonly engine: SearchEngineName;
-  readonly marks: Marks;
+  /** What to mark in the texts. */
+  readonly marks: () => Marks;
   /** What may have been meant by the query. */
   readonly proposal: () => Proposal;
 }
@@ -40,11 +41,7 @@ export class AskIndex {
     private readonly figures: EngineFigures,
   ) {}
 
-  async run(
-    query: QueryWords,
-    question: Omit<SearchQuestion, 'excluded'>,
-    outlook: SearchOutlook,
-  ): Promise<IndexAnswer> {
+  async run(query: QueryWords, question: SearchQuestion, outlook: SearchOutlook): Promise<IndexAnswer> {
     const answer = await this.answer(query, question, outlook);
     this.figures.answered(answer.engine);
     return answer;
@@ -52,17 +49,16 @@ export class AskIndex {
 
   private async answer(
     query: QueryWords,
-    question: Omit<SearchQuestion, 'excluded'>,
+    question: SearchQuestion,
     { changes, hidden, filled, namedAt }: SearchOutlook,
   ): Promise<IndexAnswer> {
     const synonyms = await this.synonyms.of(namedAt);
     const stories = await this.copy.with(changes);
-    const asked = { ...question, excluded: hidden };
-    const sight = stories.sight(asked, hidden);
+    const sight = stories.sight(question, hidden);
     const things = stories.asked(query, synonyms, sight);
-    const marks = stories.marks(things);
-    const found = stories.find(asked, things, sight);
-    const proposal = (): Proposal => stories.proposal(query, things, asked, found, stories.sight(asked, hidden));
+    const marks = (): Marks => stories.marks(things);
+    const found = stories.find(question, things, sight);
+    const proposal = (): Proposal => stories.proposal(query, things, question, found, stories.sight(question, hidden));
     const standsBy = filled && this.health.inReach() && this.health.holdsWhatItShould(stories.index.size);
     const engine = standsBy ? 'MEILISEARCH' : 'POSTGRESQL';
     if (found.matching > 0 || things.length === 0 || engine === 'POSTGRESQL')
@@ -75,6 +71,6 @@ export class AskIndex {
     });
     if (ids === null) return { ...found, marks, proposal, engine: 'POSTGRESQL' };
     // Others may have changed the index while Meilisearch was asked.
-    return { ...stories.findAmong(asked, ids, stories.sight(asked, hidden)), marks, proposal, engine };
+    return { ...stories.findAmong(question, ids, stories.sight(question, hidden)), marks, proposal, engine };
   }
 }

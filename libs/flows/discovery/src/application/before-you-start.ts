@@ -3,8 +3,7 @@ import { type Actor, type Language, badInput } from '#kernel';
 import { type StoryPhase, StoryReader, type StorySection, type StoryView, lessonsIn } from '#domain/stories';
 import { wordsOf } from '../analysis/words.js';
 import type { Likeness } from '../story-index/alike.js';
-import { SearchGround } from './search-ground.js';
-import { StoryIndexCopy } from './story-index-copy.js';
+import { AlikeStories } from './alike-stories.js';
 
 /** A mandate, a plan or a procurement text that somebody is about to begin with. */
 export interface BeforeYouStartRequest {
@@ -29,10 +28,8 @@ export interface PhaseToLearnFrom {
 /** Longer texts are refused; in UTF-16 units. */
 export const LONGEST_TEXT = 20_000;
 const MOST_PER_PHASE = 10;
-const LOOKED_AT = 60;
-const TELLING_WORDS = 40;
 /** A story that is so much less alike than the closest one has little to say. */
-const LEAST_LIKE = 0.15;
+const CLOSEST = { first: 60, telling: 40, least: 0.15 };
 /** The decision points of Prosjektveiviseren in their order. */
 const PHASES = ['IDEA', 'CONCEPT', 'PLANNING', 'EXECUTION', 'CLOSING', 'REALISATION', null] as const;
 
@@ -47,8 +44,7 @@ const likenessOf = (text: string): Likeness => {
 @Injectable()
 export class BeforeYouStart {
   constructor(
-    private readonly ground: SearchGround,
-    private readonly copy: StoryIndexCopy,
+    private readonly alike: AlikeStories,
     private readonly stories: StoryReader,
   ) {}
 
@@ -62,7 +58,7 @@ export class BeforeYouStart {
     if (first < 1 || first > MOST_PER_PHASE) {
       throw badInput(`\`first\` must be between 1 and ${MOST_PER_PHASE}.`, 'first');
     }
-    const close = await this.close(actor, text);
+    const [close = []] = await this.alike.run(actor, [likenessOf(text)], CLOSEST);
     const cards = await this.stories.cardsByIds(actor, close, language);
     const shown = cards.flatMap((card) => (card?.state === 'PUBLISHED' ? [card] : []));
     const byPhase = Map.groupBy(shown, ({ phase }) => phase);
@@ -76,12 +72,5 @@ export class BeforeYouStart {
         return story ? [{ story, lessons: lessonsIn(story.sections, story.textLanguage) }] : [];
       }),
     })).filter(({ stories }) => stories.length > 0);
-  }
-
-  private async close(actor: Actor, text: string): Promise<readonly string[]> {
-    const { now, outlook } = await this.ground.read(actor, null);
-    const index = await this.copy.with(outlook.changes);
-    const sight = index.sight({ actor, now, conditions: [] }, outlook.hidden);
-    return index.alike(sight, likenessOf(text), { first: LOOKED_AT, telling: TELLING_WORDS, least: LEAST_LIKE });
   }
 }

@@ -7,9 +7,9 @@ import type { MarkedQuery } from './story-highlights.js';
 
 /** How the stories found are shown. */
 export interface Showing {
-  readonly marked: MarkedQuery;
+  /** What to mark in the texts; null where nothing is. */
+  readonly marked: MarkedQuery | null;
   readonly language?: Language | null | undefined;
-  readonly highlights?: boolean;
   /** Reads whole stories instead of cards. */
   readonly whole?: boolean;
 }
@@ -32,13 +32,13 @@ export class ReadFound {
   async run(
     actor: Actor,
     ids: readonly string[],
-    { marked: wanted, language, highlights = false, whole = false }: Showing,
+    { marked: wanted, language, whole = false }: Showing,
   ): Promise<readonly (ShownHit | null)[]> {
     const stories = whole
       ? await this.stories.byIds(actor, ids, language)
       : await this.stories.cardsByIds(actor, ids, language);
     const shown = stories.flatMap((story) => (story?.state === 'PUBLISHED' ? [story] : []));
-    const marked = highlights ? await this.marks.run(actor, shown, wanted) : null;
+    const marked = wanted ? await this.marks.run(actor, shown, wanted) : null;
     return stories.map((node) =>
       node?.state === 'PUBLISHED' ? { node, highlights: marked?.get(node.id) ?? [] } : null,
     );

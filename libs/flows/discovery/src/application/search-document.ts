@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { fold } from '#kernel';
 import type { SearchDocument } from '#platform/search-client';
-import type { StoryEntry } from '../story-index/story-entry.js';
+import { type StoryEntry, dayNumber } from '../story-index/story-entry.js';
 import { sheetOf } from '../highlight/text-sheet.js';
 import { type AnalysedText, analysedText, plainText } from './plain-text.js';
 import type { LocalName, SearchSource } from './search-source.js';
@@ -50,9 +50,6 @@ const values = ({ concepts, bodies, texts, ...source }: SearchSource): StoryEntr
     outcome: one(source.outcome),
   };
 };
-
-/** A Norwegian day as a number that can be compared, such as 20171218. */
-const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
 
 const entryOf = (source: SearchSource, texts: readonly AnalysedText[]): StoryEntry => ({
   visibility: source.visibility,

@@ -45,8 +45,6 @@ export interface SearchQuestion {
   readonly after: DatePlace | null;
   readonly limit: number;
   readonly facets: readonly FacetField[];
-  /** Stories that must not be found, though the index may not know it yet. */
-  readonly excluded: readonly string[];
 }
 
 /** What was found; `score` is from 0 to 1, null where matches are ordered by date. */

@@ -9,6 +9,8 @@ import { ReadFound, type ShownHit, type Showing } from './read-found.js';
 /** How an answer is shown. */
 export interface AnswerShowing extends Omit<Showing, 'marked'> {
   readonly query: string;
+  /** Whether to mark the words in the texts. */
+  readonly highlights?: boolean;
   /** The query is of nothing but words that say nothing about a subject. */
   readonly ofStopWords: boolean;
   readonly corrects?: boolean;
@@ -34,11 +36,12 @@ export class ShowAnswer {
   ) {}
 
   async run(actor: Actor, answer: IndexAnswer, showing: AnswerShowing): Promise<ShownAnswer> {
-    const { query, ofStopWords, corrects = false, namedAt, ...how } = showing;
+    const { query, language, whole, ofStopWords, corrects = false, highlights = false, namedAt } = showing;
+    const marked = highlights ? { marks: answer.marks(), ofStopWords } : null;
     const ids = answer.hits.map(({ id }) => id);
     const [hits, facets, correction] = await Promise.all([
-      ids.length === 0 ? [] : this.found.run(actor, ids, { ...how, marked: { marks: answer.marks, ofStopWords } }),
-      this.facets(answer, showing.language ?? 'nb', namedAt),
+      ids.length === 0 ? [] : this.found.run(actor, ids, { language, whole, marked }),
+      this.facets(answer, language ?? 'nb', namedAt),
       corrects ? this.corrections.run(actor, query, answer.proposal()) : null,
     ]);
     return { hits, facets, correction };

@@ -1,4 +1,4 @@
-import type { TextLanguage } from '../analysis/words.js';
+import { type TextLanguage, isNorwegian } from '../analysis/words.js';
 import { type Cutting, type Highlight, highlight } from '../highlight/highlight.js';
 import type { Marks } from '../story-index/marks.js';
 import { type TextPart, type TextSheet, textSheet } from '../highlight/text-sheet.js';
@@ -32,6 +32,6 @@ export const storyHighlights = (
   { marks, ofStopWords }: MarkedQuery,
 ): readonly Highlight[] => {
   const read = ofStopWords ? textSheet(partsOf(sheet), language, { keepStopWords: true }) : sheet;
-  const isNorwegian = language === 'nb' || language === 'nn';
-  return highlight(read, (word) => marks.of(word, isNorwegian), MOST_HIGHLIGHTS, cuttingOf);
+  const ofNorwegian = isNorwegian(language);
+  return highlight(read, (word) => marks.of(word, ofNorwegian), MOST_HIGHLIGHTS, cuttingOf);
 };

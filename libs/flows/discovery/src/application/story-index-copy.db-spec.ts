@@ -14,7 +14,7 @@ import { SearchStories } from './search-stories.js';
 import { StoryIndexCopy } from './story-index-copy.js';
 
 const TEST = systemActor('test');
-const QUESTION = { actor: ANONYMOUS, conditions: [], facets: [], excluded: [], offset: 0, after: null } as const;
+const QUESTION = { actor: ANONYMOUS, conditions: [], facets: [], offset: 0, after: null } as const;
 
 const idsIn = (stories: SearchedStories, query: string): string[] => {
   const question = { ...QUESTION, now: new Date(), order: 'RELEVANCE', limit: 10_000 } as const;

@@ -62,7 +62,7 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
     const copy = await this.begun();
     // The copy may have been made anew since, and be told of less than the one whose mark that was.
     const changes = isLater(told.since, copy.mark) ? await this.entries.changes(copy.mark) : told;
-    if (this.isNew(copy, changes)) await this.inTurn(() => this.take(copy, changes));
+    if (news(copy, changes).length > 0) await this.inTurn(() => this.take(copy, changes));
     else {
       // Another search may have put them in, and not be done with what their words mean.
       await this.turn;
@@ -71,20 +71,10 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
     return copy.stories;
   }
 
-  private isNew({ stories }: Copy, { changed, removed }: IndexChanges): boolean {
-    return (
-      changed.some(([id, transaction]) => stories.transactionOf(id) !== transaction) ||
-      removed.some((id) => stories.transactionOf(id) !== null)
-    );
-  }
-
   /** Reads each story that has changed as it is now: what was told of it may be older than what the copy has. */
   private async take(copy: Copy, changes: IndexChanges): Promise<void> {
     const { stories } = copy;
-    const ids = [
-      ...changes.changed.filter(([id, transaction]) => stories.transactionOf(id) !== transaction).map(([id]) => id),
-      ...changes.removed.filter((id) => stories.transactionOf(id) !== null),
-    ];
+    const ids = news(copy, changes);
     try {
       for (let from = 0; from < ids.length; from += AT_A_STRETCH) {
         const some = ids.slice(from, from + AT_A_STRETCH);
@@ -152,6 +142,12 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
     return done;
   }
 }
+
+/** The stories that a copy knows otherwise than it is told. */
+const news = ({ stories }: Copy, { changed, removed }: IndexChanges): readonly string[] => [
+  ...changed.filter(([id, transaction]) => stories.transactionOf(id) !== transaction).map(([id]) => id),
+  ...removed.filter((id) => stories.transactionOf(id) !== null),
+];
 
 /** Another reading may have come further meanwhile. */
 const goOn = (copy: Copy, { mark }: IndexChanges): void => {

@@ -1,5 +1,5 @@
 import { WordMemory } from '../analysis/word-memory.js';
-import { type TextWord, wordsOf } from '../analysis/words.js';
+import { type TextWord, isNorwegian, wordsOf } from '../analysis/words.js';
 import type { Language } from '#kernel';
 import { WORD_FIELDS, type WordField, packCounts } from '../story-index/fields.js';
 import type { AnalysedText } from './plain-text.js';
@@ -13,8 +13,6 @@ export interface StoryWords {
 }
 
 type Counts = Map<string, number[]>;
-
-const isNorwegian = (language: Language): boolean => language === 'nb' || language === 'nn';
 
 /** Words that a story has, counted for each field: in its longest text, where it has several. */
 class CountedWords {

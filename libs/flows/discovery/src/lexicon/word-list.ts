@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { spellOut } from '../analysis/fold.js';
 import { detached } from '../analysis/word-memory.js';
+import { normalForm } from '../analysis/words.js';
 import type { WordCounts } from './compound-splitter.js';
 import { samnorsk } from './samnorsk.js';
 
@@ -11,7 +11,7 @@ export const readWordList = (path: string): ReadonlySet<string> => {
   const words = new Set<string>();
   for (const line of readFileSync(path, 'utf8').split(/\r?\n/)) {
     const word = line.trim();
-    if (ONE_WORD.test(word)) words.add(detached(spellOut(word.normalize('NFC').toLowerCase())));
+    if (ONE_WORD.test(word)) words.add(detached(normalForm(word)));
   }
   return words;
 };

@@ -1,3 +1,5 @@
+import { wordHash } from '../analysis/word-hash.js';
+
 const SLOTS_A_WORD = 2;
 /** Letters of the average word: more room is made where a list's words are longer. */
 const LETTERS_A_WORD = 16;
@@ -50,10 +52,8 @@ export class WordTable {
 
   /** Where a word is, or would be put. */
   private slotOf(word: string): number {
-    let hash = 0;
-    for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
     const last = this.slots.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & last;
+    let slot = wordHash(word) & last;
     while (this.slots[slot] !== 0 && !this.isWord(this.numberIn(slot), word)) slot = (slot + 1) & last;
     return slot;
   }

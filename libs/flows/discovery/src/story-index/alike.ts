@@ -12,6 +12,13 @@ export interface Likeness {
   readonly words: readonly { readonly word: string; readonly times: number }[];
 }
 
+/** How many stories, told by how many words; `least` leaves out what is less alike than such a part of the closest. */
+export interface MostAlike {
+  readonly first: number;
+  readonly telling: number;
+  readonly least?: number;
+}
+
 /** A shared method weighs about as much as the rarest word, a shared sector a third of it. */
 const SHARED_METHOD = 0.2;
 const SHARED_SECTOR = 0.07;

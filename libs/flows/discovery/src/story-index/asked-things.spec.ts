@@ -5,7 +5,7 @@ import type { AskedThing } from './asked-things.js';
 import type { SynonymSet as WholeSet } from '../application/synonym-set.js';
 import { NO_SYNONYMS, Synonyms } from './synonyms.js';
 import type { SearchLexicon } from './searched-stories.js';
-import type { NearWord } from './word-knowledge.js';
+import type { NearWord } from '../lexicon/most-like.js';
 
 type SynonymSet = Omit<WholeSet, 'from'>;
 
@@ -101,7 +101,7 @@ describe('what a caller does not see', () => {
       LEXICON,
     );
     const things = stories.asked(queryWords(query), NO_SYNONYMS, openSight(stories));
-    const question = { conditions: [], facets: [], excluded: [], offset: 0, after: null, limit: 20 } as const;
+    const question = { conditions: [], facets: [], offset: 0, after: null, limit: 20 } as const;
     const asked = { ...question, actor: ANONYMOUS, now: new Date(), order: 'RELEVANCE' } as const;
     return stories.find(asked, things, openSight(stories)).total;
   };

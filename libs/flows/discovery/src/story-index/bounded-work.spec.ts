@@ -75,7 +75,7 @@ describe('the work for a query', () => {
     Object.assign(work, { splits: 0, lookUps: 0 });
     for (const spy of [places, meeting]) spy.mockClear();
     const things = searched.asked(queryWords(query), SYNONYMS, openSight(searched));
-    const question = { conditions: [], facets: [], excluded: [], offset: 0, after: null, limit: 20 } as const;
+    const question = { conditions: [], facets: [], offset: 0, after: null, limit: 20 } as const;
     work.asking = places.mock.calls.length;
     const found = searched.find(
       { ...question, actor: ANONYMOUS, now: new Date(1), order: 'RELEVANCE' },

@@ -1,6 +1,9 @@
 import { type Arbitrary, array, assert, boolean, constantFrom, integer, property, record, subarray } from 'fast-check';
-import { ANONYMOUS } from '#kernel';
-import { type EntryGiven, searchedStories } from '../../../../../test/support/builders/story-entry.builder.js';
+import {
+  QUESTION,
+  type EntryGiven,
+  searchedStories,
+} from '../../../../../test/support/builders/story-entry.builder.js';
 import { queryWords } from '../analysis/query-words.js';
 import { FACET_FIELDS, type FacetField } from '../application/facet-field.js';
 import type {
@@ -48,20 +51,13 @@ const conditionsOn = (sector: boolean, kind: boolean): SearchCondition[] => [
   ...(kind ? [{ kind: 'ANY_OF', facet: 'KIND', fields: ['kind'], values: ['GUIDE'] } as const] : []),
 ];
 
-const QUESTION: SearchQuestion = {
-  actor: ANONYMOUS,
-  now: new Date(10),
-  conditions: [],
-  order: 'RELEVANCE',
-  offset: 0,
-  after: null,
-  limit: 1_000,
-  facets: [],
-  excluded: [],
-};
-const find = (searched: SearchedStories, query: string, more: Partial<SearchQuestion> = {}): SearchAnswer => {
+const find = (
+  searched: SearchedStories,
+  query: string,
+  { excluded = [], ...more }: Partial<SearchQuestion> & { readonly excluded?: readonly string[] } = {},
+): SearchAnswer => {
   const question = { ...QUESTION, ...more };
-  const sight = searched.sight(question, question.excluded);
+  const sight = searched.sight(question, excluded);
   return searched.find(question, searched.asked(queryWords(query), NO_SYNONYMS, sight), sight);
 };
 const ids = ({ hits }: SearchAnswer): string[] => hits.map(({ id }) => id);

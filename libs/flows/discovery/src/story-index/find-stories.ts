@@ -7,15 +7,13 @@ import {
 } from '../application/search-question.js';
 import { countFacets } from './facet-counts.js';
 import type { AskedThing } from './asked-things.js';
-import type { Ranked, Ranking } from './ranking.js';
+import { MOST_FOR_A_WORD, type Ranked, type Ranking } from './ranking.js';
 import { OUT_OF_SIGHT, type Sight } from './sight.js';
 import type { StoryIndex } from './story-index.js';
 import { Top } from './top.js';
 
 /** A story matches when it has words that carry so much of the query's weight: all of one word, a rare one of several. */
 export const ENOUGH = 0.3;
-/** What a single word can score at the most, against its rarity. */
-const MOST_FOR_A_WORD = 2.2;
 
 const matchesOf = (things: readonly AskedThing[], sight: Sight, ranked: Ranked): number[] => {
   if (things.length > 0) {

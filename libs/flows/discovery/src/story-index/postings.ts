@@ -1,11 +1,7 @@
+import { grown } from './flat-arrays.js';
+
 const FIRST_PLACES = 2;
 const BEGINNING = 1 << 12;
-
-const grown = <T extends Uint32Array | Uint16Array | Int32Array>(array: T, size: number): T => {
-  const larger = new (array.constructor as new (length: number) => T)(Math.max(size, array.length * 2));
-  larger.set(array);
-  return larger;
-};
 
 /** For each word the stories that have it, in the order of their numbers, with its counts: two flat arrays for all words. */
 export class Postings {

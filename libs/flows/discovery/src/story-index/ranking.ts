@@ -1,4 +1,4 @@
-import { WORD_FIELDS, countOf } from './fields.js';
+import { BEFORE_BODY, WORD_FIELDS, countOf } from './fields.js';
 import type { AskedThing, Wording } from './asked-things.js';
 import type { AskedWord, Atom } from './asked-word.js';
 import { Scores } from './scores.js';
@@ -7,12 +7,13 @@ import type { StoryIndex } from './story-index.js';
 
 /** BM25F: Robertson and Zaragoza (2009), "The Probabilistic Relevance Framework". Saturation of a word's frequency. */
 const K1 = 1.2;
+/** What a single word can score at the most, against its rarity. */
+export const MOST_FOR_A_WORD = K1 + 1;
 /** How much each field counts, and how much its length is made up for, in the order of the fields. */
 const WEIGHTS: readonly number[] = [2.5, 1.5, 1.5, 1.2, 0.5, 1];
 const LENGTHS: readonly number[] = [0.75, 0.75, 0.3, 0.3, 0.3, 0.75];
 const FIELDS = WORD_FIELDS.length;
 const BODY = FIELDS - 1;
-const BODY_ALONE = (1 << 11) - 1;
 
 /** How much of its score a story owes to having all that is asked for. */
 const TOGETHER = 0.3;
@@ -111,7 +112,7 @@ export class Ranking {
     const { scores } = this.wording;
     for (const story of frequency.stories) {
       const often = frequency.at(story);
-      scores.add(story, (weight * rare * (K1 + 1) * often) / (K1 + often));
+      scores.add(story, (weight * rare * MOST_FOR_A_WORD * often) / (K1 + often));
     }
     return rare;
   }
@@ -128,7 +129,7 @@ export class Ranking {
 
   private weighed(story: number, packed: number, averages: readonly number[]): number {
     let sum = 0;
-    for (let field = (packed & BODY_ALONE) === 0 ? BODY : 0; field < FIELDS; field += 1) {
+    for (let field = (packed & BEFORE_BODY) === 0 ? BODY : 0; field < FIELDS; field += 1) {
       const count = countOf(packed, field);
       if (count === 0) continue;
       const b = LENGTHS[field] ?? 0;

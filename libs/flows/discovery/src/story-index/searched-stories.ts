@@ -2,7 +2,7 @@ import type { QueryWords } from '../analysis/query-words.js';
 import type { SearchAnswer, SearchQuestion } from '../application/search-question.js';
 import type { Proposal } from '../application/correct-query.js';
 import { mistypedWords, rareWords, replaced } from './propose.js';
-import { type Likeness, alike } from './alike.js';
+import { type Likeness, type MostAlike, alike } from './alike.js';
 import { findAmong, findStories } from './find-stories.js';
 import { type AskedThing, askedThings } from './asked-things.js';
 import { Ranking } from './ranking.js';
@@ -83,11 +83,7 @@ export class SearchedStories {
    * The stories in sight that are most like one, the most alike first; `least` leaves out those that are less alike than
    * such a part of the first.
    */
-  alike(
-    sight: Sight,
-    likeness: Likeness,
-    most: { readonly first: number; readonly telling: number; readonly least?: number },
-  ): readonly string[] {
+  alike(sight: Sight, likeness: Likeness, most: MostAlike): readonly string[] {
     const found = alike(this.knownIn(sight), this.ranking, sight, likeness, most);
     const least = (most.least ?? 0) * (found[0]?.likeness ?? 0);
     return found.filter((one) => one.likeness >= least).flatMap(({ story }) => this.index.ids[story] ?? []);

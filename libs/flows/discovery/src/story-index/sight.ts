@@ -2,6 +2,7 @@ import { ANONYMOUS, type Actor, bodiesWithRole, holdsRole } from '#kernel';
 import type { SearchCondition } from '../application/search-question.js';
 import { WORD_FIELDS } from './fields.js';
 import type { Postings } from './postings.js';
+import { dayNumber } from './story-entry.js';
 import type { StoryIndex } from './story-index.js';
 
 /** A story that may not be told of at all; less than zero, so that it is told from conditions that do not hold. */
@@ -31,11 +32,13 @@ export const isInSight = (word: number, postings: Postings, { failing }: Sight):
 
 type Test = (story: number) => boolean;
 
+const isAnybody = (actor: Actor): boolean => !holdsRole(actor, 'READER');
+
 /** The policy of the stories room as a test of what the index knows: who sees what among published stories. */
 const seenBy = (index: StoryIndex, actor: Actor, now: Date): Test => {
   const moment = now.getTime();
   const { alive, visibility, visibleFrom, values } = index;
-  if (!holdsRole(actor, 'READER')) {
+  if (isAnybody(actor)) {
     return (story) => alive[story] === 1 && visibility[story] === OPEN && (visibleFrom[story] ?? 0) <= moment;
   }
   const bodies = bodiesWithRole(actor, 'READER');
@@ -45,8 +48,6 @@ const seenBy = (index: StoryIndex, actor: Actor, now: Date): Test => {
     (visibleFrom[story] ?? 0) <= moment &&
     ((visibility[story] ?? 0) <= PUBLIC_SECTOR || own === null || values.managingBody.hasOneOf(story, own));
 };
-
-const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
 
 /** Marks the stories that meet a condition. */
 const meeting = (index: StoryIndex, condition: SearchCondition): Uint8Array => {
@@ -122,8 +123,6 @@ const openView = (index: StoryIndex, now: Date): View => {
   openViews.set(index, view);
   return view;
 };
-
-const isAnybody = (actor: Actor): boolean => !holdsRole(actor, 'READER');
 
 /**
  * Looks through all stories with a caller's eyes.

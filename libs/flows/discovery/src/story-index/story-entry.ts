@@ -38,6 +38,9 @@ export interface StoryEntry {
   readonly foreign: string;
 }
 
+/** A Norwegian day (`YYYY-MM-DD`) as a number that can be compared, such as 20171218. */
+export const dayNumber = (day: string): number => Number(day.replaceAll('-', ''));
+
 /** Calls `see` for each word of a list of words as an entry keeps it, with where it stands in the list. */
 export const eachWord = (list: string, see: (from: number, to: number, packed: number) => void): void => {
   for (let from = 0; from < list.length;) {

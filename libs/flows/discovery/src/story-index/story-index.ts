@@ -1,5 +1,6 @@
 import { type StoryEntry, VALUE_FIELDS, type ValueField, eachWord } from './story-entry.js';
 import { WORD_FIELDS } from './fields.js';
+import { grown } from './flat-arrays.js';
 import { Postings } from './postings.js';
 import { ValueColumn } from './value-column.js';
 import { Vocabulary } from './vocabulary.js';
@@ -98,22 +99,12 @@ export class StoryIndex {
 
   private makeRoom(): void {
     const size = this.alive.length * 2;
-    const [alive, visibility, measured] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
-    const [days, moments, from] = [new Int32Array(size), new Float64Array(size), new Float64Array(size)];
-    const lengths = new Uint16Array(size * WORD_FIELDS.length);
-    alive.set(this.alive);
-    visibility.set(this.visibility);
-    measured.set(this.measured);
-    days.set(this.publishedDay);
-    moments.set(this.publishedAt);
-    from.set(this.visibleFrom);
-    lengths.set(this.lengths);
-    this.alive = alive;
-    this.visibility = visibility;
-    this.measured = measured;
-    this.publishedDay = days;
-    this.publishedAt = moments;
-    this.visibleFrom = from;
-    this.lengths = lengths;
+    this.alive = grown(this.alive, size);
+    this.visibility = grown(this.visibility, size);
+    this.measured = grown(this.measured, size);
+    this.publishedDay = grown(this.publishedDay, size);
+    this.publishedAt = grown(this.publishedAt, size);
+    this.visibleFrom = grown(this.visibleFrom, size);
+    this.lengths = grown(this.lengths, size * WORD_FIELDS.length);
   }
 }

@@ -1,3 +1,5 @@
+import { grown } from './flat-arrays.js';
+
 const BEGINNING = 1 << 10;
 
 /** The values of one field for every story: a number stands for each different value. */
@@ -11,8 +13,8 @@ export class ValueColumn {
   add(story: number, values: readonly string[]): void {
     const start = this.start(story);
     const end = start + values.length;
-    if (story >= this.ends.length) this.ends = larger(this.ends, story + 1);
-    if (end > this.values.length) this.values = larger(this.values, end);
+    if (story >= this.ends.length) this.ends = grown(this.ends, story + 1);
+    if (end > this.values.length) this.values = grown(this.values, end);
     for (const [place, value] of values.entries()) this.values[start + place] = this.numberFor(value);
     this.ends[story] = end;
   }
@@ -80,9 +82,3 @@ export class ValueColumn {
     return number;
   }
 }
-
-const larger = (array: Int32Array, size: number): Int32Array<ArrayBuffer> => {
-  const grown = new Int32Array(Math.max(size, array.length * 2));
-  grown.set(array);
-  return grown;
-};

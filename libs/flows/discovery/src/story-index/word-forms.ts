@@ -1,14 +1,10 @@
 import { stemOf } from '../analysis/stem.js';
+import type { WordCounts } from '../lexicon/compound-splitter.js';
 
 /** What a word can be met by, and how much a meeting on it counts: 1 is the word itself in any inflection. */
 export interface WordForm {
   readonly form: string;
   readonly weight: number;
-}
-
-/** How many stories have a word; 0 for one that is unknown. */
-export interface WordCounts {
-  count(word: string): number;
 }
 
 /** What is known of Norwegian words, all in normal form. */

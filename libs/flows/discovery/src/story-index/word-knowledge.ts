@@ -1,11 +1,6 @@
+import type { NearWord } from '../lexicon/most-like.js';
 import type { StoryIndex } from './story-index.js';
 import type { Lexicon } from './word-forms.js';
-
-/** A word of the collection that differs from another by so many typing errors. */
-export interface NearWord {
-  readonly word: string;
-  readonly distance: number;
-}
 
 /** Words to find near ones in. */
 export interface NearWords {

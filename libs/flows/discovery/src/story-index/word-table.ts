@@ -1,13 +1,6 @@
-const BEGINNING = 1 << 12;
-/** Of the FNV-1a hash. */
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
+import { wordHash } from '../analysis/word-hash.js';
 
-const hashOf = (text: string, from: number, to: number): number => {
-  let hash = OFFSET | 0;
-  for (let place = from; place < to; place += 1) hash = Math.imul(hash ^ text.charCodeAt(place), PRIME);
-  return (hash ^ (hash >>> 15)) >>> 0;
-};
+const BEGINNING = 1 << 12;
 
 /**
  * The numbers of words, looked up by a stretch of a longer text: millions of words are read when an index is made, and
@@ -39,7 +32,7 @@ export class WordTable {
 
   private placeOf(text: string, from: number, to: number): number {
     const last = this.places.length - 1;
-    let place = hashOf(text, from, to) & last;
+    let place = wordHash(text, from, to) & last;
     for (;;) {
       const number = this.places[place] ?? 0;
       if (number === 0 || this.is(number - 1, text, from, to)) return place;
