@@ -86,12 +86,13 @@ export class SuggestionReader {
     if (first < 0 || first > MOST_SUGGESTIONS) {
       throw badInput(`\`first\` must be between 0 and ${MOST_SUGGESTIONS}.`, 'first');
     }
-    const folded = fold(prefix.slice(0, LONGEST_PREFIX)).toWellFormed();
+    const text = prefix.slice(0, LONGEST_PREFIX).toWellFormed();
+    const folded = fold(text);
     if (first === 0 || folded.length < SHORTEST_PREFIX) return [];
     const values: unknown[] = [folded, fallbackOrder(language), first];
     const now = this.clock.now();
     const published = publishedSight(actor, now, 's', values);
-    const proposed = await this.candidates.find(actor, now, { text: prefix, limit: PROPOSED, searchOn: ['titles'] });
+    const proposed = await this.candidates.find(actor, now, { text, limit: PROPOSED, searchOn: ['titles'] });
     if (proposed === null || proposed.length === 0)
       return this.database.read<Suggestion>('discovery.suggest', statement(published, null), values);
     const sql = statement(published, `$${values.push(proposed)}::uuid[]`);

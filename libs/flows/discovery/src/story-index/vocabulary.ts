@@ -1,6 +1,7 @@
 import { detached } from '../analysis/word-memory.js';
 import { WordTable } from './word-table.js';
-import { type Lexicon, type WordCounts, type WordForm, formsAbroad, formsInStory } from './word-forms.js';
+import type { WordCounts } from '../lexicon/compound-splitter.js';
+import { type Lexicon, type WordForm, formsAbroad, formsInStory } from './word-forms.js';
 
 /** Marks a word of a text that is not Norwegian; no word of ours begins like that. */
 const FOREIGN = '~';
@@ -21,7 +22,10 @@ export class Vocabulary {
   private readUpTo = 0;
   private readAt = 0;
 
-  /** @param counts how many stories have a word, by its number */
+  /**
+   * @param stories how many stories have a word, by its number
+   * @param entered told of each word once, however many languages it is met in
+   */
   constructor(
     private readonly lexicon: Lexicon,
     private readonly stories: (word: number) => number,
@@ -34,13 +38,13 @@ export class Vocabulary {
 
   /** The number of the word that stands in a text from one place to another; a new word gets the next one. */
   enter(text: string, from: number, to: number, isForeign: boolean): number {
-    const table = isForeign ? this.foreign : this.norwegian;
+    const [table, other] = isForeign ? [this.foreign, this.norwegian] : [this.norwegian, this.foreign];
     const known = table.numberOf(text, from, to);
     if (known !== undefined) return known;
     const word = detached(text.slice(from, to));
     const number = this.words.push(isForeign ? FOREIGN + word : word) - 1;
     table.enter(number, word);
-    this.entered(word);
+    if (other.numberOf(word) === undefined) this.entered(word);
     return number;
   }
 
