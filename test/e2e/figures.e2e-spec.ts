@@ -17,7 +17,7 @@ beforeAll(async () => {
   const settings = await productSettings(world.api.databaseUrl, { ...testSearchEngine(), url: proxy.url });
   const port = await freePort();
   workerDoor = `http://127.0.0.1:${port}`;
-  product = new RunningProduct({ ...settings, WORKER_HTTP_PORT: String(port), RECONCILE_SECONDS: '2', ...noBudgets });
+  product = new RunningProduct({ ...settings, WORKER_HTTP_PORT: String(port), RECONCILE_SECONDS: '4', ...noBudgets });
   await product.ready(90_000);
 });
 afterAll(async () => {
@@ -93,8 +93,9 @@ describe('the figures of the api', () => {
   });
 });
 
+const waiting: Wanted = ['ildsjel_outbox_waiting', consumer];
+
 describe('the figures of the outbox', () => {
-  const waiting: Wanted = ['ildsjel_outbox_waiting', consumer];
   const oldest: Wanted = ['ildsjel_outbox_oldest_seconds', consumer];
   const dead: Wanted = ['ildsjel_outbox_dead', consumer];
 
@@ -145,6 +146,12 @@ describe('the figures of the worker', () => {
     );
     await eventually(
       () => worker(missing),
+      (number) => number === 0,
+      60_000,
+    );
+    // Each event of the story puts it into the index anew.
+    await eventually(
+      () => worker(waiting),
       (number) => number === 0,
       60_000,
     );

@@ -16,8 +16,9 @@ afterAll(() => ends.disposeAsync());
 
 const sql = async (statement: string, ...values: unknown[]): Promise<void> =>
   void (await ground.world.rows(statement, values));
-/** Found is a story before Meilisearch has heard of it. */
+/** Found is a story before Meilisearch has heard of it, and heard of is it anew with each of its events. */
 const documentOf = async ({ id }: FollowedStory): Promise<RawDocument> => {
+  await ground.delivered();
   const found = await eventually(
     async () => (await ground.product.index.documents()).find((one) => one.id === id),
     (document) => document !== undefined,
