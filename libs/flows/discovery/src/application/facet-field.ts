@@ -15,4 +15,4 @@ export const FACET_FIELDS = [
 export type FacetField = (typeof FACET_FIELDS)[number];
 
 /** How many matches have each value of each field asked for. */
-export type FacetCounts = ReadonlyMap<FacetField, Readonly<Record<string, number>>>;
+export type FacetCounts = ReadonlyMap<FacetField, ReadonlyMap<string, number>>;

@@ -1,16 +1,24 @@
 import { GOVERNMENT_LEVELS, STORY_KINDS, STORY_OUTCOMES, STORY_STATUSES } from '#domain/stories';
-import { LANGUAGES } from '#kernel';
-import type { FacetCounts } from './facet-field.js';
+import { LANGUAGES, type Language } from '#kernel';
+import type { FacetCounts, FacetField } from './facet-field.js';
 import { facetsOf } from './facets.js';
+import { LabelBook } from './label-book.js';
 import { valueLabel } from './value-labels.js';
 
-const none = new Map<string, string>();
-const NONE = { SECTOR: none, METHOD: none, ORGANISATION: none };
+const book = (labels: Readonly<Record<string, string>>, language: Language = 'nb'): LabelBook => {
+  const made = new LabelBook(language);
+  for (const [value, label] of Object.entries(labels)) made.learn(value, label);
+  return made;
+};
+const NONE = { SECTOR: book({}), METHOD: book({}), ORGANISATION: book({}) };
+
+const counted = (counts: Readonly<Partial<Record<FacetField, Readonly<Record<string, number>>>>>): FacetCounts =>
+  new Map(Object.entries(counts).map(([field, own]) => [field as FacetField, new Map(Object.entries(own))]));
 
 describe('facets', () => {
   it('are sorted by count, then label in the alphabet of the reader', () => {
-    const labels = { ...NONE, SECTOR: new Map(Object.entries({ a: 'Ål', b: 'Ærlighet', c: 'Zoo', d: 'Skole' })) };
-    const counts = new Map([['SECTOR', { a: 1, b: 1, c: 1, d: 2, gone: 1 }]] as const);
+    const labels = { ...NONE, SECTOR: book({ a: 'Ål', b: 'Ærlighet', c: 'Zoo', d: 'Skole' }) };
+    const counts = counted({ SECTOR: { a: 1, b: 1, c: 1, d: 2, gone: 1 } });
     expect(facetsOf(counts, labels, 'nb')).toEqual([
       {
         field: 'SECTOR',
@@ -25,11 +33,19 @@ describe('facets', () => {
     ]);
   });
 
+  it('of equal labels are sorted by value, and by labels learnt since', () => {
+    const own = book({ b: 'Lik', a: 'Lik', c: 'Annet' });
+    const order = (): string[] =>
+      facetsOf(counted({ METHOD: { a: 1, b: 1, c: 1, d: 1 } }), { ...NONE, METHOD: own }, 'nb').flatMap(({ buckets }) =>
+        buckets.map(({ value }) => value),
+      );
+    expect(order()).toEqual(['c', 'd', 'a', 'b']);
+    own.learn('d', 'Åpent');
+    expect(order()).toEqual(['c', 'a', 'b', 'd']);
+  });
+
   it('are given in one order, and only those counted', () => {
-    const counts: FacetCounts = new Map([
-      ['YEAR', { '2024': 3 }],
-      ['KIND', {} as Record<string, number>],
-    ]);
+    const counts = counted({ YEAR: { '2024': 3 }, KIND: {} });
     expect(facetsOf(counts, NONE, 'en')).toEqual([
       { field: 'KIND', buckets: [] },
       { field: 'YEAR', buckets: [{ value: '2024', label: '2024', count: 3 }] },

@@ -1,6 +1,7 @@
 import type { Language } from '#kernel';
-import { SLUG_FIELDS, type SlugField, type SlugLabels } from '../persistence/facet-label.reader.js';
 import { FACET_FIELDS, type FacetCounts, type FacetField } from './facet-field.js';
+import { type LabelBook, alphabetOf } from './label-book.js';
+import { SLUG_FIELDS, type SlugField } from '../persistence/facet-label.reader.js';
 import { valueLabel } from './value-labels.js';
 
 /** How many matches have one value. */
@@ -16,33 +17,39 @@ export interface Facet {
   readonly buckets: readonly FacetBucket[];
 }
 
+/** What vocabularies and bodies call their slugs, in the reader's language or the nearest there is. */
+export type SlugLabels = Readonly<Record<SlugField, LabelBook>>;
+
 /** No field gives more buckets. */
 export const MOST_BUCKETS = 1_000;
 
 const isSlugField = (field: FacetField): field is SlugField => (SLUG_FIELDS as readonly FacetField[]).includes(field);
 
-const labelOf = (field: FacetField, value: string, labels: SlugLabels, language: Language): string =>
-  isSlugField(field) ? (labels[field].get(value) ?? value) : valueLabel(field, value, language);
+type Counted = readonly [value: string, count: number];
 
-const alphabets = new Map<Language, Intl.Collator['compare']>();
+const ofSlugs = (counted: readonly Counted[], book: LabelBook): FacetBucket[] =>
+  counted
+    .toSorted(([a, first], [b, second]) => second - first || book.compare(a, b))
+    .slice(0, MOST_BUCKETS)
+    .map(([value, count]) => ({ value, label: book.labelOf(value), count }));
 
-/** Making one takes longer than all the comparisons of a search. */
-const alphabetOf = (language: Language): Intl.Collator['compare'] => {
-  const known = alphabets.get(language);
-  if (known) return known;
-  const { compare } = new Intl.Collator(language);
-  alphabets.set(language, compare);
-  return compare;
+const ofValues = (
+  counted: readonly Counted[],
+  field: Exclude<FacetField, SlugField>,
+  language: Language,
+): FacetBucket[] => {
+  const compare = alphabetOf(language);
+  return counted
+    .map(([value, count]) => ({ value, label: valueLabel(field, value, language), count }))
+    .sort((a, b) => b.count - a.count || compare(a.label, b.label) || compare(a.value, b.value));
 };
 
 /** Makes the facets out of what was counted: sorted by count, then label in the reader's alphabet. */
-export const facetsOf = (counts: FacetCounts, labels: SlugLabels, language: Language): readonly Facet[] => {
-  const compare = alphabetOf(language);
-  return FACET_FIELDS.filter((field) => counts.has(field)).map((field) => ({
-    field,
-    buckets: Object.entries(counts.get(field) ?? {})
-      .map(([value, count]) => ({ value, label: labelOf(field, value, labels, language), count }))
-      .sort((a, b) => b.count - a.count || compare(a.label, b.label) || compare(a.value, b.value))
-      .slice(0, MOST_BUCKETS),
-  }));
-};
+export const facetsOf = (counts: FacetCounts, labels: SlugLabels, language: Language): readonly Facet[] =>
+  FACET_FIELDS.filter((field) => counts.has(field)).map((field) => {
+    const counted = [...(counts.get(field) ?? [])];
+    return {
+      field,
+      buckets: isSlugField(field) ? ofSlugs(counted, labels[field]) : ofValues(counted, field, language),
+    };
+  });

@@ -1,11 +1,12 @@
 import { type TextLanguage, isNorwegian } from '../analysis/words.js';
 import { type Cutting, type Highlight, highlight } from '../highlight/highlight.js';
+import type { SheetLines } from '../highlight/numbered-lines.js';
 import type { Marks } from '../story-index/marks.js';
 import { type TextPart, type TextSheet, textSheet } from '../highlight/text-sheet.js';
 
 /** What a query wants marked. */
 export interface MarkedQuery {
-  readonly marks: Pick<Marks, 'of' | 'areNone'>;
+  readonly marks: Marks;
   /** It is of nothing but words that say nothing about a subject: then it is about those. */
   readonly ofStopWords: boolean;
 }
@@ -30,8 +31,9 @@ export const storyHighlights = (
   sheet: TextSheet,
   language: TextLanguage,
   { marks, ofStopWords }: MarkedQuery,
+  lines: SheetLines,
 ): readonly Highlight[] => {
   const read = ofStopWords ? textSheet(partsOf(sheet), language, { keepStopWords: true }) : sheet;
-  const ofNorwegian = isNorwegian(language);
-  return highlight(read, (word) => marks.of(word, ofNorwegian), MOST_HIGHLIGHTS, cuttingOf);
+  const words = lines.of(read, marks.vocabulary, !isNorwegian(language));
+  return highlight(read, words, marks, MOST_HIGHLIGHTS, cuttingOf);
 };

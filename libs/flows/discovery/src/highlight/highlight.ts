@@ -1,4 +1,5 @@
-import { type Match, type WordMark, findMatches } from './find-matches.js';
+import { type Match, type WordMarks, findMatches } from './find-matches.js';
+import type { NumberedLines } from './numbered-lines.js';
 import { type Extent, placeFragments } from './place-fragments.js';
 import type { TextSheet } from './text-sheet.js';
 
@@ -32,16 +33,17 @@ const fragments = (text: string, field: string, matches: readonly Match[], cutti
  * Shows where a story speaks of what was asked for: the best parts of its fields in reading order, or none where it does
  * not.
  *
- * @param markOf what a word in its normal form is marked for
+ * @param lines the words of the sheet
  */
 export const highlight = (
   sheet: TextSheet,
-  markOf: (word: string) => WordMark | null,
+  lines: NumberedLines,
+  marks: WordMarks,
   most: number,
   cuttingOf: (field: string) => Cutting,
 ): readonly Highlight[] => {
   const found: Highlight[] = [];
-  const matches = findMatches(sheet, markOf);
+  const matches = findMatches(sheet, lines, marks);
   let next = 0;
   let offset = 0;
   for (const [field, length] of sheet.fields) {

@@ -8,9 +8,6 @@ export const SLUG_FIELDS = ['SECTOR', 'METHOD', 'ORGANISATION'] as const;
 /** One of {@link SLUG_FIELDS}. */
 export type SlugField = (typeof SLUG_FIELDS)[number];
 
-/** What vocabularies and bodies call their slugs, in the language asked for or the nearest there is. */
-export type SlugLabels = Readonly<Record<SlugField, ReadonlyMap<string, string>>>;
-
 const LABELS = `
   select c.scheme as field, c.slug, l.label from concepts c
   cross join lateral (select n.label from concept_labels n where n.concept_id = c.id and n.kind = 'PREFERRED'

@@ -43,23 +43,23 @@ export const countFacets = (
   );
 };
 
-const values = (index: StoryIndex, field: ValueField, stories: readonly number[]): Record<string, number> => {
+const values = (index: StoryIndex, field: ValueField, stories: readonly number[]): ReadonlyMap<string, number> => {
   const column = index.values[field];
   const counts = new Int32Array(column.names.length);
   for (const story of stories) column.count(story, counts);
-  const found: Record<string, number> = {};
+  const found = new Map<string, number>();
   for (const [value, name] of column.names.entries()) {
     const count = counts[value] ?? 0;
-    if (count > 0) found[name] = count;
+    if (count > 0) found.set(name, count);
   }
   return found;
 };
 
-const years = (index: StoryIndex, stories: readonly number[]): Record<string, number> => {
-  const found: Record<string, number> = {};
+const years = (index: StoryIndex, stories: readonly number[]): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>();
   for (const story of stories) {
     const year = String(Math.floor((index.publishedDay[story] ?? 0) / YEAR));
-    found[year] = (found[year] ?? 0) + 1;
+    found.set(year, (found.get(year) ?? 0) + 1);
   }
   return found;
 };

@@ -16,7 +16,8 @@ export class Marks {
 
   constructor(
     things: readonly AskedThing[],
-    private readonly vocabulary: Vocabulary,
+    /** What the words of texts have their numbers from. */
+    readonly vocabulary: Vocabulary,
   ) {
     for (const [thing, { wordings }] of things.entries()) {
       for (const { weight: ofWording, words } of wordings) {
@@ -35,11 +36,14 @@ export class Marks {
     return this.stems.size === 0;
   }
 
-  /** What a word of a text, in normal form, is marked for; null when it is not. */
-  of(word: string, isNorwegian: boolean): Mark | null {
-    const number = this.vocabulary.numberOf(word, !isNorwegian);
-    const known = number === undefined ? this.stems.get(stemOf(word, 'norwegian')) : this.met.get(number);
-    return known ?? null;
+  /** What the word of a number is marked for; null when it is not. */
+  at(number: number): Mark | null {
+    return this.met.get(number) ?? null;
+  }
+
+  /** What a word is marked for, in normal form, that the index has not heard of. */
+  ofUnnumbered(word: string): Mark | null {
+    return this.stems.get(stemOf(word, 'norwegian')) ?? null;
   }
 
   private note(word: number, mark: Mark): void {

@@ -9,9 +9,10 @@ export interface Synonymous {
   readonly others: readonly (readonly string[])[];
 }
 
-interface Known {
-  readonly stems: readonly string[];
-  readonly others: (readonly string[])[];
+/** What one says for a thing: its words in normal form, and by what it is known however they are inflected. */
+interface Expression {
+  readonly words: readonly string[];
+  readonly key: string;
 }
 
 /** No expression has more words. */
@@ -20,24 +21,26 @@ const LONGEST = 6;
 /** Inflection does not keep an expression from being known. */
 const stemsOf = (words: readonly string[]): string[] => words.map((word) => stemOf(word, 'norwegian'));
 
-const isExpression = ({ length }: readonly string[]): boolean => length > 0 && length <= LONGEST;
+const isExpression = ({ words }: Expression): boolean => words.length > 0 && words.length <= LONGEST;
 
-const wordsIn = (text: string): string[] => wordsOf(text, 'any').map(({ word }) => word);
+const expressionOf = (text: string): Expression => {
+  const words = wordsOf(text, 'any').map(({ word }) => word);
+  return { words, key: stemsOf(words).join(' ') };
+};
 
 /** Expressions with the same meaning, ready to be looked up in a query. */
 export class Synonyms {
-  private readonly known = new Map<string, Known>();
+  private readonly known = new Map<string, (readonly string[])[]>();
 
   constructor(sets: readonly Pick<SynonymSet, 'expressions' | 'oneWay'>[]) {
     for (const { expressions, oneWay } of sets) {
-      const said = expressions.map(({ text }) => wordsIn(text));
+      const said = expressions.map(({ text }) => expressionOf(text));
       const all = said.filter(isExpression);
-      for (const own of oneWay ? said.slice(0, 1).filter(isExpression) : all) {
-        const key = stemsOf(own).join(' ');
-        const others = all.filter((other) => stemsOf(other).join(' ') !== key);
+      for (const { key } of oneWay ? said.slice(0, 1).filter(isExpression) : all) {
+        const others = all.filter((other) => other.key !== key).map(({ words }) => words);
         const known = this.known.get(key);
-        if (known) known.others.push(...others);
-        else this.known.set(key, { stems: stemsOf(own), others });
+        if (known) known.push(...others);
+        else this.known.set(key, others);
       }
     }
   }
@@ -46,8 +49,8 @@ export class Synonyms {
   at(words: readonly string[], place: number): Synonymous | null {
     const stems = stemsOf(words.slice(place, place + LONGEST));
     for (let length = stems.length; length > 0; length -= 1) {
-      const known = this.known.get(stems.slice(0, length).join(' '));
-      if (known && known.others.length > 0) return { length, others: known.others };
+      const others = this.known.get(stems.slice(0, length).join(' '));
+      if (others && others.length > 0) return { length, others };
     }
     return null;
   }
