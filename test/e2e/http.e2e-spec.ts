@@ -2,6 +2,7 @@ import { FAILURE_CODES, systemActor } from '#kernel';
 import { Database } from '#platform/database';
 import { TestApi } from '../support/api.js';
 import { insideTold } from '../support/inside-told.js';
+import { eventually } from '../support/eventually.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 import { testDatabase } from '../support/database.js';
 
@@ -179,7 +180,7 @@ describe('the HTTP door', () => {
     expect([live!.status, await live!.json()]).toEqual([200, { status: 'ok' }]);
     expect([ready!.status, await ready!.json()]).toEqual([
       200,
-      { status: 'ok', parts: { database: 'up', search: 'off' } },
+      { status: 'ok', parts: { database: 'up', search: 'off', index: 'up' } },
     ]);
     expect(metrics!.status).toBe(200);
     expect(metrics!.headers.get('content-type')).toContain('text/plain');
@@ -214,6 +215,10 @@ describe('the HTTP door without a database', () => {
       });
     try {
       expect((await ask()).status).toBe(200);
+      await eventually(
+        async () => (await fetch(`${alone.url}/health/ready`)).status,
+        (status) => status === 200,
+      );
       await proxy.cut();
       for (const answer of [ask(), ask({ authorization: `Bearer ${token}` })]) {
         const refused = await refusal(answer);
@@ -227,7 +232,7 @@ describe('the HTTP door without a database', () => {
       expect([ready.status, ready.headers.get('retry-after'), await ready.json()]).toEqual([
         503,
         '5',
-        { status: 'unavailable', parts: { database: 'down', search: 'off' } },
+        { status: 'unavailable', parts: { database: 'down', search: 'off', index: 'up' } },
       ]);
       expect((await fetch(`${alone.url}/health/live`)).status).toBe(200);
       await proxy.pass();

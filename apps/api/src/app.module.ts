@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { DiscoveryModule } from '#flows/discovery';
 import { type AppConfig, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { ObservabilityModule } from '#platform/observability';
@@ -24,6 +25,7 @@ export class AppModule {
         ObservabilityModule,
         OperationsModule,
         SearchClientModule,
+        DiscoveryModule,
         GraphqlEdgeModule,
       ],
       controllers: [HealthController, MetricsController],

@@ -5,7 +5,8 @@ import { packageRoot } from '#platform/config';
 import { type Leashed, startLeashed } from '#platform/embedded';
 import type { Running } from './supervise.js';
 
-const patienceMs = 60_000;
+/** Reading a large collection for searching takes its time. */
+const patienceMs = 180_000;
 
 const start = (script: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Leashed> =>
   startLeashed({

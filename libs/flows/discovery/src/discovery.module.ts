@@ -17,6 +17,7 @@ import { RecordSearchClick } from './application/record-search-click.js';
 import { SearchConditions } from './application/search-conditions.js';
 import { SearchGround } from './application/search-ground.js';
 import { SearchLog } from './application/search-log.js';
+import { SearchReading } from './application/search-reading.js';
 import { SearchStories } from './application/search-stories.js';
 import { ShowAnswer } from './application/show-answer.js';
 import { SimilarStories } from './application/similar-stories.js';
@@ -57,6 +58,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     SearchLogReader,
     SearchLogRepository,
     SearchOutlookReader,
+    SearchReading,
     SearchSheetReader,
     SearchStories,
     ShowAnswer,
@@ -72,6 +74,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     LoggedSearch,
     RecordSearchClick,
     SearchLogReader,
+    SearchReading,
     SearchStories,
     SimilarStories,
     SuggestionReader,

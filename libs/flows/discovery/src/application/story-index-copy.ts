@@ -48,6 +48,11 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.timer);
   }
 
+  /** Whether the stories have been read, so that no search has to wait for that. */
+  get isRead(): boolean {
+    return this.copy !== null;
+  }
+
   /**
    * The mark to look for changes from.
    *
