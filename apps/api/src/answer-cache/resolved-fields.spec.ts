@@ -25,12 +25,14 @@ describe('the fields that resolvers stand for', () => {
 
   it('are kept for everybody where the root is one of these', () =>
     expect(marked(true).filter((name) => name.startsWith('Query.'))).toEqual([
+      'Query.compareRevisions',
       'Query.concept',
       'Query.concepts',
       'Query.organisation',
       'Query.organisations',
       'Query.stories',
       'Query.story',
+      'Query.storyTemplate',
     ]));
 
   it('are never kept where they are changes, or one of these', () =>
@@ -48,6 +50,8 @@ describe('the fields that resolvers stand for', () => {
       'Query.suggest',
       'Query.synonyms',
       'Query.viewer',
+      'Story.missing',
+      'Story.possibleDuplicates',
       'Story.similar',
       'SynonymSet.id',
       'Viewer.roles',

@@ -147,6 +147,7 @@ describe('a field with pages', () => {
       'Query.stories',
       'Query.suggest',
       'Query.synonyms',
+      'Story.possibleDuplicates',
       'Story.similar',
     ]));
 

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ArchiveStory } from './application/archive-story.js';
+import { CompareRevisions } from './application/compare-revisions.js';
 import { ContentReading } from './application/content-reading.js';
 import { CreateStory } from './application/create-story.js';
+import { FindMissingParts } from './application/find-missing-parts.js';
 import { ImportStories } from './application/import-stories.js';
 import { KeepRecords } from './application/keep-records.js';
 import { PublishStory } from './application/publish-story.js';
@@ -35,6 +37,8 @@ const VERBS = [
   ImportStories,
   ReleaseEmbargoes,
   KeepRecords,
+  CompareRevisions,
+  FindMissingParts,
 ];
 const READERS = [StoryReader, StoryListReader, StoryChangesReader, StoryFilterReader, EmbargoReader];
 

@@ -12,6 +12,7 @@ import { LoggedSearch } from './application/logged-search.js';
 import { MarkStories } from './application/mark-stories.js';
 import { KnownSynonyms } from './application/known-synonyms.js';
 import { MeiliCandidates } from './application/meili-candidates.js';
+import { PossibleDuplicates } from './application/possible-duplicates.js';
 import { ReadFound } from './application/read-found.js';
 import { RecordSearchClick } from './application/record-search-click.js';
 import { SearchConditions } from './application/search-conditions.js';
@@ -50,6 +51,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     MarkStories,
     KnownSynonyms,
     MeiliCandidates,
+    PossibleDuplicates,
     ReadFound,
     RecordSearchClick,
     SearchConditions,
@@ -72,6 +74,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
   exports: [
     BeforeYouStart,
     LoggedSearch,
+    PossibleDuplicates,
     RecordSearchClick,
     SearchLogReader,
     SearchReading,

@@ -1,7 +1,8 @@
 import { type UserError, invalid } from '#kernel';
 import type { Faults } from './faults.js';
 import type { StoryContent } from './story-content.js';
-import { compulsorySectionsOf, sectionsOf } from './story-sections.js';
+import { type Part, compulsoryParts } from './missing-parts.js';
+import { sectionsOf } from './story-sections.js';
 
 /**
  * Finds what is wrong with a story as a whole, however its parts were written.
@@ -33,30 +34,28 @@ export const findContentFaults = (content: StoryContent, at: Faults, today: stri
   }
 };
 
+const SAID: Readonly<Partial<Record<Part, string>>> = {
+  SUMMARY: 'A summary is needed before the story is submitted.',
+  TEXT: 'The story has no text yet.',
+};
+
 /**
  * What keeps a story from being submitted: of one written here a summary, some text and the sections that its kind
  * demands, all in the original language; of an imported one nothing.
  */
 export const submissionFaults = (content: StoryContent, imported: boolean): readonly UserError[] => {
   if (imported) return [];
-  const language = content.originalLanguage;
-  const text = content.texts[language];
-  const missing = compulsorySectionsOf(content.kind).filter(
-    (key) => !(text?.sections ?? []).some((section) => section.key === key),
+  const { kind, originalLanguage: language } = content;
+  const { summary = '', sections = [] } = content.texts[language] ?? {};
+  return compulsoryParts({ kind, summary, sections: sections.map(({ key }) => key) }).map(({ part, section }) =>
+    section === null
+      ? invalid(SAID[part] ?? part, 'texts', language, part === 'SUMMARY' ? 'summary' : 'sections')
+      : invalid(
+          `A story of kind ${kind} must have the section "${section}" before it is submitted.`,
+          'texts',
+          language,
+          'sections',
+          section,
+        ),
   );
-  return [
-    ...(text?.summary
-      ? []
-      : [invalid('A summary is needed before the story is submitted.', 'texts', language, 'summary')]),
-    ...(text?.sections.length ? [] : [invalid('The story has no text yet.', 'texts', language, 'sections')]),
-    ...missing.map((key) =>
-      invalid(
-        `A story of kind ${content.kind} must have the section "${key}" before it is submitted.`,
-        'texts',
-        language,
-        'sections',
-        key,
-      ),
-    ),
-  ];
 };

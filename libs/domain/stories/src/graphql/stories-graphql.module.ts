@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { StoriesModule } from '../stories.module.js';
 import { ChangeResolver } from './change.resolver.js';
+import { CompareRevisionsResolver, MissingPartsResolver, StoryTemplateResolver } from './drafting.resolver.js';
 import { EndStoryResolver } from './end-story.resolver.js';
 import { ReviewStoryResolver } from './review-story.resolver.js';
 import { StoryCardResolver } from './story-card.resolver.js';
@@ -34,6 +35,9 @@ import { WriteStoryResolver } from './write-story.resolver.js';
     WriteStoryResolver,
     ReviewStoryResolver,
     EndStoryResolver,
+    CompareRevisionsResolver,
+    StoryTemplateResolver,
+    MissingPartsResolver,
   ],
 })
 export class StoriesGraphqlModule {}

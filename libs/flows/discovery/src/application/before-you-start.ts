@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Language, badInput } from '#kernel';
 import { type StoryPhase, StoryReader, type StorySection, type StoryView, lessonsIn } from '#domain/stories';
-import { wordsOf } from '../analysis/words.js';
-import type { Likeness } from '../story-index/alike.js';
 import { AlikeStories } from './alike-stories.js';
+import { likenessOf } from './likeness-of.js';
 
 /** A mandate, a plan or a procurement text that somebody is about to begin with. */
 export interface BeforeYouStartRequest {
@@ -32,13 +31,6 @@ const MOST_PER_PHASE = 10;
 const CLOSEST = { first: 60, telling: 40, least: 0.15 };
 /** The decision points of Prosjektveiviseren in their order. */
 const PHASES = ['IDEA', 'CONCEPT', 'PLANNING', 'EXECUTION', 'CLOSING', 'REALISATION', null] as const;
-
-/** What a text is about: its words with how often each stands there. */
-const likenessOf = (text: string): Likeness => {
-  const times = new Map<string, number>();
-  for (const { word } of wordsOf(text, 'any')) times.set(word, (times.get(word) ?? 0) + 1);
-  return { id: null, words: [...times].map(([word, often]) => ({ word, times: often })) };
-};
 
 /** Experience check (erfaringssjekk): the published stories closest to a text, by phase, with the lessons that belong there. */
 @Injectable()

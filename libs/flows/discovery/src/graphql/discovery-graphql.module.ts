@@ -3,6 +3,7 @@ import { DiscoveryModule } from '../discovery.module.js';
 import { BeforeYouStartResolver } from './before-you-start.resolver.js';
 import { SynonymsModule } from '../synonyms.module.js';
 import { KeepSynonymsResolver } from './keep-synonyms.resolver.js';
+import { PossibleDuplicatesResolver } from './possible-duplicates.resolver.js';
 import { SearchLogResolver } from './search-log.resolver.js';
 import { SearchStoriesResolver } from './search-stories.resolver.js';
 import { SimilarStoriesLoader } from './similar-stories.loader.js';
@@ -16,6 +17,7 @@ import { SynonymsResolver } from './synonyms.resolver.js';
   providers: [
     BeforeYouStartResolver,
     KeepSynonymsResolver,
+    PossibleDuplicatesResolver,
     SearchLogResolver,
     SearchStoriesResolver,
     SimilarStoriesLoader,

@@ -1,6 +1,6 @@
 import type { AskedThing } from './asked-things.js';
 import { askedWord } from './asked-word.js';
-import type { Ranking } from './ranking.js';
+import { type Ranking, rarity } from './ranking.js';
 import { OUT_OF_SIGHT, type Sight } from './sight.js';
 import { Top } from './top.js';
 import type { Meetings } from './vocabulary.js';
@@ -17,6 +17,8 @@ export interface MostAlike {
   readonly first: number;
   readonly telling: number;
   readonly least?: number;
+  /** Leaves out what has less of the weight of the words, of which those that no story has weigh most. */
+  readonly leastShare?: number;
 }
 
 /** A shared method weighs about as much as the rarest word, a shared sector a third of it. */
@@ -46,7 +48,13 @@ const having = (
   return { number, isShared };
 };
 
-const things = ({ id, words }: Likeness, most: number, knowledge: WordKnowledge, sight: Sight): AskedThing[] => {
+/** The words that tell most, and how many no story in sight has. */
+interface Telling {
+  readonly things: AskedThing[];
+  readonly unknown: number;
+}
+
+const tellingWords = ({ id, words }: Likeness, most: number, knowledge: WordKnowledge, sight: Sight): Telling => {
   const known = words.map(({ word, times }) => {
     const asked = askedWord(word, null, knowledge);
     const { number, isShared } = having(asked.whole.meetings, knowledge, sight);
@@ -55,8 +63,18 @@ const things = ({ id, words }: Likeness, most: number, knowledge: WordKnowledge,
     return { asked, stories, tells: (1 + Math.log(times)) * Math.log(1 + sight.stories / Math.max(1, stories)) };
   });
   const telling = known.filter(({ stories }) => stories > 0).toSorted((a, b) => b.tells - a.tells);
-  return telling.slice(0, most).map(({ asked }) => ({ wordings: [{ weight: 1, words: [{ ...asked, parts: [] }] }] }));
+  const things = telling
+    .slice(0, most)
+    .map(({ asked }) => ({ wordings: [{ weight: 1, words: [{ ...asked, parts: [] }] }] }));
+  return { things, unknown: known.length - telling.length };
 };
+
+/** A story that is like something: how much, and which part of the weight of its words it has. */
+export interface AlikeStory {
+  readonly story: number;
+  readonly likeness: number;
+  readonly share: number;
+}
 
 /** The stories in sight that are most like something: by its rarest words, its methods and its sectors. */
 export const alike = (
@@ -64,25 +82,25 @@ export const alike = (
   ranking: Ranking,
   sight: Sight,
   { id, words }: Likeness,
-  { first, telling }: { readonly first: number; readonly telling: number },
-): readonly { readonly story: number; readonly likeness: number }[] => {
+  { first, telling }: MostAlike,
+): readonly AlikeStory[] => {
   const { index } = knowledge;
   const own = id === null ? undefined : index.numberOf(id);
-  const { scores, whole } = ranking.run(things({ id, words }, telling, knowledge, sight), sight);
+  const { things, unknown } = tellingWords({ id, words }, telling, knowledge, sight);
+  const { scores, covered, whole } = ranking.run(things, sight);
+  const all = whole + unknown * rarity(0, sight.stories);
   const methods = own === undefined ? NONE : index.values.methods.namesOf(own);
   const sectors = own === undefined ? NONE : index.values.sectors.namesOf(own);
   const [ofMethods, ofSectors] = [index.values.methods.numbersOf(methods), index.values.sectors.numbersOf(sectors)];
   const newest = (a: number, b: number): number => (index.publishedAt[b] ?? 0) - (index.publishedAt[a] ?? 0) || b - a;
-  const top = new Top<{ story: number; likeness: number }>(
-    first,
-    (a, b) => b.likeness - a.likeness || newest(a.story, b.story),
-  );
+  const top = new Top<AlikeStory>(first, (a, b) => b.likeness - a.likeness || newest(a.story, b.story));
   const see = (story: number): void => {
     if (story === own) return;
     const inCommon =
       SHARED_METHOD * index.values.methods.shared(story, ofMethods) +
       SHARED_SECTOR * index.values.sectors.shared(story, ofSectors);
-    top.see({ story, likeness: scores.at(story) / (whole || 1) + inCommon });
+    const [likeness, share] = [scores.at(story) / (whole || 1) + inCommon, covered.at(story) / (all || 1)];
+    top.see({ story, likeness, share });
   };
   for (const story of scores.stories) see(story);
   if (top.inOrder().length < first && ofMethods.size > 0) {

@@ -19,7 +19,7 @@ const BODY = FIELDS - 1;
 const TOGETHER = 0.3;
 
 /** Robertson and Spärck Jones' weight of a word that `having` of `all` stories have, never below zero. */
-const rarity = (having: number, all: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
+export const rarity = (having: number, all: number): number => Math.log(1 + (all - having + 0.5) / (having + 0.5));
 
 /** What stories score for what is asked, and how much of it they have. */
 export interface Ranked {

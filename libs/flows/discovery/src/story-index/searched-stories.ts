@@ -86,7 +86,8 @@ export class SearchedStories {
   alike(sight: Sight, likeness: Likeness, most: MostAlike): readonly string[] {
     const found = alike(this.knownIn(sight), this.ranking, sight, likeness, most);
     const least = (most.least ?? 0) * (found[0]?.likeness ?? 0);
-    return found.filter((one) => one.likeness >= least).flatMap(({ story }) => this.index.ids[story] ?? []);
+    const close = found.filter(({ likeness, share }) => likeness >= least && share >= (most.leastShare ?? 0));
+    return close.flatMap(({ story }) => this.index.ids[story] ?? []);
   }
 
   /**
