@@ -1,5 +1,7 @@
 export type { ApiKey } from './api-key.js';
 export { Authenticate } from './application/authenticate.js';
+export { AuthenticateSession } from './application/authenticate-session.js';
+export { BeginSession } from './application/begin-session.js';
 export { CreateApiKey } from './application/create-api-key.js';
 export type { CreateApiKeyInput, CreatedApiKey } from './application/create-api-key.js';
 export { RevokeApiKey } from './application/revoke-api-key.js';
