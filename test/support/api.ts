@@ -56,7 +56,7 @@ export class TestApi {
     const { url, drop } = await database;
     const config = readConfig({ DATABASE_URL: url, PUBLIC_URL, PORT: '0', DATABASE_POOL_SIZE: '5', ...settings });
     const app = await createApi(config, false);
-    await app.listen(0, '127.0.0.1');
+    await app.listen(config.http.port, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
     return new TestApi(`http://127.0.0.1:${port}`, url, app, drop);
   }
@@ -111,6 +111,11 @@ export class TestApi {
     const { data, errors } = await this.graphql<T>(query, variables, asking);
     if (data === null || errors.length > 0) throw new Error(JSON.stringify(errors));
     return data;
+  }
+
+  /** What a statement gives. */
+  rows<Row>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+    return this.get(Database).transaction(systemActor('test'), (tx) => tx.query<Row>(sql, values));
   }
 
   async stop(): Promise<void> {

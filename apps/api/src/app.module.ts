@@ -10,6 +10,7 @@ import { HealthController } from './health/health.controller.js';
 import { HttpErrorFilter } from './http-error.filter.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { RequestLog } from './request-log.js';
+import { SignInModule } from './sign-in/sign-in.module.js';
 import { RequestMetrics } from './metrics/request-metrics.js';
 
 /** Everything that the HTTP process is made of. */
@@ -25,6 +26,7 @@ export class AppModule {
         OperationsModule,
         SearchClientModule,
         GraphqlEdgeModule,
+        SignInModule,
       ],
       controllers: [HealthController, MetricsController],
       providers: [RequestMetrics, RequestLog, { provide: APP_FILTER, useClass: HttpErrorFilter }],

@@ -113,6 +113,11 @@ export const signInShape = {
   SIGN_IN_RIGHTS: z.string().default('[]').transform(json).pipe(rights),
   SIGN_IN_AUTHORIZATION_DETAILS: z.string().transform(json).pipe(details).optional(),
   SIGN_IN_EMAIL_PROOF: z.enum(['on', 'off']).optional(),
+  SIGN_IN_LOCAL: z.enum(['on', 'off']).optional(),
+  SIGN_IN_LOCAL_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be the number of a port')
+    .optional(),
 };
 
 type Given = z.infer<z.ZodObject<typeof signInShape>>;
@@ -149,6 +154,9 @@ export const isLoopback = (url: string): boolean => LOOPBACK.test(new URL(url).h
 
 /** What is wrong with these settings beside each other: the setting and what. */
 export const signInFaults = (given: Given, publicUrl: string, production: boolean): readonly [string, string][] => {
+  if (production && given.SIGN_IN_LOCAL === 'on') {
+    return [['SIGN_IN_LOCAL', 'lets everybody in as anybody, so it cannot be on with NODE_ENV=production']];
+  }
   const named = given.SIGN_IN_PROFILE !== 'plain' || given.SIGN_IN_DISCOVERY_URL !== undefined;
   const faults: [string, string][] = [];
   if (!named && given.SIGN_IN_CLIENT_ID === undefined) return faults;

@@ -12,6 +12,8 @@ export interface BeginSessionInput {
   readonly providerSid: string | null;
   readonly idToken: string | null;
   readonly grants: readonly Grant[];
+  /** The secret of the session that the browser had until now, which ends. */
+  readonly replaces?: string | null;
 }
 
 /** Begins the session of a person whom a provider has vouched for, in the transaction of whoever found that out. */
@@ -28,7 +30,10 @@ export class BeginSession {
    * Gives the secret that goes into the cookie, and nowhere else. The provider's token may tell who a person is in the
    * eyes of the state, so it is kept under that secret and can be read by nobody but its bearer.
    */
-  async run(tx: Transaction, { personId, issuer, providerSid, idToken, grants }: BeginSessionInput): Promise<string> {
+  async run(tx: Transaction, input: BeginSessionInput): Promise<string> {
+    const { personId, issuer, providerSid, idToken, grants, replaces = null } = input;
+    const former = replaces === null ? null : hashOfSecret(replaces);
+    if (former) await this.sessions.end(tx, former);
     const secret = newSecret();
     const hash = hashOfSecret(secret);
     if (!hash) throw new Error('A new secret has not the form of one.');
