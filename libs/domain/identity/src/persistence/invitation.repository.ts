@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import type { Transaction } from '#platform/database';
 import type { Invitation } from '../invitation.js';
-import { moment } from './moment.sql.js';
+import { INVITATION } from './invitation.sql.js';
 
 /** An invitation about to be kept. */
 export interface NewInvitation extends Pick<Invitation, 'id' | 'email' | 'role' | 'organisationId'> {
@@ -12,10 +12,6 @@ export interface NewInvitation extends Pick<Invitation, 'id' | 'email' | 'role' 
 }
 
 const OPEN = 'accepted_at is null and withdrawn_at is null';
-
-/** An invitation as the JSON of an {@link Invitation}. */
-export const INVITATION = `json_build_object('id', i.id, 'email', i.email, 'role', i.role,
-  'organisationId', i.organisation_id, 'createdAt', ${moment('i.created_at')}, 'expiresAt', ${moment('i.expires_at')})`;
 
 /** Keeps invitations. */
 @Injectable()
