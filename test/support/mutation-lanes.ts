@@ -1,6 +1,7 @@
 import type { Ordinary, RootField } from './arguments.js';
 import { COUNTED, LedgerDesk } from './ledger-desk.js';
 import type { Lane } from './naughty-lane.js';
+import { PEOPLE_INPUTS } from './people-mutations.js';
 import { SYNONYMS, synonymsAtHand } from './search-mutations.js';
 import { type StoryAtHand, type StoryWorld, soundStory } from './story-world.js';
 
@@ -23,6 +24,7 @@ export const ORDINARY: Ordinary = {
   ConceptScheme: 'METHOD',
   Valuation: 'DESCRIBED',
   Role: 'READER',
+  ...PEOPLE_INPUTS,
   'StoryTextInput.title': 'Tittel',
   'StorySectionInput.key': 'need',
   'OrganisationCodeInput.code': '9999',

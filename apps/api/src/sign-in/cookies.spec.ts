@@ -1,7 +1,7 @@
 import { readConfig } from '#platform/config';
 import { clearCookie, cookieIn, cookieJar, setCookie } from './cookies.js';
 
-const jarOf = (PUBLIC_URL: string) => cookieJar(readConfig({ PUBLIC_URL }));
+const jarOf = (url: string) => cookieJar(readConfig({ PUBLIC_URL: url }));
 
 describe('a cookie', () => {
   it.each(['https://ildsjel.example', 'http://ildsjel.example', 'https://localhost', 'http://127.0.0.1.example'])(

@@ -17,8 +17,8 @@ describe('the settings of signing in', () => {
   it('are none where no provider is named', () => expect(signIn({})).toBeNull());
 
   it('know Ansattporten and ID-porten by name, in test and in production, by their discovery documents alone', () => {
-    const of = (SIGN_IN_PROFILE: string, env: NodeJS.ProcessEnv = {}) =>
-      signIn({ SIGN_IN_PROFILE, SIGN_IN_CLIENT_ID: 'c', ...env });
+    const of = (profile: string, env: NodeJS.ProcessEnv = {}) =>
+      signIn({ SIGN_IN_PROFILE: profile, SIGN_IN_CLIENT_ID: 'c', ...env });
     expect(of('ansattporten')).toMatchObject({
       discoveryUrl: 'https://test.ansattporten.no/.well-known/openid-configuration',
       clientId: 'c',

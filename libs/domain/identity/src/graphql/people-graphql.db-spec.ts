@@ -155,7 +155,9 @@ describe('the GraphQL edge of people', () => {
       ['amina@asker.no', 'nobody@asker.no'].map(async (email) => {
         const input = { email, organisation: 'bergen', role: 'READER' };
         const { inviteMember } = await api.ask<{ inviteMember: object }>(INVITE, { input }, bergen);
-        return JSON.stringify(inviteMember).replace(email, '').replaceAll(/[\w-]{40,}/g, '');
+        return JSON.stringify(inviteMember)
+          .replace(email, '')
+          .replaceAll(/[\w-]{40,}/g, '');
       }),
     );
     expect(answers[0]).toBe(answers[1]);

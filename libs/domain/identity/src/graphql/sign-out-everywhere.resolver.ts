@@ -21,7 +21,8 @@ export class SignOutEverywhereResolver {
     @Args({ name: 'input', type: () => SignOutEverywhereArgs, description: 'Whose sessions are to end.' })
     input: SignOutEverywhereArgs,
   ): Promise<SignOutEverywherePayload> {
-    const personId = input.person ? fromGlobalId('Person', input.person, 'input', 'person') : null;
+    const { person = null } = input;
+    const personId = person === null ? null : fromGlobalId('Person', person, 'input', 'person');
     return payloadOf('sessions', inInput(await this.signOutEverywhere.run(actor, { personId })), (ended) => ended);
   }
 }
