@@ -1,3 +1,4 @@
+import { TestApi } from '../support/api.js';
 import { TestBrowser } from '../support/browser.js';
 import { SignInWorld } from '../support/sign-in-world.js';
 
@@ -103,6 +104,21 @@ describe('a session', () => {
     expect(await world.viewer(stolen)).toBeNull();
   });
 
+  it('is the same on every process, and over on each within a second', async () => {
+    const { databaseUrl: url } = world.api;
+    const other = await TestApi.start(
+      { PUBLIC_URL: world.api.url, ...world.provider.environment },
+      Promise.resolve({ url, drop: () => Promise.resolve() }),
+    );
+    const browser = await world.signedIn('kari');
+    const cookie = browser.cookies(world.api.url);
+    expect(await world.viewer(cookie, other)).toMatchObject({ name: 'Kari Redaktør' });
+    await browser.send(`${world.api.url}/auth/sign-out`, { method: 'POST', headers: world.ownPage });
+    await world.aSecond();
+    expect(await world.viewer(cookie, other)).toBeNull();
+    await other.stop();
+  });
+
   it('is not ended from a page of another site', async () => {
     const browser = await world.signedIn('kari');
     for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, {}]) {
@@ -205,6 +221,24 @@ describe('a sign-in that is not as it began', () => {
     expect(JSON.parse(await told({ accept: 'application/json' }))).toEqual({
       errors: [{ message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } }],
     });
+  });
+});
+
+describe('signing in again and again', () => {
+  it('is slowed down for each address', async () => {
+    const busy = await TestApi.start({
+      RATE_PER_ADDRESS: '5000',
+      ...world.provider.environment,
+      PUBLIC_URL: 'http://127.0.0.1:1',
+    });
+    const statuses: number[] = [];
+    for (let count = 0; count < 4; count += 1) {
+      const { status, headers } = await fetch(`${busy.url}/auth/sign-in?returnTo=//evil.example`);
+      statuses.push(status);
+      if (status === 429) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    expect(statuses).toEqual([400, 400, 429, 429]);
+    await busy.stop();
   });
 });
 

@@ -8,6 +8,7 @@ import { BeginSignIn } from './application/begin-sign-in.js';
 import { ChangeRole } from './application/change-role.js';
 import { CreateApiKey } from './application/create-api-key.js';
 import { EndProviderSession } from './application/end-provider-session.js';
+import { ForgetOutlived } from './application/forget-outlived.js';
 import { HandledMember } from './application/handled-member.js';
 import { InviteMember } from './application/invite-member.js';
 import { MakeAdministrator } from './application/make-administrator.js';
@@ -24,6 +25,7 @@ import { ApiKeyRepository } from './persistence/api-key.repository.js';
 import { InvitationRepository } from './persistence/invitation.repository.js';
 import { MemberReader } from './persistence/member.reader.js';
 import { MembershipRepository } from './persistence/membership.repository.js';
+import { OutlivedRepository } from './persistence/outlived.repository.js';
 import { PersonReader } from './persistence/person.reader.js';
 import { PersonRepository } from './persistence/person.repository.js';
 import { SessionReader } from './persistence/session.reader.js';
@@ -45,12 +47,14 @@ import { ViewerReader } from './persistence/viewer.reader.js';
     ChangeRole,
     CreateApiKey,
     EndProviderSession,
+    ForgetOutlived,
     HandledMember,
     InvitationRepository,
     InviteMember,
     MakeAdministrator,
     MemberReader,
     MembershipRepository,
+    OutlivedRepository,
     PersonReader,
     PersonRepository,
     RemoveMember,
@@ -75,6 +79,7 @@ import { ViewerReader } from './persistence/viewer.reader.js';
     ChangeRole,
     CreateApiKey,
     EndProviderSession,
+    ForgetOutlived,
     InviteMember,
     MakeAdministrator,
     MemberReader,

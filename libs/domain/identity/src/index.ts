@@ -5,6 +5,7 @@ export { BeginSession } from './application/begin-session.js';
 export { BeginSignIn, SIGN_IN_SECONDS } from './application/begin-sign-in.js';
 export type { BegunSignIn } from './application/begin-sign-in.js';
 export { EndProviderSession } from './application/end-provider-session.js';
+export { ForgetOutlived } from './application/forget-outlived.js';
 export { SignInPerson } from './application/sign-in-person.js';
 export { SignOut } from './application/sign-out.js';
 export { TakeSignIn } from './application/take-sign-in.js';

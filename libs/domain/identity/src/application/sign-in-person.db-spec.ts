@@ -8,8 +8,10 @@ import { IdentityModule } from '../identity.module.js';
 import { hashOfSecret, newSecret } from '../secret-token.js';
 import type { ToldOfPerson } from '../told-of-person.js';
 import { AuthenticateSession } from './authenticate-session.js';
+import { BeginSignIn } from './begin-sign-in.js';
 import { ChangeRole } from './change-role.js';
 import { EndProviderSession } from './end-provider-session.js';
+import { ForgetOutlived } from './forget-outlived.js';
 import { InviteMember } from './invite-member.js';
 import { MakeAdministrator } from './make-administrator.js';
 import { RemoveMember } from './remove-member.js';
@@ -233,6 +235,28 @@ describe('signing people in', () => {
       await signedIn(told('glemt'));
       expect(await kept()).toHaveLength(1);
     });
+  });
+
+  it('is forgotten when it is long over, and not before', async () => {
+    const forget = rooms.get(ForgetOutlived);
+    while ((await forget.run(system)) > 0);
+    await rooms.get(BeginSignIn).run({ issuer: 'https://idp.example', returnTo: '/', invitation: null });
+    await signedIn(told('glemmes'));
+    await invited('glemmes@example.no');
+    const left = async (): Promise<number[]> =>
+      Promise.all(
+        ['sign_ins', 'sessions', 'invitations'].map(async (table) => (await rows(`select 1 from ${table}`)).length),
+      );
+    const [signIns = 0, sessions = 0, invitations = 0] = await left();
+    expect(Math.min(signIns, sessions, invitations)).toBeGreaterThan(0);
+    expect(await forget.run(system)).toBe(0);
+    clock.advance(15 * 60 + 1);
+    expect(await forget.run(system)).toBe(signIns);
+    clock.advance(8 * 3_600 + 86_400);
+    await forget.run(system);
+    expect(await left()).toEqual([0, 0, invitations]);
+    clock.advance((60 + 90) * 86_400);
+    expect(await forget.run(system)).toBe(invitations);
   });
 
   describe('the last one who administers every body', () => {
