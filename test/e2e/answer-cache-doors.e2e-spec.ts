@@ -12,6 +12,7 @@ import { program } from '../../apps/cli/src/program.js';
 import { TestApi } from '../support/api.js';
 import { COUNTED, LedgerDesk } from '../support/ledger-desk.js';
 import { dataFrom } from '../support/readers.js';
+import { peopleMutations } from '../support/people-mutations.js';
 import { searchMutations } from '../support/search-mutations.js';
 import { testSearchEngine } from '../support/search-engine.js';
 import { StoryWorld, soundStory } from '../support/story-world.js';
@@ -170,6 +171,10 @@ const MUTATIONS: Readonly<Record<string, { readonly seen: boolean; readonly prep
       ),
   },
   ...searchMutations(() => world),
+  ...peopleMutations(
+    () => world.api,
+    (name, input, selection) => call(name, input, selection, admin),
+  ),
   registerOrganisation: {
     seen: true,
     prepare: async () => () =>
@@ -238,6 +243,7 @@ describe('a command', () => {
   const COMMANDS: Readonly<Record<string, { readonly seen: boolean; readonly args: () => readonly string[] }>> = {
     migrate: { seen: false, args: () => [] },
     'content load': { seen: true, args: () => [] },
+    'person make-admin': { seen: false, args: () => ['--email', 'noen@example.no'] },
     'key create': { seen: false, args: () => ['--name', 'x', '--role', 'READER'] },
     import: {
       seen: true,
@@ -251,7 +257,16 @@ describe('a command', () => {
     reindex: { seen: false, args: () => [] },
   };
   /** Commands that write nothing, or what another one above or below writes. */
-  const READING = ['db check', 'db new', 'export', 'index check', 'key list', 'key revoke', 'outbox list'];
+  const READING = [
+    'db check',
+    'db new',
+    'export',
+    'index check',
+    'key list',
+    'key revoke',
+    'outbox list',
+    'person sign-out',
+  ];
 
   it('is one of these', () =>
     expect(leaves(program()).toSorted()).toEqual([...Object.keys(COMMANDS), ...READING].toSorted()));

@@ -1,6 +1,7 @@
 import type { Ordinary, RootField } from './arguments.js';
 import { COUNTED, LedgerDesk } from './ledger-desk.js';
 import type { Lane } from './naughty-lane.js';
+import { PEOPLE_INPUTS } from './people-mutations.js';
 import { SYNONYMS, synonymsAtHand } from './search-mutations.js';
 import { type StoryAtHand, type StoryWorld, soundStory } from './story-world.js';
 
@@ -23,6 +24,7 @@ export const ORDINARY: Ordinary = {
   ConceptScheme: 'METHOD',
   Valuation: 'DESCRIBED',
   Role: 'READER',
+  ...PEOPLE_INPUTS,
   'StoryTextInput.title': 'Tittel',
   'StorySectionInput.key': 'need',
   'OrganisationCodeInput.code': '9999',
@@ -181,6 +183,9 @@ const CONTRIBUTED = ['createStory', 'reviseStory', 'submitStory', 'withdrawStory
 const LEDGERED = ['correctBaseline', 'recordMeasurement'];
 const EDITED = ['requestChanges', 'publishStory', 'unpublishStory', 'archiveStory'];
 
+/** What makes bodies of naughty names goes last, as others are told by such names that there is no such body. */
+const makesBodies = ({ field }: RootField): boolean => field.name === 'registerOrganisation';
+
 /** How each mutation is asked in the ordinary way; one that is not known here with ordinary values of its types. */
 export const mutationLanes = (world: StoryWorld, roots: readonly RootField[], admin: string): readonly Lane[] => {
   const ways = waysOf(world);
@@ -190,5 +195,6 @@ export const mutationLanes = (world: StoryWorld, roots: readonly RootField[], ad
   };
   return roots
     .filter(({ operation }) => operation === 'mutation')
+    .toSorted((one, other) => Number(makesBodies(one)) - Number(makesBodies(other)))
     .map((root) => ({ root, token: tokenFor(root.field.name), ...(ways[root.field.name] ?? only({})) }));
 };

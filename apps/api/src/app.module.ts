@@ -11,6 +11,7 @@ import { HealthController } from './health/health.controller.js';
 import { HttpErrorFilter } from './http-error.filter.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { RequestLog } from './request-log.js';
+import { SignInModule } from './sign-in/sign-in.module.js';
 import { RequestMetrics } from './metrics/request-metrics.js';
 
 /** Everything that the HTTP process is made of. */
@@ -27,6 +28,7 @@ export class AppModule {
         SearchClientModule,
         DiscoveryModule,
         GraphqlEdgeModule,
+        SignInModule,
       ],
       controllers: [HealthController, MetricsController],
       providers: [RequestMetrics, RequestLog, { provide: APP_FILTER, useClass: HttpErrorFilter }],

@@ -7,6 +7,7 @@ import { indexCommand } from './commands/index-check.js';
 import { keyCommand } from './commands/key.js';
 import { migrateCommand } from './commands/migrate.js';
 import { outboxCommand } from './commands/outbox.js';
+import { personCommand } from './commands/person.js';
 import { reindexCommand } from './commands/reindex.js';
 
 const COMMANDS = [
@@ -14,6 +15,7 @@ const COMMANDS = [
   databaseCommand,
   contentCommand,
   keyCommand,
+  personCommand,
   importCommand,
   exportCommand,
   outboxCommand,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { packageRoot, type StandaloneSettings } from '#platform/config';
 import { type DataDirectory, keptSecret, openDataDirectory } from '#platform/embedded';
 import { databaseServer, searchServer, type StartServer } from './servers.js';
+import { startLocalProvider } from './local-provider/local-provider.js';
 import { localAddress, requireFreePort, runCommand, startApi, startWorker } from './parts.js';
 import { say, sinceStart, step } from './progress.js';
 import { searchInStep } from './search-in-step.js';
@@ -34,7 +35,8 @@ export class Standalone {
   async start(): Promise<void> {
     const { host, port, publicUrl, dataDir } = this.settings;
     await requireFreePort(host, port);
-    const env = await this.startServers();
+    const [env, signIn] = await Promise.all([this.startServers(), this.startSignIn()]);
+    Object.assign(env, signIn);
     await step('Schema is up to date', () => runCommand(['migrate'], env, this.halt.signal));
     await step('First content is loaded', () => runCommand(['content', 'load'], env, this.halt.signal));
     await this.startParts(env);
@@ -42,6 +44,7 @@ export class Standalone {
     say(`\nIldsjel is ready after ${sinceStart()} s`);
     say(`  GraphQL  ${publicUrl}/graphql`);
     say(`  Health   ${localAddress(host, port)}/health/ready`);
+    if (signIn) say(`  Sign in  ${publicUrl}/auth/sign-in (made-up people; on this machine alone)`);
     if (this.directory) say(`  Data     ${dataDir}`);
     say('Ctrl-C stops it.');
   }
@@ -77,6 +80,22 @@ export class Standalone {
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed) throw failed.reason;
     return env;
+  }
+
+  /** A port that is taken is no reason not to start: everything but signing in works without. */
+  private async startSignIn(): Promise<NodeJS.ProcessEnv | null> {
+    const { localProviderPort: port, publicUrl, production } = this.settings;
+    if (port === null) return null;
+    try {
+      const { environment, stop } = await startLocalProvider({ port, publicUrl, production });
+      await this.keep(this.servers, { exited: new Promise(() => undefined), stop });
+      return environment;
+    } catch (error) {
+      this.halt.signal.throwIfAborted();
+      const why = error instanceof Error ? error.message : String(error);
+      say(`Nobody can sign in: ${why}. SIGN_IN_LOCAL_PORT names another port for the people made up for trying out.`);
+      return null;
+    }
   }
 
   private async addServer(start: StartServer, env: NodeJS.ProcessEnv): Promise<void> {

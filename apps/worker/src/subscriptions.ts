@@ -1,8 +1,10 @@
 import type { ModuleMetadata, Type } from '@nestjs/common';
+import { IdentityModule } from '#domain/identity';
 import { StoriesModule } from '#domain/stories';
 import { DiscoveryWorkerModule, SearchIndexComparison, SearchIndexConsumer, SearchIndexWatch } from '#flows/discovery';
 import type { EventConsumer, Schedule } from '#platform/outbox';
 import { EmbargoSchedule } from './embargo.schedule.js';
+import { OutlivedSchedule } from './outlived.schedule.js';
 import { RecordsSchedule } from './records.schedule.js';
 import { SearchLogSchedule } from './search-log.schedule.js';
 
@@ -16,8 +18,15 @@ export interface Subscriptions {
 
 /** Everything the worker does: a new consumer or schedule is named here, and its module beside it. */
 export const subscriptions: Subscriptions = {
-  modules: [DiscoveryWorkerModule, StoriesModule],
+  modules: [DiscoveryWorkerModule, StoriesModule, IdentityModule],
   consumers: [SearchIndexConsumer],
-  providers: [EmbargoSchedule, RecordsSchedule, SearchLogSchedule],
-  schedules: [SearchIndexWatch, SearchIndexComparison, EmbargoSchedule, RecordsSchedule, SearchLogSchedule],
+  providers: [EmbargoSchedule, RecordsSchedule, SearchLogSchedule, OutlivedSchedule],
+  schedules: [
+    SearchIndexWatch,
+    SearchIndexComparison,
+    EmbargoSchedule,
+    RecordsSchedule,
+    SearchLogSchedule,
+    OutlivedSchedule,
+  ],
 };

@@ -1,3 +1,5 @@
+import { InviteMember } from '#domain/identity';
+import { systemActor } from '#kernel';
 import type { ApiAnswer } from '../../support/api.js';
 import { TestApi } from '../../support/api.js';
 import { rootFields, schemaOf } from '../../support/arguments.js';
@@ -19,6 +21,8 @@ const LISTS: readonly List[] = [
   { name: 'changes', field: 'changes', args: '' },
   { name: 'concepts', field: 'concepts', args: 'scheme: METHOD' },
   { name: 'concepts of another scheme', field: 'concepts', args: 'scheme: SECTOR' },
+  { name: 'invitations', field: 'invitations', args: '' },
+  { name: 'members', field: 'members', args: '' },
   { name: 'organisations', field: 'organisations', args: '' },
   { name: 'organisations found', field: 'organisations', args: 'query: "kommune"' },
   { name: 'searchLog', field: 'searchLog', args: '' },
@@ -64,6 +68,16 @@ beforeAll(async () => {
   await world.published('Den første');
   await world.published('Den andre');
   await synonymsAtHand(world);
+  for (const name of ['Den ene', 'Den andre']) {
+    await world.api.person('ADMIN', null, name);
+    const input = {
+      email: `${name.replace(' ', '.')}@example.no`,
+      organisation: null,
+      role: 'READER',
+      days: 1,
+    } as const;
+    await world.api.get(InviteMember).run(systemActor('test'), input);
+  }
   await world.rows(
     `insert into search_log select '2026-01-01', 'spor ' || n, null, 5, 4, 0, 0, 0 from generate_series(1, 2) n`,
   );

@@ -11,7 +11,18 @@ const DEADLINE_MS = 15_000;
 const MINUTES = 60_000;
 
 /** Mutations without a place where words of the caller's own are kept. */
-const WORDLESS = ['publishStory', 'recordSuccession', 'removeSynonyms', 'revokeApiKey', 'submitStory'];
+const WORDLESS = [
+  'changeRole',
+  'inviteMember',
+  'publishStory',
+  'recordSuccession',
+  'removeMember',
+  'removeSynonyms',
+  'revokeApiKey',
+  'signOutEverywhere',
+  'submitStory',
+  'withdrawInvitation',
+];
 
 const reports = new Map<string, LaneReport>();
 let world: StoryWorld;

@@ -41,9 +41,15 @@ describe('the fields that resolvers stand for', () => {
       'ApiKey.organisation',
       'Change.story',
       'Change.storyId',
+      'Invitation.id',
+      'Invitation.organisation',
+      'Member.organisation',
+      'Member.person',
       'Query.apiKeys',
       'Query.beforeYouStart',
       'Query.changes',
+      'Query.invitations',
+      'Query.members',
       'Query.node',
       'Query.searchLog',
       'Query.searchStories',
@@ -54,6 +60,7 @@ describe('the fields that resolvers stand for', () => {
       'Story.possibleDuplicates',
       'Story.similar',
       'SynonymSet.id',
+      'Viewer.person',
       'Viewer.roles',
     ]));
 

@@ -141,6 +141,8 @@ describe('a field with pages', () => {
       'Query.beforeYouStart',
       'Query.changes',
       'Query.concepts',
+      'Query.invitations',
+      'Query.members',
       'Query.organisations',
       'Query.searchLog',
       'Query.searchStories',

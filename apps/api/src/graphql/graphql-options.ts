@@ -37,8 +37,8 @@ const asSeen = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormat
 export const schemaOptions = { sortSchema: true, buildSchemaOptions: { numberScalarMode: 'integer' as const } };
 
 /**
- * The settings of the GraphQL server. Introspection is on, as the schema is public. Callers are known by a bearer key
- * and never by a cookie, so a request made by a foreign page has no rights to abuse.
+ * The settings of the GraphQL server. Introspection is on, as the schema is public. A cookie counts for nothing in a request
+ * made by a foreign page ({@link RequestContext}), so that the server's own guard against such is not needed.
  */
 export const graphqlOptions = (
   context: RequestContext,

@@ -3,12 +3,20 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { ANONYMOUS, type Actor, Failure } from '#kernel';
-import { Authenticate } from '#domain/identity';
+import { Authenticate, AuthenticateSession } from '#domain/identity';
+import { AppConfig } from '#platform/config';
 import { type GraphqlContext, LoaderCache } from '#platform/graphql-kit';
 import { RateLimiter, standingHeaders } from '#platform/limits';
 import { type Asking, rateLimited } from '#platform/limits/graphql';
+import { cookieIn, cookieJar } from '../sign-in/cookies.js';
+import { mayUseCookie } from '../sign-in/same-origin.js';
 
-const STATUS: Partial<Record<Failure['code'], number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503, RATE_LIMITED: 429 };
+const STATUS: Partial<Record<Failure['code'], number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  UNAVAILABLE: 503,
+  RATE_LIMITED: 429,
+};
 
 const headersOf = ({ code, retryAfterSeconds }: Failure): HeaderMap =>
   new HeaderMap([
@@ -30,12 +38,15 @@ const refusal = (failure: Failure, headers = headersOf(failure)): GraphQLError =
 export class RequestContext {
   constructor(
     private readonly authenticate: Authenticate,
+    private readonly sessions: AuthenticateSession,
     private readonly limiter: RateLimiter,
+    private readonly config: AppConfig,
   ) {}
 
   /**
-   * @throws GraphQLError UNAUTHENTICATED with status 401 when a key is given that is not good; RATE_LIMITED with status 429
-   *   when nothing is left of the caller's budget, before the query is looked at.
+   * @throws GraphQLError UNAUTHENTICATED with status 401 when a key is given that is not good; FORBIDDEN with status 403 when
+   *   a page of somebody else's makes a browser send our cookie; RATE_LIMITED with status 429 when nothing is left of the
+   *   caller's budget, before the query is looked at.
    */
   async of(request: FastifyRequest): Promise<GraphqlContext & Asking> {
     const actor = await this.actor(request);
@@ -49,13 +60,22 @@ export class RequestContext {
 
   private async actor(request: FastifyRequest): Promise<Actor> {
     const { authorization } = request.headers;
-    if (!authorization) return ANONYMOUS;
     try {
+      if (!authorization) return await this.signedIn(request);
       const token = /^Bearer +([\x21-\x7e]+)$/i.exec(authorization.trim())?.[1];
       if (!token) throw new Failure('UNAUTHENTICATED', 'The Authorization header must read: Bearer <key>.');
       return await this.authenticate.run(token);
     } catch (error) {
       throw error instanceof Failure ? refusal(error) : error;
     }
+  }
+
+  /** The key of a program wins over a cookie; the cookie of a session that is over stands for nobody. */
+  private async signedIn(request: FastifyRequest): Promise<Actor> {
+    const secret = cookieIn(request.headers, cookieJar(this.config).session);
+    if (secret === null) return ANONYMOUS;
+    if (!mayUseCookie(request, this.config.http.publicUrl))
+      throw new Failure('FORBIDDEN', 'A signed-in browser asks from a page of this site, with application/json.');
+    return (await this.sessions.run(secret)) ?? ANONYMOUS;
   }
 }

@@ -1,3 +1,4 @@
+import type { SignInSettings } from './sign-in-settings.js';
 import type { TrustedProxies } from './trusted-proxies.js';
 
 /** Everything that can be set from outside, checked, with defaults filled in. */
@@ -66,6 +67,15 @@ export abstract class AppConfig {
   };
   /** How many bytes of answers for everybody a process keeps; nought keeps none. */
   abstract readonly answerCache: { readonly bytes: number };
+  /** How long a signed-in person stays so. */
+  abstract readonly session: {
+    /** Milliseconds without a request after which a session ends. */
+    readonly idleMs: number;
+    /** Milliseconds after which a session ends in any case. */
+    readonly lifetimeMs: number;
+  };
+  /** Where people sign in; null where nobody can. */
+  abstract readonly signIn: SignInSettings | null;
   /** What seals cursors; the same on every process. */
   abstract readonly cursorKey: string;
   abstract readonly log: { readonly level: string };

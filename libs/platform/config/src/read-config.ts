@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AppConfig } from './app-config.js';
 import { isReadableFile } from './readable-file.js';
 import { withSecretFiles } from './secret-files.js';
+import { signInFaults, signInOf, signInShape } from './sign-in-settings.js';
 import { trustedProxies } from './trusted-proxies.js';
 
 const whole = (fallback: number, min: number, max: number = Number.MAX_SAFE_INTEGER) =>
@@ -57,13 +58,24 @@ const settings = z.object({
   RATE_SETTLE_MS: whole(500, 10),
   ANSWER_CACHE_BYTES: whole(50_000_000, 0, 10_000_000_000),
   CURSOR_KEY: z.string().min(1).optional(),
+  SESSION_IDLE_MINUTES: whole(60, 1, 1_440),
+  SESSION_MAX_MINUTES: whole(480, 1, 10_080),
+  ...signInShape,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
-const environment = settings.refine((e) => e.NODE_ENV !== 'production' || e.CURSOR_KEY !== undefined, {
-  path: ['CURSOR_KEY'],
-  message: 'must be set in production, to a random text that is the same on every process',
-});
+const publicUrlOf = ({ PUBLIC_URL, HOST, PORT }: { PUBLIC_URL?: string | undefined; HOST: string; PORT: number }) =>
+  (PUBLIC_URL ?? `http://${HOST}:${PORT}`).replace(/\/+$/, '');
+
+const environment = settings
+  .refine((e) => e.NODE_ENV !== 'production' || e.CURSOR_KEY !== undefined, {
+    path: ['CURSOR_KEY'],
+    message: 'must be set in production, to a random text that is the same on every process',
+  })
+  .superRefine((e, context) => {
+    for (const [name, message] of signInFaults(e, publicUrlOf(e), e.NODE_ENV === 'production'))
+      context.addIssue({ code: 'custom', path: [name], message });
+  });
 
 /** The environment does not say what is needed: the message lists each setting and what is wrong with it. */
 export class ConfigError extends Error {}
@@ -104,7 +116,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
     http: {
       host: e.HOST,
       port: e.PORT,
-      publicUrl: (e.PUBLIC_URL ?? `http://${e.HOST}:${e.PORT}`).replace(/\/+$/, ''),
+      publicUrl: publicUrlOf(e),
       bodyLimit: e.BODY_LIMIT_BYTES,
       timeoutMs: e.REQUEST_TIMEOUT_MS,
       trustProxy: e.TRUST_PROXY,
@@ -136,6 +148,8 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
     },
     rate: { perAddress: e.RATE_PER_ADDRESS, perKey: e.RATE_PER_KEY, settleMs: e.RATE_SETTLE_MS },
     answerCache: { bytes: e.ANSWER_CACHE_BYTES },
+    session: { idleMs: e.SESSION_IDLE_MINUTES * 60_000, lifetimeMs: e.SESSION_MAX_MINUTES * 60_000 },
+    signIn: signInOf(e, e.NODE_ENV === 'production'),
     cursorKey: e.CURSOR_KEY ?? TRIAL_CURSOR_KEY,
     log: { level: e.LOG_LEVEL },
   };

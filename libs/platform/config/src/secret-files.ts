@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 
 /** The settings that may be kept in a file, named by `<NAME>_FILE`, instead of in the environment. */
-const SECRETS = ['DATABASE_URL', 'DATABASE_PASSWORD', 'MEILI_MASTER_KEY', 'CURSOR_KEY'] as const;
+const SECRETS = [
+  'DATABASE_URL',
+  'DATABASE_PASSWORD',
+  'MEILI_MASTER_KEY',
+  'CURSOR_KEY',
+  'SIGN_IN_CLIENT_SECRET',
+] as const;
 
 /** Settings with the secrets in place, and what is wrong with those that are not: `NAME: what`. */
 export interface FilledSettings {

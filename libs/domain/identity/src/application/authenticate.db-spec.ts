@@ -137,11 +137,13 @@ describe('telling who a token stands for', () => {
       kind: 'KEY',
       grants: actor.grants,
       key: { prefix: readToken(token)!.prefix, expiresAt: '2030-01-01T00:00:00.000Z' },
+      person: null,
     });
     expect(await viewers.view(ANONYMOUS)).toBeNull();
     expect(await viewers.view({ ...actor, kind: 'PERSON', id: 'person:1' })).toMatchObject({
       kind: 'PERSON',
       key: null,
+      person: null,
     });
   });
 });

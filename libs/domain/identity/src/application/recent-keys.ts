@@ -5,19 +5,19 @@ import type { ApiKey } from '../api-key.js';
 const LIFETIME_MS = 900;
 const MOST_KEPT = 5_000;
 
-interface Kept {
+interface Kept<Key> {
   readonly since: number;
-  readonly key: Promise<ApiKey | null>;
+  readonly key: Promise<Key | null>;
 }
 
-/** The keys found good within the last moment; whoever asks while a key is being looked up waits for the same answer. */
-export class RecentKeys {
-  private readonly kept = new Map<string, Kept>();
+/** The keys, or sessions, found good within the last moment; whoever asks while a key is being looked up waits for the same answer. */
+export class RecentKeys<Key = ApiKey> {
+  private readonly kept = new Map<string, Kept<Key>>();
 
   constructor(private readonly clock: Clock) {}
 
   /** The key behind a proof, looked up with `find` unless that was done a moment ago; what is not found is not kept. */
-  async of(proof: string, find: () => Promise<ApiKey | null>): Promise<ApiKey | null> {
+  async of(proof: string, find: () => Promise<Key | null>): Promise<Key | null> {
     const now = this.clock.now().getTime();
     const before = this.kept.get(proof);
     if (before && now >= before.since && now - before.since < LIFETIME_MS) return before.key;

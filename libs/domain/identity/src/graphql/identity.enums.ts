@@ -19,7 +19,7 @@ registerEnumType(RoleEnum, {
     READER: { description: 'Reads what is for public employees.' },
     CONTRIBUTOR: { description: 'Writes and submits stories.' },
     EDITOR: { description: 'Reviews and publishes stories, and keeps vocabularies and bodies.' },
-    ADMIN: { description: 'Makes and ends keys.' },
+    ADMIN: { description: 'Looks after the people and the keys of the body.' },
   },
 });
 

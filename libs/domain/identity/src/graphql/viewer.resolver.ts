@@ -1,8 +1,9 @@
 import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
-import { CurrentActor, type LoaderCache, Loaders, PublicAccess } from '#platform/graphql-kit';
+import { CurrentActor, type LoaderCache, Loaders, PublicAccess, toGlobalId } from '#platform/graphql-kit';
 import { OrganisationReader } from '#domain/organisations';
 import { ViewerReader, type ViewerView } from '../persistence/viewer.reader.js';
+import { ViewerPersonType } from './person.type.js';
 import { ViewerRoleType, ViewerType } from './viewer.type.js';
 
 /** Callers as the schema shows them to themselves. */
@@ -17,6 +18,11 @@ export class ViewerResolver {
   @Query(() => ViewerType, { nullable: true, description: 'The caller; null for one who has not said who they are.' })
   viewer(@CurrentActor() actor: Actor): Promise<ViewerView | null> {
     return this.viewers.view(actor);
+  }
+
+  @ResolveField(() => ViewerPersonType, { nullable: true, description: 'The signed-in person.' })
+  person(@Parent() { person }: ViewerView): ViewerPersonType | null {
+    return person && { ...person, id: toGlobalId('Person', person.id) };
   }
 
   @ResolveField(() => [ViewerRoleType], { description: 'The roles that the caller holds.' })

@@ -1,4 +1,4 @@
-const moment = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+import { moment } from './moment.sql.js';
 
 /** An API key `k` as the JSON of an `ApiKey`; its hash is not in it. */
 export const API_KEY_JSON = `json_build_object(

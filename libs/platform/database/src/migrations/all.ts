@@ -13,6 +13,8 @@ import { Editions1790000015000 } from './1790000015000-editions.js';
 import { StoryEntries1790000016000 } from './1790000016000-story-entries.js';
 import { SearchSynonyms1790000017000 } from './1790000017000-search-synonyms.js';
 import { SearchLog1790000018000 } from './1790000018000-search-log.js';
+import { People1790000019000 } from './1790000019000-people.js';
+import { Sessions1790000020000 } from './1790000020000-sessions.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   StoryEntries1790000016000,
   SearchSynonyms1790000017000,
   SearchLog1790000018000,
+  People1790000019000,
+  Sessions1790000020000,
 ];
