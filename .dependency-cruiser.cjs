@@ -10,6 +10,7 @@ const domainRooms = {
   identity: ['organisations'],
   stories: ['taxonomy', 'organisations', 'identity'],
   benefits: ['stories'],
+  discussions: ['stories', 'organisations'],
 };
 
 /** Domain rooms, and the domain rooms whose GraphQL types their own `graphql/**` may use. */
@@ -17,6 +18,7 @@ const domainSideDoors = {
   identity: ['organisations'],
   stories: ['taxonomy', 'organisations'],
   benefits: ['stories'],
+  discussions: ['stories'],
 };
 
 /** Flows, and the flows each may know. */

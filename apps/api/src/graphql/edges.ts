@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { GraphqlKitModule } from '#platform/graphql-kit';
 import { BenefitsGraphqlModule } from '#domain/benefits/graphql';
+import { DiscussionsGraphqlModule } from '#domain/discussions/graphql';
 import { IdentityGraphqlModule } from '#domain/identity/graphql';
 import { OrganisationsGraphqlModule } from '#domain/organisations/graphql';
 import { StoriesGraphqlModule } from '#domain/stories/graphql';
@@ -15,5 +16,6 @@ export const edges: readonly Type[] = [
   IdentityGraphqlModule,
   StoriesGraphqlModule,
   BenefitsGraphqlModule,
+  DiscussionsGraphqlModule,
   DiscoveryGraphqlModule,
 ];

@@ -15,6 +15,8 @@ export const fieldCosts: FieldCosts = {
   'StoryConnection.totalCount': { own: 10 },
   'Facet.buckets': { own: 1, rows: 20 },
   'Story.similar': { own: 10 },
+  'Story.comments': { own: 5 },
+  'Comment.html': { own: 1 },
   'Story.missing': { own: 5 },
   'Story.possibleDuplicates': { own: 40 },
   'Story.bodyHtml': { own: 1 },

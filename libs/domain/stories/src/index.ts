@@ -14,7 +14,7 @@ export { WithdrawStory } from './application/withdraw-story.js';
 
 export { lessonsIn } from './domain/story-sections.js';
 export { isShownTo } from './domain/story-audience.js';
-export { mayRead, storySight, worksOn } from './application/story.policy.js';
+export { decidesOn, mayRead, seesPublished, storySight, worksOn } from './application/story.policy.js';
 export type { StorySight } from './application/story.policy.js';
 
 export { EmbargoReader } from './persistence/embargo.reader.js';

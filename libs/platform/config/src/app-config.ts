@@ -67,6 +67,14 @@ export abstract class AppConfig {
   };
   /** How many bytes of answers for everybody a process keeps; nought keeps none. */
   abstract readonly answerCache: { readonly bytes: number };
+  /** How comments are written. */
+  abstract readonly discussions: {
+    /** Minutes in which a comment can be edited. */
+    readonly editMinutes: number;
+    /** The most comments of one person in a minute, and in an hour. */
+    readonly perMinute: number;
+    readonly perHour: number;
+  };
   /** How long a signed-in person stays so. */
   abstract readonly session: {
     /** Milliseconds without a request after which a session ends. */

@@ -10,7 +10,11 @@ const ACTOR = systemActor('test');
 /** Tables that no anonymous answer is made of, each with why. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
   api_keys: 'only administrators and the key itself see them',
+  closed_discussions: 'discussions are read anew each time',
+  comment_reports: 'only editors see them',
+  comments: 'discussions are read anew each time',
   current_edition: 'the edition itself',
+  discussion_rules: 'only what is written later follows them',
   event_consumers: 'where workers stand',
   event_deliveries: 'where workers stand',
   events: 'the change feed is read anew each time',

@@ -1,0 +1,1 @@
+export { DiscussionsGraphqlModule } from './discussions-graphql.module.js';

@@ -1,0 +1,2 @@
+export { AddComment } from './application/add-comment.js';
+export { DiscussionsModule } from './discussions.module.js';
