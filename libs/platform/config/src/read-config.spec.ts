@@ -83,8 +83,8 @@ const WRONG: readonly [string, readonly string[]][] = [
     'TRUST_PROXY',
     ['yes', 'TRUE', '33', '-1', '10.0.0.0/33', '10.0.0.0/0', '10.0.0', '::1/129', 'loopback,,', 'a.example'],
   ],
-  ['SESSION_IDLE_MINUTES', ['0', '1441']],
-  ['SESSION_MAX_MINUTES', ['0', '10081', '8h']],
+  ['SESSION_IDLE_MINUTES', ['4', '1441']],
+  ['SESSION_MAX_MINUTES', ['4', '10081', '8h']],
   ['LOG_LEVEL', ['verbose', 'INFO']],
 ];
 
@@ -125,8 +125,8 @@ describe('the settings', () => {
       RATE_PER_KEY: '5',
       RATE_SETTLE_MS: '10',
       ANSWER_CACHE_BYTES: '0',
-      SESSION_IDLE_MINUTES: '2',
-      SESSION_MAX_MINUTES: '3',
+      SESSION_IDLE_MINUTES: '5',
+      SESSION_MAX_MINUTES: '6',
       CURSOR_KEY: 'c',
       LOG_LEVEL: 'silent',
     };
@@ -154,7 +154,7 @@ describe('the settings', () => {
       query: { maxTokens: 1, maxDepth: 2, maxAliases: 0, maxDirectives: 0, maxRootFields: 3, maxFields: 5, maxCost: 4 },
       rate: { perAddress: 0, perKey: 5, settleMs: 10 },
       answerCache: { bytes: 0 },
-      session: { idleMs: 120_000, lifetimeMs: 180_000 },
+      session: { idleMs: 300_000, lifetimeMs: 360_000 },
       signIn: null,
       cursorKey: 'c',
       log: { level: 'silent' },

@@ -58,8 +58,8 @@ const settings = z.object({
   RATE_SETTLE_MS: whole(500, 10),
   ANSWER_CACHE_BYTES: whole(50_000_000, 0, 10_000_000_000),
   CURSOR_KEY: z.string().min(1).optional(),
-  SESSION_IDLE_MINUTES: whole(60, 1, 1_440),
-  SESSION_MAX_MINUTES: whole(480, 1, 10_080),
+  SESSION_IDLE_MINUTES: whole(60, 5, 1_440),
+  SESSION_MAX_MINUTES: whole(480, 5, 10_080),
   ...signInShape,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
