@@ -99,6 +99,14 @@ describe('signing people in', () => {
     expect((await who(await signedIn(told('redaktor', { authorizationDetails: unknown }))))?.grants).toEqual([]);
   });
 
+  it('takes who was erased for somebody new', async () => {
+    const former = await who(await signedIn(told('slettet')));
+    await rows(`update people set name = 'x', email = null, erased_at = now() where email = 'slettet@example.no'`);
+    const again = await who(await signedIn(told('slettet')));
+    expect(again).toMatchObject({ kind: 'PERSON', name: 'Navn slettet' });
+    expect(again?.id).not.toBe(former?.id);
+  });
+
   it('never ties a person to somebody else by an address alone', async () => {
     await signedIn(told('eier', { email: 'felles@example.no' }));
     const other = await signedIn(told('annen', { email: 'FELLES@example.no' }));
