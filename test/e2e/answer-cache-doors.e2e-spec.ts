@@ -265,6 +265,7 @@ describe('a command', () => {
     'key list',
     'key revoke',
     'outbox list',
+    'person sessions',
     'person sign-out',
   ];
 

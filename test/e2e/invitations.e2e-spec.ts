@@ -77,6 +77,8 @@ describe('an invitation', () => {
 describe('signing out by command', () => {
   it('ends every session of a person', async () => {
     const browsers = [await world.signedIn('nils'), await world.signedIn('nils')];
+    const shown = await cli('person', 'sessions', '--email', 'nils@asker.example');
+    expect(shown.out).toContain(world.provider.issuer);
     const out = await cli('person', 'sign-out', '--email', 'nils@asker.example');
     expect(out).toMatchObject({
       code: 0,
@@ -84,6 +86,9 @@ describe('signing out by command', () => {
     });
     await world.aSecond();
     for (const browser of browsers) expect(await world.viewerOf(browser)).toBeNull();
+    expect((await cli('person', 'sessions', '--email', 'nils@asker.example')).out).toBe(
+      'Nils Leder is signed in nowhere.\n',
+    );
     expect(await cli('person', 'sign-out', '--email', 'nobody@example.no')).toMatchObject({ code: 1 });
   });
 });

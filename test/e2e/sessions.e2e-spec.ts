@@ -99,6 +99,14 @@ describe('a session by its cookie', () => {
     expect(response.status).toBe(405);
   });
 
+  it('gives answers that nobody on the way keeps', async () => {
+    const response = await fetch(`${api.url}/graphql?query=${encodeURIComponent(VIEWER)}`, {
+      headers: { cookie: kari.cookie },
+    });
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
   it('is never answered from, nor put among, the answers kept for everybody', async () => {
     expect(await get({})).toBeNull();
     expect(await get({ cookie: kari.cookie })).toMatchObject({ name: 'Kari Nordmann' });

@@ -167,6 +167,16 @@ describe('a sign-in that is not as it began', () => {
     await refusedWith(await browser.send(url), 400);
   });
 
+  it.each([false, true])('is refused with the code of another one, used: %j', async (used) => {
+    const [thief, owner] = [new TestBrowser(), new TestBrowser()];
+    const whole = (await world.signIn(owner, 'solveig', '', atCallback)).url;
+    if (used) expect((await owner.send(whole)).status).toBe(303);
+    const own = new URL((await world.signIn(thief, 'amina', '', atCallback)).url);
+    own.searchParams.set('code', new URL(whole).searchParams.get('code') ?? '');
+    await refusedWith(await thief.send(own.href), 401);
+    expect(await world.viewerOf(thief)).toBeNull();
+  });
+
   it('is refused in another browser', async () => {
     const { url } = await world.signIn(new TestBrowser(), 'amina', '', atCallback);
     const other = new TestBrowser();

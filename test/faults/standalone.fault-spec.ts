@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TestBrowser } from '../support/browser.js';
 import { crowding } from '../support/crowding.js';
 import { survivors } from '../support/processes.js';
 import { freePort, WholeProduct } from '../support/whole-product.js';
@@ -65,6 +66,36 @@ describe('the product, started by one command', () => {
     await product.says(`${part} runs again`, 30_000);
     await product.becomesReady(20_000);
     expect(product.part(command).pid).not.toBe(victim.pid);
+  });
+
+  it('lets one sign in as somebody made up, and starts without that where the port beside it is taken', async () => {
+    const product = await start();
+    const browser = new TestBrowser();
+    const choice = await browser.go(`${product.address}/auth/sign-in?returnTo=/health/live`);
+    expect(await browser.submit(choice, { person: 'kari' })).toMatchObject({ url: `${product.address}/health/live` });
+    const query = encodeURIComponent('{ viewer { name } }');
+    const viewer = await browser.send(`${product.address}/graphql?query=${query}`, { headers: { accept: '*/*' } });
+    expect(viewer.text).toContain('Kari Redaktør');
+    expect(await product.end('SIGTERM')).toBe(0);
+
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const taken = (other.address() as AddressInfo).port;
+    const without = WholeProduct.start(dataDir, port, { SIGN_IN_LOCAL_PORT: `${taken}` });
+    started.push(without);
+    await without.says('Ctrl-C stops it.');
+    other.close();
+    expect(without.output).toContain('Nobody can sign in: ');
+    expect((await fetch(`${without.address}/auth/sign-in`)).status).toBe(404);
+  });
+
+  it('starts no made-up people in production', async () => {
+    const settings = { NODE_ENV: 'production', CURSOR_KEY: 'x', SIGN_IN_LOCAL: 'on' };
+    const product = WholeProduct.start(dataDir, port, settings);
+    expect(await product.exited()).toBe(1);
+    expect(product.output).toMatch(
+      /SIGN_IN_LOCAL: lets everybody in as anybody, so it cannot be on with NODE_ENV=production/,
+    );
   });
 
   it('names the port and the way out when the port is taken', async () => {

@@ -41,6 +41,13 @@ const isSilence = (error: unknown): boolean =>
     ('code' in error && error.code === 'OAUTH_TIMEOUT') ||
     error.message === 'fetch failed');
 
+/** The kind of an error, for operators: what our library calls it, and what the provider's own answer does. */
+const kindOf = (error: unknown): { readonly code: string; readonly answer?: string } => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const answer = error instanceof oidc.ResponseBodyError ? error.error.replaceAll(/[^a-z_]/g, '').slice(0, 60) : '';
+  return { code, ...(answer && { answer }) };
+};
+
 /** The provider at which people sign in: OpenID Connect by code, with PKCE, state and nonce. */
 @Injectable()
 export class Provider {
@@ -143,8 +150,7 @@ export class Provider {
       return await ask();
     } catch (error) {
       if (error instanceof oidc.AuthorizationResponseError) throw new SignInRefusal('DECLINED');
-      const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      this.log.warn({ msg: 'a sign-in came to nothing at the provider', code });
+      this.log.warn({ msg: 'a sign-in came to nothing at the provider', ...kindOf(error) });
       throw new SignInRefusal(isSilence(error) ? 'AWAY' : otherwise);
     }
   }

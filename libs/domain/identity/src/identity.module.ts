@@ -86,6 +86,7 @@ import { ViewerReader } from './persistence/viewer.reader.js';
     PersonReader,
     RemoveMember,
     RevokeApiKey,
+    SessionReader,
     SignInPerson,
     SignOut,
     SignOutEverywhere,

@@ -23,3 +23,4 @@ export { ApiKeyReader } from './persistence/api-key.reader.js';
 export type { ViewerView } from './persistence/viewer.reader.js';
 export type { Person } from './person.js';
 export { PersonReader } from './persistence/person.reader.js';
+export { SessionReader } from './persistence/session.reader.js';

@@ -20,3 +20,12 @@ export interface ProviderSession {
   readonly issuer: string;
   readonly sealedIdToken: Buffer | null;
 }
+
+/** A session that goes on, as operators see it. */
+export interface GoingSession {
+  readonly issuer: string;
+  /** Moments in ISO 8601; `seenAt` within a minute. */
+  readonly createdAt: string;
+  readonly seenAt: string;
+  readonly expiresAt: string;
+}

@@ -87,8 +87,8 @@ const WRONG: readonly [string, readonly string[]][] = [
     'TRUST_PROXY',
     ['yes', 'TRUE', '33', '-1', '10.0.0.0/33', '10.0.0.0/0', '10.0.0', '::1/129', 'loopback,,', 'a.example'],
   ],
-  ['SESSION_IDLE_MINUTES', ['0', '1441']],
-  ['SESSION_MAX_MINUTES', ['0', '10081', '8h']],
+  ['SESSION_IDLE_MINUTES', ['4', '1441']],
+  ['SESSION_MAX_MINUTES', ['4', '10081', '8h']],
   ['LOG_LEVEL', ['verbose', 'INFO']],
 ];
 
@@ -132,8 +132,8 @@ describe('the settings', () => {
       COMMENT_EDIT_MINUTES: '0',
       COMMENTS_PER_MINUTE: '1',
       COMMENTS_PER_HOUR: '2',
-      SESSION_IDLE_MINUTES: '2',
-      SESSION_MAX_MINUTES: '3',
+      SESSION_IDLE_MINUTES: '5',
+      SESSION_MAX_MINUTES: '6',
       CURSOR_KEY: 'c',
       LOG_LEVEL: 'silent',
     };
@@ -162,7 +162,7 @@ describe('the settings', () => {
       rate: { perAddress: 0, perKey: 5, settleMs: 10 },
       answerCache: { bytes: 0 },
       discussions: { editMinutes: 0, perMinute: 1, perHour: 2 },
-      session: { idleMs: 120_000, lifetimeMs: 180_000 },
+      session: { idleMs: 300_000, lifetimeMs: 360_000 },
       signIn: null,
       cursorKey: 'c',
       log: { level: 'silent' },

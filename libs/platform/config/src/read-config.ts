@@ -61,8 +61,8 @@ const settings = z.object({
   COMMENTS_PER_MINUTE: whole(5, 1, 1_000),
   COMMENTS_PER_HOUR: whole(60, 1, 10_000),
   CURSOR_KEY: z.string().min(1).optional(),
-  SESSION_IDLE_MINUTES: whole(60, 1, 1_440),
-  SESSION_MAX_MINUTES: whole(480, 1, 10_080),
+  SESSION_IDLE_MINUTES: whole(60, 5, 1_440),
+  SESSION_MAX_MINUTES: whole(480, 5, 10_080),
   ...signInShape,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

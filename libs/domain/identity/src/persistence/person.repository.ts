@@ -13,12 +13,12 @@ export class PersonRepository {
     private readonly ids: Ids,
   ) {}
 
-  /** The person of a provider's subject; whoever else asks for the same one waits for the end of the transaction. */
+  /** The person of a provider's subject, unless they were erased; whoever else asks for the same one waits for the end of the transaction. */
   async known(tx: Transaction, issuer: string, subject: string): Promise<Person | null> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 20))', [`${issuer} ${subject}`]);
     const [person] = await tx.query<Person>(
       `select ${PERSON} from person_identities i join people p on p.id = i.person_id
-       where i.issuer = $1 and i.subject = $2 for update of p`,
+       where i.issuer = $1 and i.subject = $2 and p.erased_at is null for update of p`,
       [issuer, subject],
     );
     return person ?? null;
@@ -48,14 +48,13 @@ export class PersonRepository {
     return { ...person, id, email };
   }
 
-  /** Ties a person to what a provider calls them. */
+  /** Ties a person to what a provider calls them, in the place of one who was erased. */
   async tie(tx: Transaction, personId: string, issuer: string, subject: string): Promise<void> {
-    await tx.query('insert into person_identities (issuer, subject, person_id, created_at) values ($1, $2, $3, $4)', [
-      issuer,
-      subject,
-      personId,
-      this.clock.now(),
-    ]);
+    await tx.query(
+      `insert into person_identities (issuer, subject, person_id, created_at) values ($1, $2, $3, $4)
+       on conflict on constraint pk_person_identities do update set person_id = excluded.person_id`,
+      [issuer, subject, personId, this.clock.now()],
+    );
   }
 
   /** Keeps the name and the address of a person up to date; an address that is somebody else's is left alone. */

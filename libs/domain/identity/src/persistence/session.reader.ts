@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '#kernel';
+import { AppConfig } from '#platform/config';
 import { Database } from '#platform/database';
-import type { ProviderSession, Session } from '../session.js';
+import type { GoingSession, ProviderSession, Session } from '../session.js';
 import { moment } from './moment.sql.js';
 
 const MEMBERSHIPS = `coalesce((select json_agg(json_build_object('role', m.role, 'organisationId', m.organisation_id)
@@ -9,7 +11,11 @@ const MEMBERSHIPS = `coalesce((select json_agg(json_build_object('role', m.role,
 /** Finds sessions by what is kept of their secret. */
 @Injectable()
 export class SessionReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+  ) {}
 
   /** The session of a secret's hash with the roles of its person; null where it was ended, or there is none. */
   async byHash(hash: Buffer): Promise<Session | null> {
@@ -32,5 +38,19 @@ export class SessionReader {
       [hash],
     );
     return row ?? null;
+  }
+
+  /** The sessions of a person that go on, newest first; for operators. */
+  async goingOn(personId: string): Promise<readonly GoingSession[]> {
+    const now = this.clock.now();
+    const rows = await this.database.read<{ session: GoingSession }>(
+      'sessions.going-on',
+      `select json_build_object('issuer', s.issuer, 'createdAt', ${moment('s.created_at')},
+         'seenAt', ${moment('s.seen_at')}, 'expiresAt', ${moment('s.expires_at')}) as session
+       from sessions s where s.person_id = $1 and s.revoked_at is null and s.expires_at > $2 and s.seen_at > $3
+       order by s.id desc limit 1000`,
+      [personId, now, new Date(now.getTime() - this.config.session.idleMs)],
+    );
+    return rows.map(({ session }) => session);
   }
 }
