@@ -12,7 +12,9 @@ import { program } from '../../apps/cli/src/program.js';
 import { TestApi } from '../support/api.js';
 import { COUNTED, LedgerDesk } from '../support/ledger-desk.js';
 import { dataFrom } from '../support/readers.js';
+import { discussionMutations } from '../support/discussion-mutations.js';
 import { peopleMutations } from '../support/people-mutations.js';
+import type { PreparedChange } from '../support/prepared-change.js';
 import { searchMutations } from '../support/search-mutations.js';
 import { testSearchEngine } from '../support/search-engine.js';
 import { StoryWorld, soundStory } from '../support/story-world.js';
@@ -78,10 +80,7 @@ const call = async (
   return answer as unknown as Readonly<Record<string, object>>;
 };
 
-type Prepared = () => Promise<unknown>;
-
-/** Each mutation: what has to be there first, and then the change; and whether everybody sees it. */
-const MUTATIONS: Readonly<Record<string, { readonly seen: boolean; readonly prepare: () => Promise<Prepared> }>> = {
+const MUTATIONS: Readonly<Record<string, PreparedChange>> = {
   createStory: { seen: false, prepare: async () => () => world.draft('Laget') },
   submitStory: {
     seen: false,
@@ -171,6 +170,7 @@ const MUTATIONS: Readonly<Record<string, { readonly seen: boolean; readonly prep
       ),
   },
   ...searchMutations(() => world),
+  ...discussionMutations(() => world),
   ...peopleMutations(
     () => world.api,
     (name, input, selection) => call(name, input, selection, admin),

@@ -1,6 +1,6 @@
 import { FAILURE_CODES } from '#kernel';
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
-import type { TestApi } from './api.js';
+import type { Asking, TestApi } from './api.js';
 import { type ArgumentPlace, type Ordinary, type RootField, operationFor, variablesFor } from './arguments.js';
 import { insideTold } from './inside-told.js';
 import { unsafeParts } from './unsafe-parts.js';
@@ -51,7 +51,7 @@ export class ArgumentTrial {
   }
 
   /** Asks a field with the chosen values at their places, for all that it has to tell. */
-  async ask(root: RootField, chosen: ReadonlyMap<string, unknown>, ordinary: Ordinary, token?: string): Promise<Trial> {
+  async ask(root: RootField, chosen: ReadonlyMap<string, unknown>, ordinary: Ordinary, token?: Asking): Promise<Trial> {
     const told = variablesFor(root, chosen, ordinary);
     const from = performance.now();
     const { status, data, errors } = await this.api.graphql(

@@ -1,5 +1,6 @@
 import type { Ordinary, RootField } from './arguments.js';
 import { COUNTED, LedgerDesk } from './ledger-desk.js';
+import { type Speakers, aComment } from './discussion-mutations.js';
 import type { Lane } from './naughty-lane.js';
 import { PEOPLE_INPUTS } from './people-mutations.js';
 import { SYNONYMS, synonymsAtHand } from './search-mutations.js';
@@ -24,12 +25,14 @@ export const ORDINARY: Ordinary = {
   ConceptScheme: 'METHOD',
   Valuation: 'DESCRIBED',
   Role: 'READER',
+  Moderation: 'AFTER',
   ...PEOPLE_INPUTS,
   'StoryTextInput.title': 'Tittel',
   'StorySectionInput.key': 'need',
   'OrganisationCodeInput.code': '9999',
   'AddSynonymsInput.expressions': SYNONYMS,
   'ChangeSynonymsInput.expressions': SYNONYMS,
+  'ChangeModerationInput.organisation': 'asker',
   'RecordSuccessionInput.predecessor': 'asker',
   'RecordSuccessionInput.successor': 'bergen',
 };
@@ -115,6 +118,46 @@ const headingsLeftOut: Way['leftOut'] = (texts) => {
 const referencesLeftOut: Way['leftOut'] = (texts) =>
   [...texts.keys()].filter(({ path }) => ['input.county', 'input.relations.0.slug'].includes(path));
 
+/** A change of a comment, which serves again unless it is said to be used up. */
+const comment = (
+  input: string,
+  make: () => Promise<string>,
+  more: Pick<Way, 'leftOut'> & { usedUp?: boolean } = {},
+): Way => {
+  const { usedUp = false, ...way } = more;
+  const one = new AtHand(make);
+  return {
+    ...way,
+    ordinary: async () => ({ ...ORDINARY, [`${input}.id`]: await one.get() }),
+    ...(usedUp && { accepted: () => one.drop() }),
+  };
+};
+
+const discussionWays = (world: StoryWorld, { writer }: Speakers): Readonly<Record<string, Way>> => {
+  const story = new AtHand(() => world.published('Drøftes'));
+  const said = async (): Promise<string> => aComment(world, (await story.get()).id, writer);
+  const parent = new AtHand(said);
+  const lead = (input: string): Way => ({
+    ordinary: async () => ({ ...ORDINARY, [`${input}.storyId`]: (await world.published('Ledes')).id }),
+  });
+  return {
+    addComment: {
+      ordinary: async () => {
+        const parentId = await parent.get();
+        return { ...ORDINARY, 'AddCommentInput.parentId': parentId, 'AddCommentInput.storyId': story.last.id };
+      },
+    },
+    editComment: comment('EditCommentInput', said),
+    deleteComment: comment('DeleteCommentInput', said, { usedUp: true }),
+    approveComment: comment('ApproveCommentInput', said),
+    hideComment: comment('HideCommentInput', said),
+    // What somebody reports is told to nobody but the editors, by number.
+    reportComment: comment('ReportCommentInput', said, { usedUp: true, leftOut: (texts) => [...texts.keys()] }),
+    closeDiscussion: lead('CloseDiscussionInput'),
+    openDiscussion: lead('OpenDiscussionInput'),
+  };
+};
+
 const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
   const { contributor, editor } = world;
   const ledger = new LedgerDesk(world);
@@ -181,15 +224,24 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
 
 const CONTRIBUTED = ['createStory', 'reviseStory', 'submitStory', 'withdrawStory', 'addBenefit', 'reviseBenefit'];
 const LEDGERED = ['correctBaseline', 'recordMeasurement'];
+const WRITTEN = ['addComment', 'editComment', 'deleteComment'];
+const MODERATED = ['approveComment', 'hideComment', 'reportComment', 'closeDiscussion', 'openDiscussion'];
 const EDITED = ['requestChanges', 'publishStory', 'unpublishStory', 'archiveStory'];
 
 /** What makes bodies of naughty names goes last, as others are told by such names that there is no such body. */
 const makesBodies = ({ field }: RootField): boolean => field.name === 'registerOrganisation';
 
 /** How each mutation is asked in the ordinary way; one that is not known here with ordinary values of its types. */
-export const mutationLanes = (world: StoryWorld, roots: readonly RootField[], admin: string): readonly Lane[] => {
-  const ways = waysOf(world);
-  const tokenFor = (name: string): string => {
+export const mutationLanes = (
+  world: StoryWorld,
+  roots: readonly RootField[],
+  admin: string,
+  speakers: Speakers,
+): readonly Lane[] => {
+  const ways = { ...waysOf(world), ...discussionWays(world, speakers) };
+  const tokenFor = (name: string): Lane['token'] => {
+    if (WRITTEN.includes(name)) return speakers.writer;
+    if (MODERATED.includes(name)) return speakers.editor;
     if ([...CONTRIBUTED, ...LEDGERED].includes(name)) return world.contributor;
     return EDITED.includes(name) ? world.editor : admin;
   };

@@ -1,3 +1,4 @@
+import type { Asking as Asker } from './api.js';
 import { type ArgumentTrial, flawsOf, notGivenBack, placesOf } from './argument-trial.js';
 import type { ArgumentPlace, Ordinary, RootField } from './arguments.js';
 import { NAUGHTY_ROWS, NAUGHTY_WORDS } from './naughty-texts.js';
@@ -5,7 +6,7 @@ import { NAUGHTY_ROWS, NAUGHTY_WORDS } from './naughty-texts.js';
 /** How a field is asked in the ordinary way: by whom, and with what, made anew for every request. */
 export interface Lane {
   readonly root: RootField;
-  readonly token: string | undefined;
+  readonly token: Asker;
   readonly ordinary: () => Promise<Ordinary> | Ordinary;
   /** The places among those given whose texts are left out for what stands at the others. */
   readonly leftOut?: (texts: ReadonlyMap<ArgumentPlace, string>) => readonly ArgumentPlace[];
@@ -21,14 +22,14 @@ export interface LaneReport {
   slowestMs: number;
 }
 
-type Asking = Pick<ArgumentTrial, 'ask'>;
+type Trials = Pick<ArgumentTrial, 'ask'>;
 
 /**
  * Puts texts into places of one field at once and asks; what is refused by name is taken out, until the rest is accepted.
  * So every text at every place is either refused with the name of the place, or accepted and given back.
  */
 const settle = async (
-  trial: Asking,
+  trial: Trials,
   lane: Lane,
   texts: ReadonlyMap<ArgumentPlace, string>,
   report: LaneReport,
@@ -73,7 +74,7 @@ const STRIDE = 37;
 
 /** Puts every text into every place of a group, each place at another text at any moment. */
 const pass = async (
-  trial: Asking,
+  trial: Trials,
   lane: Lane,
   group: readonly ArgumentPlace[],
   texts: readonly string[],
@@ -91,7 +92,7 @@ const pass = async (
  * @param groups places that are tried in one request.
  */
 export const runLane = async (
-  trial: Asking,
+  trial: Trials,
   lane: Lane,
   groups: readonly (readonly ArgumentPlace[])[],
 ): Promise<LaneReport> => {

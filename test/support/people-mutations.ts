@@ -2,6 +2,7 @@ import { InviteMember } from '#domain/identity';
 import { newId, systemActor } from '#kernel';
 import { toGlobalId } from '#platform/graphql-kit';
 import type { TestApi } from './api.js';
+import type { PreparedChange } from './prepared-change.js';
 
 /** What places of inputs about people take in the ordinary way. */
 export const PEOPLE_INPUTS: Readonly<Record<string, string>> = {
@@ -27,13 +28,8 @@ export const aReader = async (api: TestApi): Promise<string> =>
 
 type Call = (name: string, input: object, selection: string) => Promise<unknown>;
 
-interface Prepared {
-  readonly seen: boolean;
-  readonly prepare: () => Promise<() => Promise<unknown>>;
-}
-
 /** The changes of who holds which role, asked for by an administrator of every body; readers see none of them. */
-export const peopleMutations = (api: () => TestApi, call: Call): Readonly<Record<string, Prepared>> => ({
+export const peopleMutations = (api: () => TestApi, call: Call): Readonly<Record<string, PreparedChange>> => ({
   inviteMember: {
     seen: false,
     prepare: async () => () => call('inviteMember', { email: 'ny@example.no', role: 'READER' }, 'invitation { id }'),

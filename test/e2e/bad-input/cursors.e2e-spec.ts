@@ -1,8 +1,10 @@
 import { InviteMember } from '#domain/identity';
 import { systemActor } from '#kernel';
+import { toGlobalId } from '#platform/graphql-kit';
 import type { ApiAnswer } from '../../support/api.js';
 import { TestApi } from '../../support/api.js';
 import { rootFields, schemaOf } from '../../support/arguments.js';
+import { aComment, speakersIn } from '../../support/discussion-mutations.js';
 import { synonymsAtHand } from '../../support/search-mutations.js';
 import { testSearchEngine } from '../../support/search-engine.js';
 import { SearchWorld } from '../../support/search-world.js';
@@ -23,6 +25,7 @@ const LISTS: readonly List[] = [
   { name: 'concepts of another scheme', field: 'concepts', args: 'scheme: SECTOR' },
   { name: 'invitations', field: 'invitations', args: '' },
   { name: 'members', field: 'members', args: '' },
+  { name: 'moderationQueue', field: 'moderationQueue', args: '' },
   { name: 'organisations', field: 'organisations', args: '' },
   { name: 'organisations found', field: 'organisations', args: 'query: "kommune"' },
   { name: 'searchLog', field: 'searchLog', args: '' },
@@ -68,6 +71,10 @@ beforeAll(async () => {
   await world.published('Den første');
   await world.published('Den andre');
   await synonymsAtHand(world);
+  const [discussed] = await world.rows<{ id: string }>('select id from stories limit 1');
+  const { writer } = await speakersIn(world);
+  for (let times = 0; times < 2; times += 1) await aComment(world, toGlobalId('Story', discussed!.id), writer);
+  await world.api.rows(`update comments set state = 'PENDING'`);
   for (const name of ['Den ene', 'Den andre']) {
     await world.api.person('ADMIN', null, name);
     const input = {

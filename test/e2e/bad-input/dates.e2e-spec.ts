@@ -1,6 +1,7 @@
 import { ArgumentTrial, type Trial, flawsOf } from '../../support/argument-trial.js';
 import { rootFields, schemaOf } from '../../support/arguments.js';
 import { COUNTED } from '../../support/ledger-desk.js';
+import { speakersIn } from '../../support/discussion-mutations.js';
 import { ORDINARY, mutationLanes } from '../../support/mutation-lanes.js';
 import type { Lane } from '../../support/naughty-lane.js';
 import { StoryWorld } from '../../support/story-world.js';
@@ -38,14 +39,19 @@ let trial: ArgumentTrial;
 let lanes: readonly Lane[];
 
 beforeAll(async () => {
-  world = await StoryWorld.start({ RATE_PER_ADDRESS: '0', RATE_PER_KEY: '0' });
+  world = await StoryWorld.start({
+    RATE_PER_ADDRESS: '0',
+    RATE_PER_KEY: '0',
+    COMMENTS_PER_MINUTE: '0',
+    COMMENTS_PER_HOUR: '0',
+  });
   const schema = await schemaOf(world.api);
   trial = await ArgumentTrial.of(world.api, schema);
   const [roots, admin] = [rootFields(schema), await world.api.key('ADMIN')];
   const queries = roots.filter(({ operation }) => operation === 'query');
   lanes = [
     ...queries.map((root) => ({ root, token: admin, ordinary: () => ORDINARY })),
-    ...mutationLanes(world, roots, admin),
+    ...mutationLanes(world, roots, admin, await speakersIn(world)),
   ];
 });
 afterAll(() => world.stop());

@@ -1,6 +1,7 @@
 import { type GraphQLSchema, isScalarType } from 'graphql';
 import { ArgumentTrial } from '../../support/argument-trial.js';
 import { type ArgumentPlace, rootFields, schemaOf } from '../../support/arguments.js';
+import { speakersIn } from '../../support/discussion-mutations.js';
 import { mutationLanes } from '../../support/mutation-lanes.js';
 import { type Lane, type LaneReport, inTurns, runLane } from '../../support/naughty-lane.js';
 import { NAUGHTY_ROWS, NAUGHTY_WORDS } from '../../support/naughty-texts.js';
@@ -12,8 +13,13 @@ const MINUTES = 60_000;
 
 /** Mutations without a place where words of the caller's own are kept. */
 const WORDLESS = [
+  'approveComment',
+  'changeModeration',
   'changeRole',
+  'closeDiscussion',
+  'deleteComment',
   'inviteMember',
+  'openDiscussion',
   'publishStory',
   'recordSuccession',
   'removeMember',
@@ -39,10 +45,15 @@ const groupsOf = (places: readonly ArgumentPlace[]): readonly (readonly Argument
 };
 
 beforeAll(async () => {
-  world = await StoryWorld.start({ RATE_PER_ADDRESS: '0', RATE_PER_KEY: '0' });
+  world = await StoryWorld.start({
+    RATE_PER_ADDRESS: '0',
+    RATE_PER_KEY: '0',
+    COMMENTS_PER_MINUTE: '0',
+    COMMENTS_PER_HOUR: '0',
+  });
   schema = await schemaOf(world.api);
   const trial = await ArgumentTrial.of(world.api, schema);
-  lanes = mutationLanes(world, rootFields(schema), await world.api.key('ADMIN'));
+  lanes = mutationLanes(world, rootFields(schema), await world.api.key('ADMIN'), await speakersIn(world));
   await inTurns(lanes, AT_A_TIME, async (lane) => {
     reports.set(lane.root.field.name, await runLane(trial, lane, groupsOf(textPlaces(lane))));
   });

@@ -1,6 +1,7 @@
 import { type GraphQLSchema, isEnumType } from 'graphql';
 import { ArgumentTrial, flawsOf } from '../../support/argument-trial.js';
 import { type ArgumentPlace, type RootField, rootFields, schemaOf } from '../../support/arguments.js';
+import { speakersIn } from '../../support/discussion-mutations.js';
 import { ORDINARY, mutationLanes } from '../../support/mutation-lanes.js';
 import type { Lane } from '../../support/naughty-lane.js';
 import { StoryWorld } from '../../support/story-world.js';
@@ -40,7 +41,12 @@ let trial: ArgumentTrial;
 let lanes: readonly Lane[];
 
 beforeAll(async () => {
-  world = await StoryWorld.start({ RATE_PER_ADDRESS: '0', RATE_PER_KEY: '0' });
+  world = await StoryWorld.start({
+    RATE_PER_ADDRESS: '0',
+    RATE_PER_KEY: '0',
+    COMMENTS_PER_MINUTE: '0',
+    COMMENTS_PER_HOUR: '0',
+  });
   schema = await schemaOf(world.api);
   trial = await ArgumentTrial.of(world.api, schema);
   const admin = await world.api.key('ADMIN');
@@ -48,7 +54,7 @@ beforeAll(async () => {
   const queries = roots.filter(({ operation }) => operation === 'query');
   lanes = [
     ...queries.map((root) => ({ root, token: admin, ordinary: () => ORDINARY })),
-    ...mutationLanes(world, roots, admin),
+    ...mutationLanes(world, roots, admin, await speakersIn(world)),
   ];
 });
 afterAll(() => world.stop());

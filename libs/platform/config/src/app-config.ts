@@ -71,7 +71,7 @@ export abstract class AppConfig {
   abstract readonly discussions: {
     /** Minutes in which a comment can be edited. */
     readonly editMinutes: number;
-    /** The most comments of one person in a minute, and in an hour. */
+    /** The most comments of one person in a minute, and in an hour; nought sets no limit. */
     readonly perMinute: number;
     readonly perHour: number;
   };

@@ -93,10 +93,11 @@ export class AddComment {
     const { perMinute, perHour } = this.config.discussions;
     const since = [new Date(now.getTime() - MINUTE_MS), new Date(now.getTime() - HOUR_MS)] as const;
     const [minute, hour] = await this.comments.written(tx, personId, since);
-    const retryAfterSeconds = hour >= perHour ? HOUR_MS / 1_000 : minute >= perMinute ? MINUTE_MS / 1_000 : null;
-    if (retryAfterSeconds !== null)
+    const isOver = (written: number, most: number): boolean => most > 0 && written >= most;
+    const afterMs = isOver(hour, perHour) ? HOUR_MS : isOver(minute, perMinute) ? MINUTE_MS : null;
+    if (afterMs !== null)
       throw new Failure('RATE_LIMITED', 'You have written many comments in a short time; wait a little.', {
-        retryAfterSeconds,
+        retryAfterSeconds: afterMs / 1_000,
       });
   }
 }
