@@ -10,6 +10,7 @@ import { packageRoot } from '#platform/config';
 import { Editions } from '#platform/database';
 import { program } from '../../apps/cli/src/program.js';
 import { TestApi } from '../support/api.js';
+import { keyMutations } from '../support/key-mutations.js';
 import { COUNTED, LedgerDesk } from '../support/ledger-desk.js';
 import { dataFrom } from '../support/readers.js';
 import { discussionMutations } from '../support/discussion-mutations.js';
@@ -110,6 +111,14 @@ const MUTATIONS: Readonly<Record<string, PreparedChange>> = {
       return () => world.done('reviseStory', { id, expectedVersion: version, texts: TEXT.texts }, world.contributor);
     },
   },
+  saveStoryPart: {
+    seen: false,
+    prepare: async () => {
+      const { id } = await world.published('Skrives videre på');
+      const input = { id, language: 'NB', part: 'measures', text: 'Mer.' };
+      return () => call('saveStoryPart', input, 'part { text }', world.contributor);
+    },
+  },
   ...Object.fromEntries(
     ['unpublishStory', 'withdrawStory'].map((name) => [
       name,
@@ -193,17 +202,7 @@ const MUTATIONS: Readonly<Record<string, PreparedChange>> = {
         'organisation { id }',
       ),
   },
-  createApiKey: {
-    seen: false,
-    prepare: async () => () => call('createApiKey', { name: 'Ny', role: 'READER' }, 'apiKey { prefix }', admin),
-  },
-  revokeApiKey: {
-    seen: false,
-    prepare: async () => {
-      const { apiKey = {} } = await call('createApiKey', { name: 'Ut', role: 'READER' }, 'apiKey { prefix }', admin);
-      return () => call('revokeApiKey', apiKey, 'apiKey { prefix }', admin);
-    },
-  },
+  ...keyMutations((name, input) => call(name, input, 'apiKey { prefix }', admin)),
 };
 
 describe('a mutation', () => {

@@ -56,6 +56,11 @@ describe('leading a discussion', () => {
     ).toEqual(['NOT_FOUND input.parentId']);
     await ground.step('approveComment', { id: waits.id }, ground.editor);
     expect(textsOf(await ground.discussion(story))).toEqual(['Venter', 'Fra oss']);
+    const reworded = await ground.step('editComment', { id: waits.id, markdown: 'Noe ganske annet' }, ground.reader);
+    expect([reworded.comment?.state, textsOf(await ground.discussion(story))]).toEqual(['PENDING', ['Fra oss']]);
+    expect((await ground.waiting(ground.editor)).map(({ id }) => id)).toContain(waits.id);
+    await ground.world.done('unpublishStory', { id: story.id, note: 'x' }, ground.world.editor);
+    expect((await ground.waiting(ground.editor)).map(({ id }) => id)).not.toContain(waits.id);
     await ground.lead('changeModeration', { ...input, moderation: 'AFTER' }, admin);
   });
 

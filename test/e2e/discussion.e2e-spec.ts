@@ -175,6 +175,7 @@ describe('a comment', () => {
   it('is hidden by an ground.editor, with a reason for its writer, and shown again', async () => {
     const story = await ground.world.published('Under oppsyn');
     const { id } = await ground.said(story, 'Usaklig');
+    const answer = await ground.said(story, 'Enig', ground.reader, id);
     expect([
       await ground.code('hideComment', { id, reason: 'x' }, ground.reader),
       await ground.code('approveComment', { id }, undefined),
@@ -192,6 +193,12 @@ describe('a comment', () => {
     expect(await ground.refusals('editComment', { id, markdown: 'Saklig' }, ground.reader)).toEqual([
       'CONFLICT input.id',
     ]);
+    const reply = await ground.world.api.ask<{ node: object | null }>(
+      'query ($id: ID!) { node(id: $id) { __typename } }',
+      { id: answer.id },
+      ground.other,
+    );
+    expect(reply.node).toBeNull();
     await ground.step('approveComment', { id }, ground.editor);
     expect(textsOf(await ground.discussion(story))).toEqual(['Usaklig']);
   });

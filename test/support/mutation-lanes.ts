@@ -158,6 +158,21 @@ const discussionWays = (world: StoryWorld, { writer }: Speakers): Readonly<Recor
   };
 };
 
+/** A part is saved over what was there; its version is what nobody is given back. */
+const savedPart = (world: StoryWorld): Way => {
+  const story = new AtHand(() => world.draft('Til prøve'));
+  return {
+    ordinary: async () => ({
+      ...ORDINARY,
+      'SaveStoryPartInput.id': (await story.get()).id,
+      'SaveStoryPartInput.part': 'measures',
+      'SaveStoryPartInput.basedOn': null,
+    }),
+    accepted: () => story.drop(),
+    leftOut: (texts) => [...texts.keys()].filter(({ path }) => path === 'input.basedOn'),
+  };
+};
+
 const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
   const { contributor, editor } = world;
   const ledger = new LedgerDesk(world);
@@ -171,6 +186,7 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
   return {
     createStory: { ...only({}), leftOut: headingsLeftOut },
     reviseStory: { ...change('ReviseStoryInput', 'story', draft), leftOut: headingsLeftOut },
+    saveStoryPart: savedPart(world),
     addBenefit: { ordinary: async () => ({ ...ORDINARY, 'AddBenefitInput.storyId': (await keeper.get()).id }) },
     reviseBenefit: change('ReviseBenefitInput', 'benefit', async () =>
       ledger.add((await draft()).id, {
@@ -222,7 +238,15 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
   };
 };
 
-const CONTRIBUTED = ['createStory', 'reviseStory', 'submitStory', 'withdrawStory', 'addBenefit', 'reviseBenefit'];
+const CONTRIBUTED = [
+  'createStory',
+  'reviseStory',
+  'saveStoryPart',
+  'submitStory',
+  'withdrawStory',
+  'addBenefit',
+  'reviseBenefit',
+];
 const LEDGERED = ['correctBaseline', 'recordMeasurement'];
 const WRITTEN = ['addComment', 'editComment', 'deleteComment'];
 const MODERATED = ['approveComment', 'hideComment', 'reportComment', 'closeDiscussion', 'openDiscussion'];

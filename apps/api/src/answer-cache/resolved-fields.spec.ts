@@ -60,6 +60,7 @@ describe('the fields that resolvers stand for', () => {
       'Query.synonyms',
       'Query.viewer',
       'Story.comments',
+      'Story.draftParts',
       'Story.missing',
       'Story.possibleDuplicates',
       'Story.similar',

@@ -11,6 +11,8 @@ import { ReleaseEmbargoes } from './application/release-embargoes.js';
 import { RequestChanges } from './application/request-changes.js';
 import { ReviseStory } from './application/revise-story.js';
 import { StoryDesk } from './application/story-desk.js';
+import { ReadStoryParts } from './application/read-story-parts.js';
+import { SaveStoryPart } from './application/save-story-part.js';
 import { SubmitStory } from './application/submit-story.js';
 import { UnpublishStory } from './application/unpublish-story.js';
 import { WithdrawStory } from './application/withdraw-story.js';
@@ -22,6 +24,7 @@ import { StoryListReader } from './persistence/story-list.reader.js';
 import { NameBook } from './persistence/name-book.js';
 import { StoryRecordReader } from './persistence/story-record.reader.js';
 import { PublishedStoryReader } from './persistence/published-story.reader.js';
+import { PartSaves } from './persistence/part-saves.js';
 import { StoryReader } from './persistence/story.reader.js';
 import { StoryRepository } from './persistence/story.repository.js';
 
@@ -39,6 +42,8 @@ const VERBS = [
   KeepRecords,
   CompareRevisions,
   FindMissingParts,
+  ReadStoryParts,
+  SaveStoryPart,
 ];
 const READERS = [StoryReader, StoryListReader, StoryChangesReader, StoryFilterReader, EmbargoReader];
 
@@ -49,6 +54,7 @@ const READERS = [StoryReader, StoryListReader, StoryChangesReader, StoryFilterRe
     ...READERS,
     StoryDesk,
     ContentReading,
+    PartSaves,
     StoryRepository,
     StoryLinksReader,
     NameBook,

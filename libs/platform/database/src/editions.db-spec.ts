@@ -29,6 +29,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   search_synonyms: 'editors see them, and searches are answered anew each time',
   sessions: 'nobody is shown them',
   sign_ins: 'nobody is shown them',
+  story_part_saves: 'only those who work on the story see them',
   story_records: 'immutable, and says what the tables of the revision say',
   story_search_documents: 'searches are answered anew each time',
   story_search_sheets: 'searches are answered anew each time',

@@ -3,6 +3,7 @@ import { type Actor, type Result, conflict } from '#kernel';
 import { AppConfig } from '#platform/config';
 import { LIMITS } from '../domain/comment.js';
 import { CommentRepository } from '../persistence/comment.repository.js';
+import { moderates } from './comment.policy.js';
 import { CommentDesk } from './comment-desk.js';
 import { readWords } from './comment-text.js';
 
@@ -26,14 +27,15 @@ export class EditComment {
       what: 'edit this comment',
       right: 'WRITER',
       event: 'CommentEdited',
-      make: async ({ tx, comment, now }) => {
+      make: async ({ tx, comment, story, now }) => {
         const { editMinutes } = this.config.discussions;
         if (comment.state === 'HIDDEN') return [conflict('This comment was hidden by an editor.', 'input', 'id')];
         if (now.getTime() - comment.createdAt.getTime() > editMinutes * MINUTE_MS)
           return [conflict(`A comment can be edited for ${editMinutes} minutes.`, 'input', 'id')];
         const words = readWords(markdown, 'markdown', LIMITS.markdown);
         if (!words.ok) return words.errors;
-        await this.comments.edit(tx, comment.id, words.value, now);
+        const waits = story.moderation === 'BEFORE' && !moderates(actor, story);
+        await this.comments.edit(tx, comment.id, words.value, waits, now);
         return [];
       },
     });

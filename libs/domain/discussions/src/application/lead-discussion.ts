@@ -31,7 +31,7 @@ export class LeadDiscussion {
     if (actor.kind === 'ANONYMOUS') throw notAllowed(actor.kind, what);
     return this.database.transaction(actor, async (tx) => {
       const now = this.clock.now();
-      const story = isUuid(storyId) ? await this.comments.story(tx, storyId) : null;
+      const story = isUuid(storyId) ? await this.comments.storyToLead(tx, storyId) : null;
       if (!story || !seesPublished(actor, story, now))
         return refused(missing('There is no such story.', 'input', 'storyId'));
       if (!moderates(actor, story)) throw notAllowed(actor.kind, what);

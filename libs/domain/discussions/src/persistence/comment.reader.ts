@@ -80,7 +80,9 @@ export class CommentReader {
     const [row] = await this.database.read<{ comment: CommentView }>(
       'comments.by-id',
       `select ${commentJson(sight, story.work)} as comment from comments c join stories s on s.id = c.story_id
-       where c.id = $1 and ${story.published} and (${sight.seen('c')} or (c.parent_id is null and ${threadIsSeen(sight)}))`,
+       where c.id = $1 and ${story.published} and (${sight.seen('c')} or (c.parent_id is null and ${threadIsSeen(sight)}))
+         and (c.parent_id is null or exists (select 1 from comments m where m.id = c.parent_id
+           and (m.state = 'DELETED' or ${sight.seen('m')})))`,
       values,
     );
     return row?.comment ?? null;
@@ -100,7 +102,7 @@ export class CommentReader {
     const rows = await this.database.read<{ comment: CommentView }>(
       'comments.waiting',
       `select ${commentJson(sight, story.work)} as comment from comments c join stories s on s.id = c.story_id
-       where ${sight.moderated} and ($1::uuid is null or c.id > $1) and (c.state = 'PENDING' or (c.state = 'SHOWN'
+       where ${sight.moderated} and ${story.published} and ($1::uuid is null or c.id > $1) and (c.state = 'PENDING' or (c.state = 'SHOWN'
          and exists (select 1 from comment_reports r where r.comment_id = c.id and r.settled_at is null)))
        order by c.id limit $2`,
       values,

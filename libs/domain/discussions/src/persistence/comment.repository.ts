@@ -25,12 +25,19 @@ const STANDING = `select s.id, s.state, s.visibility, s.embargo_until as "embarg
   s.managing_organisation_id as "managingOrganisationId",
   exists (select 1 from closed_discussions d where d.story_id = s.id) as "isClosed",
   coalesce((select r.moderation from discussion_rules r where r.organisation_id = s.managing_organisation_id), 'AFTER') as moderation
-  from stories s where s.id = $1 for key share of s`;
+  from stories s where s.id = $1`;
 
 /** Keeps comments, what is said against them, and how discussions are led. */
 @Injectable()
 export class CommentRepository {
+  /** A story that stays out, if it is, and its discussion open, if it is, until the transaction ends. */
   async story(tx: Transaction, id: string): Promise<DiscussedStory | null> {
+    return (await tx.query<DiscussedStory>(`${STANDING} for share of s`, [id]))[0] ?? null;
+  }
+
+  /** The same for whoever closes or opens its discussion. */
+  async storyToLead(tx: Transaction, id: string): Promise<DiscussedStory | null> {
+    await tx.query('select 1 from stories where id = $1 for no key update', [id]);
     return (await tx.query<DiscussedStory>(STANDING, [id]))[0] ?? null;
   }
 
@@ -67,8 +74,12 @@ export class CommentRepository {
     );
   }
 
-  async edit(tx: Transaction, id: string, markdown: string, now: Date): Promise<void> {
-    await tx.query('update comments set markdown = $2, edited_at = $3 where id = $1', [id, markdown, now]);
+  /** @param waits whether an editor has to look at it anew */
+  async edit(tx: Transaction, id: string, markdown: string, waits: boolean, now: Date): Promise<void> {
+    await tx.query(
+      `update comments set markdown = $2, edited_at = $3, state = case when $4 then 'PENDING' else state end where id = $1`,
+      [id, markdown, now, waits],
+    );
   }
 
   /** What it said is gone; that there was one stays, for its replies. */

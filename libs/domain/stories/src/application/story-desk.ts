@@ -34,7 +34,10 @@ export interface StoryTask {
     readonly text: string | null | undefined;
     readonly compulsory?: boolean;
   };
+  /** The story after the step; the very same where there is nothing to do. */
   readonly take: (story: Story, now: Date, tx: Transaction) => Result<Story> | Promise<Result<Story>>;
+  /** What is kept beside a story that has been changed. */
+  readonly saved?: (tx: Transaction, story: StoryState, now: Date) => Promise<void>;
 }
 
 const noteFaults = ({ note }: StoryTask): readonly UserError[] => {
@@ -71,7 +74,8 @@ export class StoryDesk {
       const unsaid = noteFaults(task);
       if (unsaid.length > 0) return refused(...unsaid);
       const taken = await task.take(story, now, tx);
-      return taken.ok ? done(await this.save(tx, actor, task, { before: story, after: taken.value }, now)) : taken;
+      if (!taken.ok || taken.value === story) return taken.ok ? done(story.state) : taken;
+      return done(await this.save(tx, actor, task, { before: story, after: taken.value }, now));
     });
   }
 
@@ -96,6 +100,7 @@ export class StoryDesk {
         at: now,
       });
     }
+    await task.saved?.(tx, saved, now);
     const kind = typeof task.event === 'string' ? task.event : task.event(before.state);
     tx.append(storyEvent(kind, before.state, saved, now));
     return saved;

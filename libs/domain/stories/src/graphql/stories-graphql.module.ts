@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { StoriesModule } from '../stories.module.js';
 import { ChangeResolver } from './change.resolver.js';
 import { CompareRevisionsResolver, MissingPartsResolver, StoryTemplateResolver } from './drafting.resolver.js';
+import { SaveStoryPartResolver, StoryPartsResolver } from './story-draft.resolver.js';
 import { EndStoryResolver } from './end-story.resolver.js';
 import { ReviewStoryResolver } from './review-story.resolver.js';
 import { StoryCardResolver } from './story-card.resolver.js';
@@ -38,6 +39,8 @@ import { WriteStoryResolver } from './write-story.resolver.js';
     CompareRevisionsResolver,
     StoryTemplateResolver,
     MissingPartsResolver,
+    SaveStoryPartResolver,
+    StoryPartsResolver,
   ],
 })
 export class StoriesGraphqlModule {}
