@@ -32,12 +32,16 @@ describe('candidates of Meilisearch', () => {
   });
   afterAll(() => rooms.close());
 
+  /** How often a reader's question was put to the engine; that it is there is asked each second, for no hits. */
+  const questions = (asked: jest.SpiedFunction<typeof rooms.engine.search>): number =>
+    asked.mock.calls.filter(([queries]) => queries.some(({ limit }) => limit !== 0)).length;
+
   it('asks Meilisearch where no story has the words, and only there', async () => {
     const asked = jest.spyOn(rooms.engine, 'search');
     const calls = async (query: string, more: Partial<StorySearchRequest> = {}): Promise<[number, string[]]> => {
       asked.mockClear();
       const found = titles(await search({ query, ...more }));
-      return [asked.mock.calls.length, found];
+      return [questions(asked), found];
     };
     expect(await calls('anskaffelser')).toEqual([0, ['Veileder i anskaffelser']]);
     expect(await calls('anskaffelser qqqqqqqq')).toEqual([0, ['Veileder i anskaffelser']]);
@@ -55,7 +59,7 @@ describe('candidates of Meilisearch', () => {
     const found = await search({ query: 'journalen', filter: { kinds: ['LESSON'] }, facets: ['KIND'] });
     expect(found).toMatchObject({ totalCount: 0, edges: [] });
     expect(found.facets[0]?.buckets.map(({ value, count }) => [value, count])).toEqual([['GUIDE', 1]]);
-    expect(asked).not.toHaveBeenCalled();
+    expect(questions(asked)).toBe(0);
     asked.mockRestore();
   });
 
