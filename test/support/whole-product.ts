@@ -56,9 +56,10 @@ export class WholeProduct {
     return familyOf(this.pid);
   }
 
-  /** The one process of it whose command line has this in it. */
+  /** The one process of it whose command line has this in it; one that it has just forked still has the same. */
   part(command: string): ListedProcess {
-    const found = this.family().filter((each) => each.command.some((argument) => argument.endsWith(command)));
+    const alike = this.family().filter((each) => each.command.some((argument) => argument.endsWith(command)));
+    const found = alike.filter(({ parent }) => alike.every(({ pid }) => pid !== parent));
     if (found.length !== 1 || !found[0]) throw new Error(`${found.length} processes are ${command}.`);
     return found[0];
   }
