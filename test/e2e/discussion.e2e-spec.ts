@@ -119,6 +119,7 @@ describe('a discussion', () => {
     const story = await ground.world.published('Uten navn', { withheldOrganisation: true });
     await ground.said(story, 'Fra en redaktør', ground.editor);
     expect((await ground.discussion(story)).edges[0]?.node.badges).toEqual([]);
+    expect((await ground.discussion(story)).edges[0]?.node.authorName).toBeNull();
     expect((await ground.discussion(story, ground.world.contributor)).edges[0]?.node.badges).toEqual(['EDITOR']);
   });
 });

@@ -12,7 +12,7 @@ const badges = (comment: string, work: string): string => `
 const oneJson = (comment: string, sight: CommentSight, work: string, replies: string): string => `json_build_object(
   'id', ${comment}.id, 'storyId', ${comment}.story_id, 'parentId', ${comment}.parent_id, 'state', ${comment}.state,
   'markdown', nullif(${comment}.markdown, ''),
-  'authorName', case when ${comment}.state <> 'DELETED' then (select p.name from people p where p.id = ${comment}.person_id and p.erased_at is null) end,
+  'authorName', case when ${comment}.state <> 'DELETED' and (not s.withheld_organisation or ${work} or ${sight.own(comment)}) then (select p.name from people p where p.id = ${comment}.person_id and p.erased_at is null) end,
   'badges', ${badges(comment, work)},
   'createdAt', ${moment(`${comment}.created_at`)}, 'editedAt', ${moment(`${comment}.edited_at`)},
   'isOwn', ${sight.own(comment)},
