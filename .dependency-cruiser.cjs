@@ -10,7 +10,7 @@ const domainRooms = {
   identity: ['organisations'],
   stories: ['taxonomy', 'organisations', 'identity'],
   benefits: ['stories'],
-  discussions: ['stories', 'organisations'],
+  discussions: ['stories', 'organisations', 'identity'],
 };
 
 /** Domain rooms, and the domain rooms whose GraphQL types their own `graphql/**` may use. */

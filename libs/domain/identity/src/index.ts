@@ -22,5 +22,6 @@ export { IdentityModule } from './identity.module.js';
 export { ApiKeyReader } from './persistence/api-key.reader.js';
 export type { ViewerView } from './persistence/viewer.reader.js';
 export type { Person } from './person.js';
+export { personIdOf } from './person.js';
 export { PersonReader } from './persistence/person.reader.js';
 export { SessionReader } from './persistence/session.reader.js';

@@ -9,5 +9,6 @@ export { Editions } from './editions.js';
 export { JOURNAL_CHANNEL } from './journal-event.js';
 export type { NewEvent } from './journal-event.js';
 export { migrate, revertAll, schemaDifference } from './migrate.js';
+export { moment } from './moment.js';
 export { withThrowAwayDatabase } from './throw-away-database.js';
 export { Transaction } from './transaction.js';

@@ -13,12 +13,13 @@ import {
   notAllowed,
   refused,
 } from '#kernel';
+import { personIdOf } from '#domain/identity';
 import { seesPublished } from '#domain/stories';
 import { AppConfig } from '#platform/config';
 import { Database, type Transaction } from '#platform/database';
 import { LIMITS } from '../domain/comment.js';
 import { CommentRepository, type DiscussedStory } from '../persistence/comment.repository.js';
-import { moderates, personOf, seesComment } from './comment.policy.js';
+import { moderates, seesComment } from './comment.policy.js';
 import { readWords } from './comment-text.js';
 
 /** What is said about which story, perhaps in reply to another comment. */
@@ -51,7 +52,7 @@ export class AddComment {
    * @throws Failure UNAUTHENTICATED or FORBIDDEN for anybody but a person; RATE_LIMITED for one who writes too much.
    */
   async run(actor: Actor, { storyId, parentId, markdown }: AddCommentInput): Promise<Result<string>> {
-    const personId = personOf(actor);
+    const personId = personIdOf(actor);
     if (personId === null) throw notAllowed(actor.kind, WHAT);
     return this.database.transaction(actor, async (tx) => {
       const now = this.clock.now();

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { personIdOf } from '#domain/identity';
 import { StoriesModule, type StoryState } from '#domain/stories';
 import { ANONYMOUS, type Actor, ROLES, newId, systemActor } from '#kernel';
 import { layBodies } from '../../../../../test/support/builders/ground.builder.js';
@@ -7,7 +8,7 @@ import { aStory } from '../../../../../test/support/builders/story.builder.js';
 import { SetClock, TestJournal } from '../../../../../test/support/journal.js';
 import { openRooms } from '../../../../../test/support/rooms.js';
 import { COMMENT_STATES, type CommentState } from '../domain/comment.js';
-import { commentSight, moderates, personOf, seesComment } from './comment.policy.js';
+import { commentSight, moderates, seesComment } from './comment.policy.js';
 
 interface Kept {
   readonly id: string;
@@ -87,7 +88,7 @@ describe('the policy of comments', () => {
           who,
           comment.state,
           seesComment(actor, comment.story, comment),
-          personOf(actor) === comment.personId,
+          personIdOf(actor) === comment.personId,
           moderates(actor, comment.story),
         ]);
       }

@@ -1,4 +1,5 @@
 import { type Actor, bodiesWithRole, holdsRole } from '#kernel';
+import { personIdOf } from '#domain/identity';
 import { type StoryStanding, decidesOn } from '#domain/stories';
 import type { CommentStanding, CommentState } from '../domain/comment.js';
 
@@ -16,18 +17,12 @@ import type { CommentStanding, CommentState } from '../domain/comment.js';
  * The predicates and the SQL below say the same; comment.policy.db-spec.ts compares them.
  */
 
-const PERSON = /^person:(.+)$/;
-
-/** The person who acts, or null for anybody else. */
-export const personOf = (actor: Actor): string | null =>
-  actor.kind === 'PERSON' ? (PERSON.exec(actor.id)?.[1] ?? null) : null;
-
 /** Says whether the actor moderates the discussion of a story: decides about the story, as one of its editors. */
 export const moderates = (actor: Actor, story: StoryStanding): boolean => decidesOn(actor, story);
 
 /** Says whether the actor has written the comment. */
 export const isWriter = (actor: Actor, comment: Pick<CommentStanding, 'personId'>): boolean =>
-  personOf(actor) === comment.personId;
+  personIdOf(actor) === comment.personId;
 
 /** Says whether the actor, who sees the story, sees what a comment says. */
 export const seesComment = (
@@ -55,7 +50,7 @@ export interface CommentSight {
  */
 export const commentSight = (actor: Actor, story: string, values: unknown[]): CommentSight => {
   const held = bodiesWithRole(actor, 'EDITOR');
-  const person = `$${values.push(personOf(actor))}::uuid`;
+  const person = `$${values.push(personIdOf(actor))}::uuid`;
   const all = `$${values.push(held === 'ALL')}::boolean`;
   const some = `$${values.push(held === 'ALL' ? [] : held)}::uuid[]`;
   const any = `$${values.push(holdsRole(actor, 'EDITOR'))}::boolean`;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Result, conflict } from '#kernel';
+import { personIdOf } from '#domain/identity';
 import { LIMITS } from '../domain/comment.js';
 import { CommentRepository } from '../persistence/comment.repository.js';
 import { CommentDesk } from './comment-desk.js';
-import { personOf } from './comment.policy.js';
 import { readWords } from './comment-text.js';
 
 /** Tells the editors that something is wrong with a comment; once a person. */
@@ -24,7 +24,7 @@ export class ReportComment {
       right: 'READER',
       event: 'CommentReported',
       make: async ({ tx, comment, now }) => {
-        const personId = personOf(actor) ?? '';
+        const personId = personIdOf(actor) ?? '';
         if (personId === comment.personId)
           return [conflict('You have written this yourself: delete it.', 'input', 'id')];
         const words = readWords(reason, 'reason', LIMITS.reason);

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Cursors, type Page, type PageRequest, isUuid, notAllowed, pageOf } from '#kernel';
+import {
+  type Actor,
+  Clock,
+  Cursors,
+  type Page,
+  type PageRequest,
+  holdsRole,
+  isUuid,
+  notAllowed,
+  pageOf,
+} from '#kernel';
 import { storySight } from '#domain/stories';
 import { Database } from '#platform/database';
 import { commentSight } from '../application/comment.policy.js';
@@ -94,11 +104,11 @@ export class CommentReader {
    * @throws Failure UNAUTHENTICATED or FORBIDDEN for anybody who edits no body; BAD_USER_INPUT for a foreign cursor.
    */
   async waiting(actor: Actor, page: PageRequest): Promise<Page<CommentView>> {
+    if (!holdsRole(actor, 'EDITOR')) throw notAllowed(actor.kind, 'moderate discussions');
     const [after] = page.after === null ? [null] : this.cursors.decode(QUEUE, page.after);
     const values: unknown[] = [after, page.size + 1];
     const story = storySight(actor, this.clock.now(), 's', values);
     const sight = commentSight(actor, 's', values);
-    if (actor.kind === 'ANONYMOUS') throw notAllowed(actor.kind, 'moderate discussions');
     const rows = await this.database.read<{ comment: CommentView }>(
       'comments.waiting',
       `select ${commentJson(sight, story.work)} as comment from comments c join stories s on s.id = c.story_id

@@ -1,6 +1,5 @@
+import { moment } from '#platform/database';
 import type { CommentSight } from '../application/comment.policy.js';
-
-const moment = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** A body that is withheld would be told by who writes for it. */
 const badges = (comment: string, work: string): string => `
@@ -28,7 +27,7 @@ export const commentJson = (sight: CommentSight, work: string): string =>
     sight,
     work,
     `(select coalesce(json_agg(${oneJson('r', sight, work, `'[]'::json`)} order by r.id), '[]')
-      from (select * from comments where parent_id = c.id order by id) r where ${sight.seen('r')})`,
+      from comments r where r.parent_id = c.id and ${sight.seen('r')})`,
   );
 
 /** Whether a thread that the row `c` begins is told: what it says is seen, or it was deleted and has replies that are. */

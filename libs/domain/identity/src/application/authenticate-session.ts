@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { type Actor, Clock, systemActor } from '#kernel';
+import { type Actor, Clock } from '#kernel';
 import { AppConfig } from '#platform/config';
 import { Database } from '#platform/database';
 import { actorOfPerson } from '../person.js';
@@ -8,24 +8,23 @@ import type { Session } from '../session.js';
 import { SessionReader } from '../persistence/session.reader.js';
 import { SessionRepository } from '../persistence/session.repository.js';
 import { RecentKeys } from './recent-keys.js';
-
-const MINUTE_MS = 60_000;
+import { UseNotes } from './use-notes.js';
 
 /** Tells whom the cookie of a session stands for. */
 @Injectable()
 export class AuthenticateSession implements OnModuleDestroy {
   private readonly recent: RecentKeys<Session>;
-  private readonly notes = new Set<Promise<void>>();
-  private readonly logger = new Logger(AuthenticateSession.name);
+  private readonly uses: UseNotes;
 
   constructor(
     private readonly sessions: SessionReader,
     private readonly repository: SessionRepository,
-    private readonly database: Database,
+    database: Database,
     private readonly clock: Clock,
     private readonly config: AppConfig,
   ) {
     this.recent = new RecentKeys<Session>(clock);
+    this.uses = new UseNotes(database, clock, new Logger(AuthenticateSession.name));
   }
 
   /**
@@ -45,7 +44,7 @@ export class AuthenticateSession implements OnModuleDestroy {
   private async find(hash: Buffer): Promise<Session | null> {
     const session = await this.sessions.byHash(hash);
     if (!session || !this.isAlive(session)) return null;
-    this.noteUse(session);
+    this.uses.take(session.seenAt, 'a session', (tx) => this.repository.seen(tx, session.id));
     return session;
   }
 
@@ -54,17 +53,7 @@ export class AuthenticateSession implements OnModuleDestroy {
     return now < Date.parse(expiresAt) && now < Date.parse(seenAt) + this.config.session.idleMs;
   }
 
-  private noteUse({ id, seenAt }: Session): void {
-    if (this.clock.now().getTime() - Date.parse(seenAt) < MINUTE_MS) return;
-    const note = this.database
-      .transaction(systemActor('authenticate'), (tx) => this.repository.seen(tx, id))
-      .catch(() => this.logger.warn('The use of a session could not be noted.'))
-      .finally(() => this.notes.delete(note));
-    this.notes.add(note);
-  }
-
-  /** Waits for what is still being noted. */
-  async onModuleDestroy(): Promise<void> {
-    await Promise.all(this.notes);
+  onModuleDestroy(): Promise<void> {
+    return this.uses.settled();
   }
 }

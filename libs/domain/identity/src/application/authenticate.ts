@@ -1,15 +1,15 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { type Actor, Clock, Failure, systemActor } from '#kernel';
+import { type Actor, Clock, Failure } from '#kernel';
 import { Database } from '#platform/database';
 import type { ApiKey } from '../api-key.js';
 import { readToken, secretHash } from '../api-key-token.js';
 import { ApiKeyReader } from '../persistence/api-key.reader.js';
 import { ApiKeyRepository } from '../persistence/api-key.repository.js';
 import { RecentKeys } from './recent-keys.js';
+import { UseNotes } from './use-notes.js';
 
 const NO_SECRET = Buffer.alloc(32);
-const MINUTE_MS = 60_000;
 
 /** One and the same for what is no token, unknown, ended or expired, so that nothing can be learned from it. */
 const refusal = (): Failure => new Failure('UNAUTHENTICATED', 'This key is not valid.');
@@ -26,16 +26,16 @@ const actorOf = ({ id, name, role, organisationId }: ApiKey): Actor => ({
 @Injectable()
 export class Authenticate implements OnModuleDestroy {
   private readonly recent: RecentKeys;
-  private readonly notes = new Set<Promise<void>>();
-  private readonly logger = new Logger(Authenticate.name);
+  private readonly uses: UseNotes;
 
   constructor(
     private readonly keys: ApiKeyReader,
     private readonly repository: ApiKeyRepository,
-    private readonly database: Database,
+    database: Database,
     private readonly clock: Clock,
   ) {
     this.recent = new RecentKeys(clock);
+    this.uses = new UseNotes(database, clock, new Logger(Authenticate.name));
   }
 
   /**
@@ -59,7 +59,8 @@ export class Authenticate implements OnModuleDestroy {
     const lock = await this.keys.lock(prefix);
     const fits = timingSafeEqual(hash, lock?.hash ?? NO_SECRET);
     if (!lock || !fits || !this.isAlive(lock.key)) return null;
-    this.noteUse(lock.key);
+    const { id, lastUsedAt } = lock.key;
+    this.uses.take(lastUsedAt, `key ${prefix}`, (tx) => this.repository.used(tx, id));
     return lock.key;
   }
 
@@ -67,17 +68,7 @@ export class Authenticate implements OnModuleDestroy {
     return revokedAt === null && (expiresAt === null || Date.parse(expiresAt) > this.clock.now().getTime());
   }
 
-  private noteUse({ id, prefix, lastUsedAt }: ApiKey): void {
-    if (lastUsedAt !== null && this.clock.now().getTime() - Date.parse(lastUsedAt) < MINUTE_MS) return;
-    const note = this.database
-      .transaction(systemActor('authenticate'), (tx) => this.repository.used(tx, id))
-      .catch(() => this.logger.warn(`The use of key ${prefix} could not be noted.`))
-      .finally(() => this.notes.delete(note));
-    this.notes.add(note);
-  }
-
-  /** Waits for what is still being noted. */
-  async onModuleDestroy(): Promise<void> {
-    await Promise.all(this.notes);
+  onModuleDestroy(): Promise<void> {
+    return this.uses.settled();
   }
 }

@@ -8,7 +8,6 @@ import {
   type UserError,
   done,
   invalid,
-  missing,
   notAllowed,
   refused,
 } from '#kernel';
@@ -17,6 +16,7 @@ import { Database } from '#platform/database';
 import { newToken, secretHash } from '../api-key-token.js';
 import { ApiKeyRepository } from '../persistence/api-key.repository.js';
 import { apiKeyPolicy } from './api-key.policy.js';
+import { namedBody } from './named-body.js';
 
 /** The key that is wanted. */
 export interface CreateApiKeyInput {
@@ -35,7 +35,6 @@ export interface CreatedApiKey {
   readonly token: string;
 }
 
-const SHOWN = 40;
 const LONGEST_NAME = 200;
 const FAR_OFF = Date.UTC(9999, 0);
 
@@ -61,16 +60,9 @@ export class CreateApiKey {
     const faults = this.faults(input);
     if (faults.length > 0) return refused(...faults);
     const { name, role, organisation, expiresAt } = input;
-    const body = organisation === null ? null : await this.organisations.bySlugOrNumber(organisation, 'nb');
-    if (organisation !== null && body === null) {
-      return refused(
-        missing(
-          `There is no body with the slug or organisation number "${organisation.slice(0, SHOWN)}".`,
-          'organisation',
-        ),
-      );
-    }
-    const organisationId = body?.id ?? null;
+    const body = await namedBody(this.organisations, organisation);
+    if (!body.ok) return body;
+    const organisationId = body.value;
     if (!apiKeyPolicy.mayHandle(actor, organisationId)) throw notAllowed(actor.kind, 'make keys for this body');
     const id = this.ids.next();
     const { token, prefix, secret } = newToken();

@@ -15,6 +15,7 @@ import { OrganisationType } from '#domain/organisations/graphql';
 import type { ApiKey } from '../api-key.js';
 import { ApiKeyReader } from '../persistence/api-key.reader.js';
 import { ApiKeyConnection, ApiKeyType } from './api-key.type.js';
+import { roleBody } from './role-body.js';
 
 /** API keys as the schema shows them to their administrators. */
 @Resolver(() => ApiKeyType)
@@ -43,11 +44,7 @@ export class ApiKeyResolver {
     nullable: true,
     description: 'The body the role is held for; null for every body.',
   })
-  async organisation(
-    @Parent() { organisationId }: ApiKey,
-    @Loaders() loaders: LoaderCache,
-  ): Promise<OrganisationRef | null> {
-    if (organisationId === null) return null;
-    return loaders.load('organisation.nb', organisationId, (ids) => this.organisations.byIds(ids, 'nb'));
+  organisation(@Parent() { organisationId }: ApiKey, @Loaders() loaders: LoaderCache): Promise<OrganisationRef | null> {
+    return roleBody(organisationId, this.organisations, loaders);
   }
 }

@@ -15,6 +15,7 @@ import type { Invitation } from '../invitation.js';
 import { MemberReader } from '../persistence/member.reader.js';
 import { MembersArgs } from './member.inputs.js';
 import { InvitationConnection, InvitationType } from './member.type.js';
+import { roleBody } from './role-body.js';
 
 /** Invitations as the schema shows them to administrators. */
 @Resolver(() => InvitationType)
@@ -42,11 +43,10 @@ export class InvitationResolver {
     nullable: true,
     description: 'The body the role is for; null for every body.',
   })
-  async organisation(
+  organisation(
     @Parent() { organisationId }: Invitation,
     @Loaders() loaders: LoaderCache,
   ): Promise<OrganisationRef | null> {
-    if (organisationId === null) return null;
-    return loaders.load('organisation.nb', organisationId, (ids) => this.organisations.byIds(ids, 'nb'));
+    return roleBody(organisationId, this.organisations, loaders);
   }
 }

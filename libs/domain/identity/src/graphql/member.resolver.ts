@@ -15,6 +15,7 @@ import { MemberReader } from '../persistence/member.reader.js';
 import { MembersArgs } from './member.inputs.js';
 import { MemberConnection, MemberType } from './member.type.js';
 import { PersonType, personView } from './person.type.js';
+import { roleBody } from './role-body.js';
 
 /** The people of a body as the schema shows them to its administrators. */
 @Resolver(() => MemberType)
@@ -42,11 +43,7 @@ export class MemberResolver {
     nullable: true,
     description: 'The body the role is held for; null for every body.',
   })
-  async organisation(
-    @Parent() { organisationId }: Member,
-    @Loaders() loaders: LoaderCache,
-  ): Promise<OrganisationRef | null> {
-    if (organisationId === null) return null;
-    return loaders.load('organisation.nb', organisationId, (ids) => this.organisations.byIds(ids, 'nb'));
+  organisation(@Parent() { organisationId }: Member, @Loaders() loaders: LoaderCache): Promise<OrganisationRef | null> {
+    return roleBody(organisationId, this.organisations, loaders);
   }
 }

@@ -5,6 +5,7 @@ import { OrganisationReader } from '#domain/organisations';
 import { ViewerReader, type ViewerView } from '../persistence/viewer.reader.js';
 import { ViewerPersonType } from './person.type.js';
 import { ViewerRoleType, ViewerType } from './viewer.type.js';
+import { roleBody } from './role-body.js';
 
 /** Callers as the schema shows them to themselves. */
 @Resolver(() => ViewerType)
@@ -30,10 +31,7 @@ export class ViewerResolver {
     return Promise.all(
       grants.map(async ({ role, organisationId }) => ({
         role,
-        organisation:
-          organisationId === null
-            ? null
-            : await loaders.load('organisation.nb', organisationId, (ids) => this.organisations.byIds(ids, 'nb')),
+        organisation: await roleBody(organisationId, this.organisations, loaders),
       })),
     );
   }

@@ -1,4 +1,4 @@
-import { moment } from './moment.sql.js';
+import { moment } from '#platform/database';
 
 /** An API key `k` as the JSON of an `ApiKey`; its hash is not in it. */
 export const API_KEY_JSON = `json_build_object(

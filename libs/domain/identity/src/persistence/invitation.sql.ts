@@ -1,4 +1,4 @@
-import { moment } from './moment.sql.js';
+import { moment } from '#platform/database';
 
 /** An invitation `i` as the JSON of an `Invitation`; its hash is not in it. */
 export const INVITATION = `json_build_object('id', i.id, 'email', i.email, 'role', i.role,

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Cursors, type Page, type PageRequest, badInput, isUuid, notAllowed, pageOf } from '#kernel';
 import { OrganisationReader } from '#domain/organisations';
-import { Database } from '#platform/database';
+import { Database, moment } from '#platform/database';
 import { membershipPolicy } from '../application/membership.policy.js';
 import { namedBody } from '../application/named-body.js';
 import type { Invitation } from '../invitation.js';
 import type { Member } from '../member.js';
 import { INVITATION } from './invitation.sql.js';
-import { moment } from './moment.sql.js';
 
 const MEMBER = `json_build_object('personId', p.id, 'name', p.name, 'email', p.email, 'role', m.role,
   'organisationId', m.organisation_id, 'since', ${moment('m.created_at')})`;

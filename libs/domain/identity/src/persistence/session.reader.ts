@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { AppConfig } from '#platform/config';
-import { Database } from '#platform/database';
+import { Database, moment } from '#platform/database';
 import type { GoingSession, ProviderSession, Session } from '../session.js';
-import { moment } from './moment.sql.js';
 
 const MEMBERSHIPS = `coalesce((select json_agg(json_build_object('role', m.role, 'organisationId', m.organisation_id)
   order by m.created_at, m.organisation_id) from memberships m where m.person_id = p.id), '[]')`;

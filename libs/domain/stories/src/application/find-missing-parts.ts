@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel';
-import { type MissingPart, compulsoryParts, recommendedParts } from '../domain/missing-parts.js';
+import { type MissingPart, type StoryAsDescribed, compulsoryParts, recommendedParts } from '../domain/missing-parts.js';
 import type { StoryView } from '../domain/story-view.js';
 import { StoryReader } from '../persistence/story.reader.js';
 
-const described = (story: StoryView): Parameters<typeof recommendedParts>[0] => ({
+const described = (story: StoryView): StoryAsDescribed => ({
   kind: story.kind,
   summary: story.summary,
   sections: story.sections.map(({ key }) => key),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '#kernel';
-import { Database, type Transaction } from '#platform/database';
+import { Database, type Transaction, moment } from '#platform/database';
 
 /** Who last saved a part, and when; moments are ISO 8601, UTC. */
 export interface PartSave {
@@ -21,7 +21,7 @@ export interface PartPlace {
 const SAVES = `
   select v.part, coalesce((select p.name from people p where 'person:' || p.id = v.actor_id and p.erased_at is null),
       (select k.name from api_keys k where 'key:' || k.id = v.actor_id)) as "savedBy",
-    to_char(v.saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "savedAt"
+    ${moment('v.saved_at')} as "savedAt"
   from story_part_saves v where v.story_id = $1 and v.number = $2 and v.language = $3`;
 
 /** Remembers who last saved which part of a revision. */

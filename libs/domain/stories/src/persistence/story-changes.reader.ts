@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Cursors, type Page, badInput, pageOf } from '#kernel';
-import { Database } from '#platform/database';
+import { Database, moment } from '#platform/database';
 import { type StorySight, storySight } from '../application/story.policy.js';
 import type { StoryChange } from '../domain/story-list.js';
 
@@ -21,7 +21,7 @@ const changesSql = ({ published, reader, agency }: StorySight, limit: number): s
       when 'StoryUnpublished' then 'UNPUBLISHED' when 'StoryArchived' then 'ARCHIVED' when 'StoryWithdrawn' then 'WITHDRAWN'
       else 'BENEFITS_CHANGED' end,
     'storyId', e.subject_id,
-    'at', to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'at', ${moment('e.occurred_at')},
     'tombstone', not ${published},
     'slug', case when ${published} then s.slug end,
     'revision', case when ${published} then e.revision end) as change

@@ -1,6 +1,7 @@
 import { fallbackOrder } from '#kernel';
+import { moment } from '#platform/database';
 import { storySight } from '../application/story.policy.js';
-import { type Reading, type StoryShape, moment } from './story-view.sql.js';
+import type { Reading, StoryShape } from './story-view.sql.js';
 
 const ids = (scheme: string): string => `(
   select coalesce(json_agg(sc.concept_id order by sc.position), '[]')

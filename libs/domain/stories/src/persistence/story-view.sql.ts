@@ -1,4 +1,5 @@
 import { type Actor, type Language, fallbackOrder } from '#kernel';
+import { moment } from '#platform/database';
 import { storySight } from '../application/story.policy.js';
 
 /** How much of a story is read: what lists show, or all. */
@@ -22,9 +23,6 @@ export interface StoryViewSql {
   /** True where the reader works on the story. */
   readonly work: string;
 }
-
-/** A moment in ISO 8601, UTC, as cards and records write it. */
-export const moment = (sql: string): string => `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The setting in force for readers, or for other revisions their own. */
 const setting = (name: string): string => `case when r.number = s.published_revision then s.${name} else r.${name} end`;
