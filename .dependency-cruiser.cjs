@@ -10,7 +10,9 @@ const domainRooms = {
   identity: ['organisations'],
   stories: ['taxonomy', 'organisations', 'identity'],
   benefits: ['stories'],
+  'co-authors': ['stories', 'identity'],
   discussions: ['stories', 'organisations', 'identity'],
+  'follow-ups': ['stories'],
 };
 
 /** Domain rooms, and the domain rooms whose GraphQL types their own `graphql/**` may use. */
@@ -18,12 +20,15 @@ const domainSideDoors = {
   identity: ['organisations'],
   stories: ['taxonomy', 'organisations'],
   benefits: ['stories'],
+  'co-authors': ['stories'],
   discussions: ['stories'],
+  'follow-ups': ['stories'],
 };
 
 /** Flows, and the flows each may know. */
 const flowRooms = {
   exchange: ['discovery'],
+  feeds: ['discovery'],
 };
 
 /** Platform rooms, and the platform rooms each may know. */

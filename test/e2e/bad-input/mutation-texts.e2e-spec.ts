@@ -13,20 +13,24 @@ const MINUTES = 60_000;
 
 /** Mutations without a place where words of the caller's own are kept. */
 const WORDLESS = [
+  'acceptCoAuthorship',
   'approveComment',
   'changeModeration',
   'changeRole',
   'closeDiscussion',
   'deleteComment',
+  'inviteCoAuthor',
   'inviteMember',
   'openDiscussion',
   'publishStory',
   'recordSuccession',
+  'removeCoAuthor',
   'removeMember',
   'removeSynonyms',
   'revokeApiKey',
   'signOutEverywhere',
   'submitStory',
+  'withdrawCoAuthorInvitation',
   'withdrawInvitation',
 ];
 

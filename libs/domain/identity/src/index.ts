@@ -21,6 +21,8 @@ export type { RevokeApiKeyInput } from './application/revoke-api-key.js';
 export { IdentityModule } from './identity.module.js';
 export { ApiKeyReader } from './persistence/api-key.reader.js';
 export type { ViewerView } from './persistence/viewer.reader.js';
+export { hashOfSecret, newSecret } from './secret-token.js';
+export { readEmail } from './told-of-person.js';
 export type { Person } from './person.js';
 export { personIdOf } from './person.js';
 export { PersonReader } from './persistence/person.reader.js';

@@ -75,6 +75,11 @@ export abstract class AppConfig {
     readonly perMinute: number;
     readonly perHour: number;
   };
+  /** How published stories are followed up. */
+  abstract readonly followUp: {
+    /** The usual months after publication, rising. */
+    readonly months: readonly number[];
+  };
   /** How long a signed-in person stays so. */
   abstract readonly session: {
     /** Milliseconds without a request after which a session ends. */

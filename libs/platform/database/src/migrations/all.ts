@@ -17,6 +17,8 @@ import { People1790000019000 } from './1790000019000-people.js';
 import { Sessions1790000020000 } from './1790000020000-sessions.js';
 import { StoryPartSaves1790000022000 } from './1790000022000-story-part-saves.js';
 import { Discussions1790000024000 } from './1790000024000-discussions.js';
+import { FollowUps1790000027000 } from './1790000027000-follow-ups.js';
+import { CoAuthors1790000028000 } from './1790000028000-co-authors.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   Sessions1790000020000,
   StoryPartSaves1790000022000,
   Discussions1790000024000,
+  FollowUps1790000027000,
+  CoAuthors1790000028000,
 ];
