@@ -97,6 +97,13 @@ const MUTATIONS: Readonly<Record<string, PreparedChange>> = {
       return () => world.done('requestChanges', { id, note: 'Mer, takk.' }, world.editor);
     },
   },
+  declineStory: {
+    seen: false,
+    prepare: async () => {
+      const { id } = await world.submitted('Avslått');
+      return () => world.done('declineStory', { id, note: 'Nei, takk.' }, world.editor);
+    },
+  },
   publishStory: {
     seen: true,
     prepare: async () => {

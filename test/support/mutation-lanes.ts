@@ -206,6 +206,7 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
       () => world.submitted('Til prøve'),
       (story) => world.done('submitStory', { id: story.id }, contributor),
     ),
+    declineStory: step('DeclineStoryInput', () => world.submitted('Til prøve')),
     publishStory: step('PublishStoryInput', () => world.submitted('Til prøve')),
     unpublishStory: step(
       'UnpublishStoryInput',
@@ -250,7 +251,7 @@ const CONTRIBUTED = [
 const LEDGERED = ['correctBaseline', 'recordMeasurement'];
 const WRITTEN = ['addComment', 'editComment', 'deleteComment'];
 const MODERATED = ['approveComment', 'hideComment', 'reportComment', 'closeDiscussion', 'openDiscussion'];
-const EDITED = ['requestChanges', 'publishStory', 'unpublishStory', 'archiveStory'];
+const EDITED = ['requestChanges', 'declineStory', 'publishStory', 'unpublishStory', 'archiveStory'];
 
 /** What makes bodies of naughty names goes last, as others are told by such names that there is no such body. */
 const makesBodies = ({ field }: RootField): boolean => field.name === 'registerOrganisation';

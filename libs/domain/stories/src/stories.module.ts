@@ -3,6 +3,7 @@ import { ArchiveStory } from './application/archive-story.js';
 import { CompareRevisions } from './application/compare-revisions.js';
 import { ContentReading } from './application/content-reading.js';
 import { CreateStory } from './application/create-story.js';
+import { DeclineStory } from './application/decline-story.js';
 import { FindMissingParts } from './application/find-missing-parts.js';
 import { ImportStories } from './application/import-stories.js';
 import { KeepRecords } from './application/keep-records.js';
@@ -33,6 +34,7 @@ const VERBS = [
   ReviseStory,
   SubmitStory,
   RequestChanges,
+  DeclineStory,
   PublishStory,
   UnpublishStory,
   ArchiveStory,

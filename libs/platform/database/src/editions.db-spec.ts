@@ -35,6 +35,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   story_search_sheets: 'searches are answered anew each time',
   story_search_removals: 'searches are answered anew each time',
   story_search_titles: 'searches are answered anew each time',
+  story_submissions: 'only those who work on the story see them',
 };
 
 describe('the edition of what readers may be shown', () => {

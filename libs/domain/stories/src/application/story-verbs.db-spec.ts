@@ -8,6 +8,7 @@ import { StoryReader } from '../persistence/story.reader.js';
 import { StoriesModule } from '../stories.module.js';
 import { ArchiveStory } from './archive-story.js';
 import { CreateStory } from './create-story.js';
+import { DeclineStory } from './decline-story.js';
 import { PublishStory } from './publish-story.js';
 import { RequestChanges } from './request-changes.js';
 import { ReviseStory } from './revise-story.js';
@@ -62,6 +63,7 @@ describe('the verbs of a story', () => {
       'CHANGES_REQUESTED',
       'StoryChangesRequested',
     ],
+    ['decline', DeclineStory, 'EDITOR', () => own().submitted(), 'DECLINED', 'DECLINED', 'StoryDeclined'],
     ['publish', PublishStory, 'EDITOR', () => own().submitted(), 'PUBLISHED', null, 'StoryPublished'],
     ['publish again', PublishStory, 'EDITOR', () => own().unpublished(), 'PUBLISHED', null, 'StoryPublished'],
     ['unpublish', UnpublishStory, 'EDITOR', () => own().published(), 'UNPUBLISHED', null, 'StoryUnpublished'],

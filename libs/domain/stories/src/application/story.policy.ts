@@ -14,8 +14,8 @@ import type { StoryStanding } from '../domain/story-state.js';
  *   work, not published    -          -               reads, writes            reads, writes
  *   submit, withdraw       -          -               may                      may
  *   request changes,
- *   publish, unpublish,
- *   archive                -          -               -                        may
+ *   decline, publish,
+ *   unpublish, archive     -          -               -                        may
  */
 
 const inNobodysCare = (story: StoryStanding): boolean => story.managingOrganisationId === null;
@@ -34,7 +34,7 @@ export const worksOn = (actor: Actor, story: StoryStanding): boolean =>
     ? holdsRole(actor, 'EDITOR') || holdsRole(actor, 'CONTRIBUTOR', null)
     : holdsRole(actor, 'CONTRIBUTOR', story.managingOrganisationId);
 
-/** Says whether the actor decides about the story: publishes, asks for changes, unpublishes, archives. */
+/** Says whether the actor decides about the story: publishes, asks for changes, declines, unpublishes, archives. */
 export const decidesOn = (actor: Actor, story: StoryStanding): boolean =>
   inNobodysCare(story) ? holdsRole(actor, 'EDITOR') : holdsRole(actor, 'EDITOR', story.managingOrganisationId);
 

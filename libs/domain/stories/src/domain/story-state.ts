@@ -5,6 +5,7 @@ export const EDITORIAL_STATES = [
   'DRAFT',
   'SUBMITTED',
   'CHANGES_REQUESTED',
+  'DECLINED',
   'PUBLISHED',
   'UNPUBLISHED',
   'ARCHIVED',
@@ -14,7 +15,7 @@ export const EDITORIAL_STATES = [
 export type EditorialState = (typeof EDITORIAL_STATES)[number];
 
 /** Where the revision being worked on stands. */
-export const PENDING_STATES = ['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED'] as const;
+export const PENDING_STATES = ['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'DECLINED'] as const;
 /** One of {@link PENDING_STATES}. */
 export type PendingState = (typeof PENDING_STATES)[number];
 

@@ -6,6 +6,7 @@ const VERBS: Record<StoryStep, string> = {
   revise: 'revised',
   submit: 'submitted',
   requestChanges: 'sent back for changes',
+  decline: 'declined',
   publish: 'published',
   unpublish: 'unpublished',
   archive: 'archived',

@@ -20,21 +20,23 @@ const WRITTEN_HERE = { source: null, externalId: null, sourceUrl: null, sourceDi
 /**
  * An experience under its editorial life. Every change gives a new story one version on; nothing is changed in place.
  *
- * | step           | from (state / revision being worked on)              | to                                     |
- * | -------------- | ---------------------------------------------------- | -------------------------------------- |
- * | revise         | DRAFT, SUBMITTED                                     | DRAFT                                  |
- * | revise         | CHANGES_REQUESTED                                    | CHANGES_REQUESTED                      |
- * | revise         | P/none, P/DRAFT, P/SUBMITTED                         | P/DRAFT                                |
- * | revise         | P/CHANGES_REQUESTED                                  | P/CHANGES_REQUESTED                    |
- * | submit         | DRAFT, CHANGES_REQUESTED                             | SUBMITTED                              |
- * | submit         | P/DRAFT, P/CHANGES_REQUESTED                         | P/SUBMITTED                            |
- * | requestChanges | SUBMITTED                                            | CHANGES_REQUESTED                      |
- * | requestChanges | P/SUBMITTED                                          | P/CHANGES_REQUESTED                    |
- * | publish        | SUBMITTED, P/SUBMITTED                               | PUBLISHED/none, the new revision       |
- * | publish        | UNPUBLISHED, ARCHIVED / none, DRAFT, CHANGES_REQ.    | PUBLISHED, as before; the work stays   |
- * | unpublish      | PUBLISHED / any                                      | UNPUBLISHED; the work stays            |
- * | archive        | PUBLISHED, UNPUBLISHED / any                         | ARCHIVED; the work stays               |
- * | withdraw       | any but WITHDRAWN                                    | WITHDRAWN/none, for good               |
+ * | step           | from (state / revision being worked on)                     | to                                     |
+ * | -------------- | ----------------------------------------------------------- | -------------------------------------- |
+ * | revise         | DRAFT, SUBMITTED, DECLINED                                  | DRAFT                                  |
+ * | revise         | CHANGES_REQUESTED                                           | CHANGES_REQUESTED                      |
+ * | revise         | P/none, P/DRAFT, P/SUBMITTED, P/DECLINED                    | P/DRAFT                                |
+ * | revise         | P/CHANGES_REQUESTED                                         | P/CHANGES_REQUESTED                    |
+ * | submit         | DRAFT, CHANGES_REQUESTED                                    | SUBMITTED                              |
+ * | submit         | P/DRAFT, P/CHANGES_REQUESTED                                | P/SUBMITTED                            |
+ * | requestChanges | SUBMITTED                                                   | CHANGES_REQUESTED                      |
+ * | requestChanges | P/SUBMITTED                                                 | P/CHANGES_REQUESTED                    |
+ * | decline        | SUBMITTED                                                   | DECLINED                               |
+ * | decline        | P/SUBMITTED                                                 | P/DECLINED                             |
+ * | publish        | SUBMITTED, P/SUBMITTED                                      | PUBLISHED/none, the new revision       |
+ * | publish        | UNPUBLISHED, ARCHIVED / none, DRAFT, CHANGES_REQ., DECLINED | PUBLISHED, as before; the work stays   |
+ * | unpublish      | PUBLISHED / any                                             | UNPUBLISHED; the work stays            |
+ * | archive        | PUBLISHED, UNPUBLISHED / any                                | ARCHIVED; the work stays               |
+ * | withdraw       | any but WITHDRAWN                                           | WITHDRAWN/none, for good               |
  *
  * P is PUBLISHED, UNPUBLISHED or ARCHIVED: a published revision stands beside the one being worked on.
  */
@@ -100,6 +102,10 @@ export class Story {
 
   requestChanges(now: Date): Result<Story> {
     return this.step('requestChanges', now);
+  }
+
+  decline(now: Date): Result<Story> {
+    return this.step('decline', now);
   }
 
   /**

@@ -3,11 +3,13 @@ import type { Transaction } from '#platform/database';
 import type { StoryContent } from '../domain/story-content.js';
 import type { StoryState } from '../domain/story-state.js';
 import { Story } from '../domain/story.js';
+import type { ReviewNoteView } from '../domain/story-view.js';
 import type { StoryChanged } from './story-changed.js';
 import { LOAD_STORIES } from './story-loading.sql.js';
 import { KEEP_RECORDS } from './story-record.sql.js';
 import { revisionParts, revisionRow, storyRow } from './story-rows.js';
 import { freeDraftSlugs, giveSlugs } from './story-slugs.js';
+import { keepSubmissions } from './story-submissions.js';
 import {
   DELETE_PARTS,
   INSERT_PARTS,
@@ -23,7 +25,7 @@ export interface ReviewNote {
   readonly id: string;
   readonly story: StoryState;
   readonly revision: number;
-  readonly kind: 'CHANGES_REQUESTED' | 'UNPUBLISHED' | 'WITHDRAWN' | 'ARCHIVED';
+  readonly kind: ReviewNoteView['kind'];
   readonly note: string;
   readonly actorId: string;
   readonly at: Date;
@@ -103,6 +105,7 @@ export class StoryRepository {
     await freeDraftSlugs(tx, kept);
     await this.writeRevisions(tx, kept, (story) => revisionRow(story, actorId, now));
     await this.stampRevisions(tx, kept);
+    await keepSubmissions(tx, kept, actorId, now);
     return kept.map(({ after }) => after.state);
   }
 

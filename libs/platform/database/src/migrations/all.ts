@@ -16,6 +16,7 @@ import { SearchLog1790000018000 } from './1790000018000-search-log.js';
 import { People1790000019000 } from './1790000019000-people.js';
 import { Sessions1790000020000 } from './1790000020000-sessions.js';
 import { StoryPartSaves1790000022000 } from './1790000022000-story-part-saves.js';
+import { StorySubmissions1790000023000 } from './1790000023000-story-submissions.js';
 import { Discussions1790000024000 } from './1790000024000-discussions.js';
 
 /** Every step of the schema, oldest first. */
@@ -38,5 +39,6 @@ export const migrations = [
   People1790000019000,
   Sessions1790000020000,
   StoryPartSaves1790000022000,
+  StorySubmissions1790000023000,
   Discussions1790000024000,
 ];
