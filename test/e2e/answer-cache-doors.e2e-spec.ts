@@ -104,6 +104,11 @@ const MUTATIONS: Readonly<Record<string, PreparedChange>> = {
       return () => world.done('declineStory', { id, note: 'Nei, takk.' }, world.editor);
     },
   },
+  changeReviewRules: {
+    seen: false,
+    prepare: async () => () =>
+      call('changeReviewRules', { organisation: 'bergen', fourEyes: false }, 'reviewRules { fourEyes }', admin),
+  },
   publishStory: {
     seen: true,
     prepare: async () => {

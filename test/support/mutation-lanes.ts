@@ -33,6 +33,7 @@ export const ORDINARY: Ordinary = {
   'AddSynonymsInput.expressions': SYNONYMS,
   'ChangeSynonymsInput.expressions': SYNONYMS,
   'ChangeModerationInput.organisation': 'asker',
+  'ChangeReviewRulesInput.organisation': 'asker',
   'RecordSuccessionInput.predecessor': 'asker',
   'RecordSuccessionInput.successor': 'bergen',
 };

@@ -15,6 +15,7 @@ const MINUTES = 60_000;
 const WORDLESS = [
   'approveComment',
   'changeModeration',
+  'changeReviewRules',
   'changeRole',
   'closeDiscussion',
   'deleteComment',

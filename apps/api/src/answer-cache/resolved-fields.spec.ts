@@ -54,6 +54,7 @@ describe('the fields that resolvers stand for', () => {
       'Query.members',
       'Query.moderationQueue',
       'Query.node',
+      'Query.reviewRules',
       'Query.searchLog',
       'Query.searchStories',
       'Query.suggest',

@@ -15,7 +15,7 @@ import type { StoryStanding } from '../domain/story-state.js';
  *   submit, withdraw       -          -               may                      may
  *   request changes,
  *   decline, publish,
- *   unpublish, archive     -          -               -                        may
+ *   unpublish, archive     -          -               -                        may (four-eyes.ts)
  */
 
 const inNobodysCare = (story: StoryStanding): boolean => story.managingOrganisationId === null;

@@ -50,7 +50,7 @@ export class ReviewStoryResolver {
   @Mutation(() => PublishStoryPayload, {
     name: 'publishStory',
     description:
-      'Gives the submitted revision to the readers, or a story that was unpublished or archived back to them. For editors of its body.',
+      'Gives the submitted revision to the readers, or a story that was unpublished or archived back to them. For editors of its body; whoever has written in the revision is refused with CONFLICT where the body asks for four eyes.',
   })
   async publish(
     @CurrentActor() actor: Actor,

@@ -4,6 +4,7 @@ import { ChangeResolver } from './change.resolver.js';
 import { CompareRevisionsResolver, MissingPartsResolver, StoryTemplateResolver } from './drafting.resolver.js';
 import { SaveStoryPartResolver, StoryPartsResolver } from './story-draft.resolver.js';
 import { EndStoryResolver } from './end-story.resolver.js';
+import { ReviewRulesResolver } from './review-rules.resolver.js';
 import { ReviewStoryResolver } from './review-story.resolver.js';
 import { StoryCardResolver } from './story-card.resolver.js';
 import { StoryListResolver } from './story-list.resolver.js';
@@ -35,6 +36,7 @@ import { WriteStoryResolver } from './write-story.resolver.js';
     ChangeResolver,
     WriteStoryResolver,
     ReviewStoryResolver,
+    ReviewRulesResolver,
     EndStoryResolver,
     CompareRevisionsResolver,
     StoryTemplateResolver,

@@ -118,6 +118,15 @@ export class StoryRepository {
     );
   }
 
+  /** Keeps that somebody has written in the revision being worked on. */
+  async noteWriter(tx: Transaction, { id, pendingRevision }: StoryState, actorId: string, now: Date): Promise<void> {
+    await tx.query(
+      `insert into story_writers (story_id, number, actor_id, written_at) values ($1, $2, $3, $4)
+       on conflict (story_id, number, actor_id) do update set written_at = excluded.written_at`,
+      [id, pendingRevision, actorId, now],
+    );
+  }
+
   private async writeRevisions(
     tx: Transaction,
     changes: readonly StoryChanged[],

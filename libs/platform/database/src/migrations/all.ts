@@ -17,6 +17,7 @@ import { People1790000019000 } from './1790000019000-people.js';
 import { Sessions1790000020000 } from './1790000020000-sessions.js';
 import { StoryPartSaves1790000022000 } from './1790000022000-story-part-saves.js';
 import { StorySubmissions1790000023000 } from './1790000023000-story-submissions.js';
+import { FourEyes1790000023100 } from './1790000023100-four-eyes.js';
 import { Discussions1790000024000 } from './1790000024000-discussions.js';
 
 /** Every step of the schema, oldest first. */
@@ -40,5 +41,6 @@ export const migrations = [
   Sessions1790000020000,
   StoryPartSaves1790000022000,
   StorySubmissions1790000023000,
+  FourEyes1790000023100,
   Discussions1790000024000,
 ];
