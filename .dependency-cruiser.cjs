@@ -10,6 +10,7 @@ const domainRooms = {
   identity: ['organisations'],
   stories: ['taxonomy', 'organisations', 'identity'],
   benefits: ['stories'],
+  reviews: ['stories', 'organisations', 'identity'],
   discussions: ['stories', 'organisations', 'identity'],
 };
 
@@ -18,6 +19,7 @@ const domainSideDoors = {
   identity: ['organisations'],
   stories: ['taxonomy', 'organisations'],
   benefits: ['stories'],
+  reviews: ['stories'],
   discussions: ['stories'],
 };
 

@@ -16,6 +16,7 @@ import { dataFrom } from '../support/readers.js';
 import { discussionMutations } from '../support/discussion-mutations.js';
 import { peopleMutations } from '../support/people-mutations.js';
 import type { PreparedChange } from '../support/prepared-change.js';
+import { reviewMutations } from '../support/review-mutations.js';
 import { searchMutations } from '../support/search-mutations.js';
 import { testSearchEngine } from '../support/search-engine.js';
 import { StoryWorld, soundStory } from '../support/story-world.js';
@@ -192,6 +193,7 @@ const MUTATIONS: Readonly<Record<string, PreparedChange>> = {
   },
   ...searchMutations(() => world),
   ...discussionMutations(() => world),
+  ...reviewMutations(() => world),
   ...peopleMutations(
     () => world.api,
     (name, input, selection) => call(name, input, selection, admin),

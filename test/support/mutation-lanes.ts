@@ -3,6 +3,7 @@ import { COUNTED, LedgerDesk } from './ledger-desk.js';
 import { type Speakers, aComment } from './discussion-mutations.js';
 import type { Lane } from './naughty-lane.js';
 import { PEOPLE_INPUTS } from './people-mutations.js';
+import { aReviewComment } from './review-mutations.js';
 import { SYNONYMS, synonymsAtHand } from './search-mutations.js';
 import { type StoryAtHand, type StoryWorld, soundStory } from './story-world.js';
 
@@ -159,6 +160,24 @@ const discussionWays = (world: StoryWorld, { writer }: Speakers): Readonly<Recor
   };
 };
 
+const reviewWays = (world: StoryWorld): Readonly<Record<string, Way>> => {
+  const story = new AtHand(() => world.submitted('Ses på'));
+  const said = async (): Promise<string> => aReviewComment(world, (await story.get()).id);
+  const ofStory = (input: string, more: Ordinary = {}): Way => ({
+    ordinary: async () => ({ ...ORDINARY, ...more, [`${input}.storyId`]: (await story.get()).id }),
+  });
+  return {
+    assignReview: ofStory('AssignReviewInput', {
+      'AssignReviewInput.personId': null,
+      'AssignReviewInput.dueOn': '2099-01-01',
+    }),
+    tickReviewItem: ofStory('TickReviewItemInput', { 'TickReviewItemInput.item': 'honest' }),
+    addReviewComment: ofStory('AddReviewCommentInput', { 'AddReviewCommentInput.part': 'measures' }),
+    answerReviewComment: comment('AnswerReviewCommentInput', said),
+    resolveReviewComment: comment('ResolveReviewCommentInput', said),
+  };
+};
+
 /** A part is saved over what was there; its version is what nobody is given back. */
 const savedPart = (world: StoryWorld): Way => {
   const story = new AtHand(() => world.draft('Til prøve'));
@@ -250,6 +269,7 @@ const CONTRIBUTED = [
   'reviseBenefit',
 ];
 const LEDGERED = ['correctBaseline', 'recordMeasurement'];
+const REVIEWED = ['assignReview', 'tickReviewItem', 'addReviewComment', 'answerReviewComment', 'resolveReviewComment'];
 const WRITTEN = ['addComment', 'editComment', 'deleteComment'];
 const MODERATED = ['approveComment', 'hideComment', 'reportComment', 'closeDiscussion', 'openDiscussion'];
 const EDITED = ['requestChanges', 'declineStory', 'publishStory', 'unpublishStory', 'archiveStory'];
@@ -264,12 +284,12 @@ export const mutationLanes = (
   admin: string,
   speakers: Speakers,
 ): readonly Lane[] => {
-  const ways = { ...waysOf(world), ...discussionWays(world, speakers) };
+  const ways = { ...waysOf(world), ...reviewWays(world), ...discussionWays(world, speakers) };
   const tokenFor = (name: string): Lane['token'] => {
     if (WRITTEN.includes(name)) return speakers.writer;
     if (MODERATED.includes(name)) return speakers.editor;
     if ([...CONTRIBUTED, ...LEDGERED].includes(name)) return world.contributor;
-    return EDITED.includes(name) ? world.editor : admin;
+    return [...EDITED, ...REVIEWED].includes(name) ? world.editor : admin;
   };
   return roots
     .filter(({ operation }) => operation === 'mutation')

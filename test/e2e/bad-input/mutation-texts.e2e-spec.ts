@@ -14,6 +14,7 @@ const MINUTES = 60_000;
 /** Mutations without a place where words of the caller's own are kept. */
 const WORDLESS = [
   'approveComment',
+  'assignReview',
   'changeModeration',
   'changeReviewRules',
   'changeRole',
@@ -25,9 +26,11 @@ const WORDLESS = [
   'recordSuccession',
   'removeMember',
   'removeSynonyms',
+  'resolveReviewComment',
   'revokeApiKey',
   'signOutEverywhere',
   'submitStory',
+  'tickReviewItem',
   'withdrawInvitation',
 ];
 

@@ -4,6 +4,7 @@ import { BenefitsGraphqlModule } from '#domain/benefits/graphql';
 import { DiscussionsGraphqlModule } from '#domain/discussions/graphql';
 import { IdentityGraphqlModule } from '#domain/identity/graphql';
 import { OrganisationsGraphqlModule } from '#domain/organisations/graphql';
+import { ReviewsGraphqlModule } from '#domain/reviews/graphql';
 import { StoriesGraphqlModule } from '#domain/stories/graphql';
 import { TaxonomyGraphqlModule } from '#domain/taxonomy/graphql';
 import { DiscoveryGraphqlModule } from '#flows/discovery/graphql';
@@ -16,6 +17,7 @@ export const edges: readonly Type[] = [
   IdentityGraphqlModule,
   StoriesGraphqlModule,
   BenefitsGraphqlModule,
+  ReviewsGraphqlModule,
   DiscussionsGraphqlModule,
   DiscoveryGraphqlModule,
 ];

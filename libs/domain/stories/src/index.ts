@@ -88,5 +88,7 @@ export type {
   StoryOrganisationView,
   StoryView,
 } from './domain/story-view.js';
+export { partsOf } from './domain/story-parts.js';
+export type { SubmissionOutcome } from './domain/story-submission.js';
 export { EDITORIAL_STATES } from './domain/story-state.js';
 export type { EditorialState, PendingState, StoryStanding, StoryState } from './domain/story-state.js';

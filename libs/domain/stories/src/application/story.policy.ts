@@ -64,6 +64,8 @@ export interface StorySight {
   readonly published: string;
   /** {@link worksOn}, which is also who sees what a story withholds */
   readonly work: string;
+  /** {@link decidesOn} */
+  readonly decides: string;
   /** {@link mayRead} */
   readonly readable: string;
   /** What a revision allows, in a row of `story_revisions`: a story opened since opens none that came out for fewer. */
@@ -90,7 +92,7 @@ const once = (make: () => string): (() => string) => {
  */
 export const storySight = (actor: Actor, now: Date, alias: string, values: unknown[]): StorySight => {
   const parameter = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
-  const ofBodies = (role: 'READER' | 'CONTRIBUTOR'): string => {
+  const ofBodies = (role: 'READER' | 'CONTRIBUTOR' | 'EDITOR'): string => {
     const held = bodiesWithRole(actor, role);
     const all = parameter(held === 'ALL', 'boolean');
     const some = parameter(held === 'ALL' ? [] : held, 'uuid[]');
@@ -99,10 +101,12 @@ export const storySight = (actor: Actor, now: Date, alias: string, values: unkno
   const reader = once(() => parameter(holdsRole(actor, 'READER'), 'boolean'));
   const agency = once(() => ofBodies('READER'));
   const moment = once(() => parameter(now, 'timestamptz'));
-  const work = once(() => {
+  const orInNobodysCare = (own: string): string => {
     const editor = parameter(holdsRole(actor, 'EDITOR'), 'boolean');
-    return `(${ofBodies('CONTRIBUTOR')} or (${editor} and ${alias}.managing_organisation_id is null))`;
-  });
+    return `(${own} or (${editor} and ${alias}.managing_organisation_id is null))`;
+  };
+  const work = once(() => orInNobodysCare(ofBodies('CONTRIBUTOR')));
+  const decides = once(() => orInNobodysCare(ofBodies('EDITOR')));
   const shown = (row: string): string => `((${row}.embargo_until is null or ${row}.embargo_until <= ${moment()})
       and (${row}.visibility = 'OPEN' or (${row}.visibility = 'PUBLIC_SECTOR' and ${reader()})
         or (${row}.visibility = 'AGENCY' and ${agency()})))`;
@@ -114,6 +118,9 @@ export const storySight = (actor: Actor, now: Date, alias: string, values: unkno
     },
     get work() {
       return work();
+    },
+    get decides() {
+      return decides();
     },
     get readable() {
       return `(${published()} or ${work()})`;

@@ -18,6 +18,7 @@ import { Sessions1790000020000 } from './1790000020000-sessions.js';
 import { StoryPartSaves1790000022000 } from './1790000022000-story-part-saves.js';
 import { StorySubmissions1790000023000 } from './1790000023000-story-submissions.js';
 import { FourEyes1790000023100 } from './1790000023100-four-eyes.js';
+import { Reviews1790000023200 } from './1790000023200-reviews.js';
 import { Discussions1790000024000 } from './1790000024000-discussions.js';
 
 /** Every step of the schema, oldest first. */
@@ -42,5 +43,6 @@ export const migrations = [
   StoryPartSaves1790000022000,
   StorySubmissions1790000023000,
   FourEyes1790000023100,
+  Reviews1790000023200,
   Discussions1790000024000,
 ];
