@@ -98,18 +98,6 @@ const MUTATIONS: Readonly<Record<string, PreparedChange>> = {
       return () => world.done('requestChanges', { id, note: 'Mer, takk.' }, world.editor);
     },
   },
-  declineStory: {
-    seen: false,
-    prepare: async () => {
-      const { id } = await world.submitted('Avslått');
-      return () => world.done('declineStory', { id, note: 'Nei, takk.' }, world.editor);
-    },
-  },
-  changeReviewRules: {
-    seen: false,
-    prepare: async () => () =>
-      call('changeReviewRules', { organisation: 'bergen', fourEyes: false }, 'reviewRules { fourEyes }', admin),
-  },
   publishStory: {
     seen: true,
     prepare: async () => {

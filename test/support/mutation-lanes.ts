@@ -1,4 +1,5 @@
 import type { Ordinary, RootField } from './arguments.js';
+import { AtHand } from './at-hand.js';
 import { COUNTED, LedgerDesk } from './ledger-desk.js';
 import { type Speakers, aComment } from './discussion-mutations.js';
 import type { Lane } from './naughty-lane.js';
@@ -43,38 +44,6 @@ type Way = Pick<Lane, 'ordinary' | 'accepted' | 'leftOut'>;
 interface Versioned {
   readonly id: string;
   readonly version: number;
-}
-
-/** How often an object that grows with each answer is left for a new one. */
-const TURNS = 40;
-
-/** The object that the next request is about; another one after some turns, or when it is told to be. */
-class AtHand<T> {
-  private one: T | undefined;
-  private turns = 0;
-
-  constructor(private readonly make: () => Promise<T>) {}
-
-  async get(): Promise<T> {
-    this.turns += 1;
-    if (this.turns > TURNS) this.drop();
-    return (this.one ??= await this.make());
-  }
-
-  /** The one that was asked about, without a further turn. */
-  get last(): T {
-    if (this.one === undefined) throw new Error('Nothing has been asked about yet.');
-    return this.one;
-  }
-
-  set(one: T): void {
-    this.one = one;
-  }
-
-  drop(): void {
-    this.one = undefined;
-    this.turns = 0;
-  }
 }
 
 const only = (values: Ordinary): Way => ({ ordinary: () => ({ ...ORDINARY, ...values }) });
@@ -228,6 +197,15 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
     ),
     declineStory: step('DeclineStoryInput', () => world.submitted('Til prøve')),
     publishStory: step('PublishStoryInput', () => world.submitted('Til prøve')),
+    schedulePublication: step(
+      'SchedulePublicationInput',
+      () => world.submitted('Til prøve'),
+      (story) => world.done('cancelScheduledPublication', { id: story.id }, editor),
+    ),
+    cancelScheduledPublication: step('CancelScheduledPublicationInput', async () => {
+      const { id } = await world.submitted('Til prøve');
+      return world.done('schedulePublication', { id, at: '2099-01-01T00:00:00Z' }, editor);
+    }),
     unpublishStory: step(
       'UnpublishStoryInput',
       () => world.published('Til prøve'),
@@ -272,7 +250,15 @@ const LEDGERED = ['correctBaseline', 'recordMeasurement'];
 const REVIEWED = ['assignReview', 'tickReviewItem', 'addReviewComment', 'answerReviewComment', 'resolveReviewComment'];
 const WRITTEN = ['addComment', 'editComment', 'deleteComment'];
 const MODERATED = ['approveComment', 'hideComment', 'reportComment', 'closeDiscussion', 'openDiscussion'];
-const EDITED = ['requestChanges', 'declineStory', 'publishStory', 'unpublishStory', 'archiveStory'];
+const EDITED = [
+  'requestChanges',
+  'declineStory',
+  'schedulePublication',
+  'cancelScheduledPublication',
+  'publishStory',
+  'unpublishStory',
+  'archiveStory',
+];
 
 /** What makes bodies of naughty names goes last, as others are told by such names that there is no such body. */
 const makesBodies = ({ field }: RootField): boolean => field.name === 'registerOrganisation';

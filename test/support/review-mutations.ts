@@ -1,6 +1,6 @@
 import type { Asking } from './api.js';
 import type { PreparedChange } from './prepared-change.js';
-import { type StoryAtHand, type StoryWorld, mutationOf } from './story-world.js';
+import { OTHER_BODY, type StoryAtHand, type StoryWorld, mutationOf } from './story-world.js';
 
 type Payload = Readonly<Record<string, { readonly id: string } | null>>;
 
@@ -27,7 +27,7 @@ export const aReviewComment = async (world: StoryWorld, storyId: string): Promis
   return comment.id;
 };
 
-/** The changes of reviews; readers see none of them. */
+/** The changes of reviews, and of when and by which rules something is published; readers see none of them. */
 export const reviewMutations = (world: () => StoryWorld): Readonly<Record<string, PreparedChange>> => {
   const way = (
     name: string,
@@ -44,7 +44,22 @@ export const reviewMutations = (world: () => StoryWorld): Readonly<Record<string
   });
   const onComment = (name: string, more: object = {}): Readonly<Record<string, PreparedChange>> =>
     way(name, 'comment { id }', async ({ id }) => ({ id: await aReviewComment(world(), id), ...more }));
+  const SOON = { at: '2099-01-01T00:00:00Z' };
   return {
+    ...way('declineStory', 'story { id }', ({ id }) => ({ id, note: 'Nei, takk.' })),
+    ...way('schedulePublication', 'story { id }', ({ id }) => ({ id, ...SOON })),
+    ...way('cancelScheduledPublication', 'story { id }', async ({ id }) => {
+      await world().done('schedulePublication', { id, ...SOON }, world().editor);
+      return { id };
+    }),
+    changeReviewRules: {
+      seen: false,
+      prepare: async () => {
+        const admin = await world().api.key('ADMIN', OTHER_BODY);
+        const input = { organisation: OTHER_BODY, fourEyes: false };
+        return () => reviewed(world(), 'changeReviewRules', input, 'reviewRules { fourEyes }', admin);
+      },
+    },
     ...way('assignReview', 'review { dueOn }', ({ id }) => ({ storyId: id, dueOn: '2099-01-01' })),
     ...way('tickReviewItem', 'review { dueOn }', ({ id }) => ({ storyId: id, item: 'honest', isTicked: true })),
     ...way('addReviewComment', 'comment { id }', ({ id }) => ({ storyId: id, words: 'Godt fortalt.' })),

@@ -5,6 +5,7 @@ import { DiscoveryWorkerModule, SearchIndexComparison, SearchIndexConsumer, Sear
 import type { EventConsumer, Schedule } from '#platform/outbox';
 import { EmbargoSchedule } from './embargo.schedule.js';
 import { OutlivedSchedule } from './outlived.schedule.js';
+import { PublicationSchedule } from './publication.schedule.js';
 import { RecordsSchedule } from './records.schedule.js';
 import { SearchLogSchedule } from './search-log.schedule.js';
 
@@ -20,11 +21,12 @@ export interface Subscriptions {
 export const subscriptions: Subscriptions = {
   modules: [DiscoveryWorkerModule, StoriesModule, IdentityModule],
   consumers: [SearchIndexConsumer],
-  providers: [EmbargoSchedule, RecordsSchedule, SearchLogSchedule, OutlivedSchedule],
+  providers: [EmbargoSchedule, PublicationSchedule, RecordsSchedule, SearchLogSchedule, OutlivedSchedule],
   schedules: [
     SearchIndexWatch,
     SearchIndexComparison,
     EmbargoSchedule,
+    PublicationSchedule,
     RecordsSchedule,
     SearchLogSchedule,
     OutlivedSchedule,

@@ -15,6 +15,7 @@ const MINUTES = 60_000;
 const WORDLESS = [
   'approveComment',
   'assignReview',
+  'cancelScheduledPublication',
   'changeModeration',
   'changeReviewRules',
   'changeRole',
@@ -28,6 +29,7 @@ const WORDLESS = [
   'removeSynonyms',
   'resolveReviewComment',
   'revokeApiKey',
+  'schedulePublication',
   'signOutEverywhere',
   'submitStory',
   'tickReviewItem',

@@ -67,7 +67,9 @@ class StoryBuilder {
   }
 
   async unpublished(): Promise<StoryState> {
-    return expectDone(await this.rooms.get(UnpublishStory).run(this.actor, { id: (await this.published()).id }));
+    return expectDone(
+      await this.rooms.get(UnpublishStory).run(systemActor('publisher'), { id: (await this.published()).id }),
+    );
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Language } from '#kernel';
 import type { StoryKind, SubmissionOutcome } from '#domain/stories';
 
-/** Where the review of a submission stands: waiting for an editor, or what came of it. */
-export type ReviewState = 'WAITING' | SubmissionOutcome;
+/** Where the review of a submission stands: waiting for an editor, to be published at a moment, or what came of it. */
+export type ReviewState = 'WAITING' | 'SCHEDULED' | SubmissionOutcome;
 
 /** The longest texts, in characters, and the most comments of one revision and answers to one comment. */
 export const LIMITS = { words: 5_000, quote: 1_000, comments: 500, answers: 100 } as const;
@@ -49,6 +49,10 @@ export interface ReviewView {
   readonly submittedBy: string | null;
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
+  /** When it is to be published by itself, if anybody has said so. */
+  readonly publishAt: string | null;
+  /** Null for one who is no longer known. */
+  readonly scheduledBy: string | null;
   readonly assignee: { readonly id: string; readonly name: string } | null;
   /** A Norwegian calendar day, `YYYY-MM-DD`. */
   readonly dueOn: string;

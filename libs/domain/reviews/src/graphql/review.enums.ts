@@ -6,6 +6,7 @@ type Mirror<T extends string> = { readonly [K in T]: K };
 /** Where a review stands, as the schema names it. */
 export const ReviewStateEnum: Mirror<ReviewState> = {
   WAITING: 'WAITING',
+  SCHEDULED: 'SCHEDULED',
   PUBLISHED: 'PUBLISHED',
   CHANGES_REQUESTED: 'CHANGES_REQUESTED',
   DECLINED: 'DECLINED',
@@ -18,6 +19,7 @@ registerEnumType(ReviewStateEnum, {
   description: 'Where the review of what was last submitted of a story stands.',
   valuesMap: {
     WAITING: { description: 'It waits for an editor.' },
+    SCHEDULED: { description: 'It was approved and is to be published at a moment to come.' },
     PUBLISHED: { description: 'It was published.' },
     CHANGES_REQUESTED: { description: 'It was sent back to its contributors.' },
     DECLINED: { description: 'It was declined.' },

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 import type { Language } from '#kernel';
 import { DateScalar, ForwardPageArgs, LanguageEnum } from '#platform/graphql-kit';
@@ -13,7 +13,6 @@ const MOST_BODIES = 50;
 /** Which reviews the queue holds. */
 @InputType('ReviewFilter', { description: 'Which reviews the queue holds: lists are OR inside, AND between fields.' })
 export class ReviewFilterArgs {
-  @IsOptional()
   @ArrayMaxSize(MOST_BODIES)
   @MaxLength(120, { each: true })
   @Field(() => [String], {
@@ -22,7 +21,6 @@ export class ReviewFilterArgs {
   })
   organisations?: string[] | null;
 
-  @IsOptional()
   @MaxLength(200)
   @Field(() => ID, { nullable: true, description: 'The id of the person they were given to.' })
   assignee?: string | null;
@@ -33,7 +31,6 @@ export class ReviewFilterArgs {
   @Field(() => Boolean, { nullable: true, description: 'Whether they still wait after the day they were due.' })
   isOverdue?: boolean | null;
 
-  @IsOptional()
   @ArrayMaxSize(Object.keys(ReviewStateEnum).length)
   @Field(() => [ReviewStateEnum], {
     nullable: true,
@@ -45,7 +42,6 @@ export class ReviewFilterArgs {
 /** The queue asked for. */
 @ArgsType()
 export class ReviewQueueArgs extends ForwardPageArgs {
-  @IsOptional()
   @ValidateNested()
   @Type(() => ReviewFilterArgs)
   @Field(() => ReviewFilterArgs, { nullable: true, description: 'Which reviews; all that wait when left out.' })

@@ -117,6 +117,15 @@ export class ReviewType implements Omit<ReviewView, 'storyId' | 'kind' | 'ticks'
   @Field(() => String, { nullable: true, description: `Who has decided; ${NAME}.` })
   decidedBy: string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it is to be published by itself; null where nobody has said so.',
+  })
+  publishAt: string | null;
+
+  @Field(() => String, { nullable: true, description: `Who has said so; ${NAME}.` })
+  scheduledBy: string | null;
+
   @Field(() => ReviewerType, { nullable: true, description: 'Who is to look at it; null leaves it to any editor.' })
   assignee: ReviewView['assignee'];
 

@@ -45,8 +45,9 @@ export const reviewSql = (
   assignee: string,
   { today, days, me }: { readonly today: string; readonly days: string; readonly me: string },
 ): ReviewSql => {
-  const state = `coalesce(q.outcome, 'WAITING')`;
-  const isOverdue = `(q.outcome is null and d.due_on < ${today})`;
+  const scheduled = '(q.outcome is null and s.publish_at is not null)';
+  const state = `coalesce(q.outcome, case when s.publish_at is null then 'WAITING' else 'SCHEDULED' end)`;
+  const isOverdue = `(q.outcome is null and s.publish_at is null and d.due_on < ${today})`;
   return {
     state,
     isOverdue,
@@ -61,6 +62,8 @@ export const reviewSql = (
       'storyId', s.id, 'kind', r.kind, 'revision', q.number, 'state', ${state},
       'submittedAt', ${moment('q.submitted_at')}, 'submittedBy', ${nameOf('q.submitted_by')},
       'decidedAt', ${moment('q.decided_at')}, 'decidedBy', ${nameOf('q.decided_by')},
+      'publishAt', case when ${scheduled} then ${moment('s.publish_at')} end,
+      'scheduledBy', case when ${scheduled} then ${nameOf('s.scheduled_by')} end,
       'assignee', (select json_build_object('id', p.id, 'name', p.name) from people p
         where p.id = a.person_id and p.erased_at is null),
       'dueOn', d.due_on, 'isOverdue', ${isOverdue},

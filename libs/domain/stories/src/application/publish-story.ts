@@ -4,6 +4,7 @@ import type { StoryStepInput } from '../domain/story-input.js';
 import type { StoryState } from '../domain/story-state.js';
 import { FourEyes } from './four-eyes.js';
 import { StoryDesk } from './story-desk.js';
+import { publicationKind } from './story-event.js';
 import { decidesOn } from './story.policy.js';
 
 /** Gives the submitted revision to the readers, or a story that was unpublished or archived back to them. */
@@ -22,7 +23,7 @@ export class PublishStory {
     return this.desk.change(actor, input, {
       what: 'publish this story',
       right: decidesOn,
-      event: (before) => (before.state === 'PUBLISHED' ? 'StoryRevisionPublished' : 'StoryPublished'),
+      event: publicationKind,
       take: async (story, now, tx) => {
         const refusal = await this.fourEyes.refusal(tx, actor, story.state);
         return refusal === null ? story.publish(now) : refused(refusal);

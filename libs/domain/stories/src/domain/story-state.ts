@@ -44,6 +44,10 @@ export interface StoryState extends StoryStanding, StorySettings {
   readonly latestRevision: number;
   readonly pendingRevision: number | null;
   readonly publishedRevision: number | null;
+  /** When the submitted revision is to be published by itself; null when it waits for somebody to do it. */
+  readonly publishAt: Date | null;
+  /** Who has said so. */
+  readonly scheduledBy: string | null;
   readonly createdBy: string;
   readonly createdAt: Date;
   /** The last change that readers could notice; work beside a published revision is none. */

@@ -122,6 +122,29 @@ describe('a story', () => {
     },
   );
 
+  it.each(STORY_STEPS)('is scheduled where a revision was submitted, and no more once %s has been taken', (step) => {
+    for (const stand of STANDS) {
+      const waits = stand.pendingState === 'SUBMITTED';
+      const before = story(stand);
+      const scheduled = before.schedule(LATER, 'me', NOW);
+      expect([named(stand), scheduled.ok]).toEqual([named(stand), waits]);
+      expect([named(stand), before.unschedule().ok]).toEqual([named(stand), false]);
+      if (!scheduled.ok) continue;
+      const { state, isDue } = { state: scheduled.value.state, isDue: (at: Date) => scheduled.value.isDue(at) };
+      expect(state).toEqual({
+        ...before.state,
+        publishAt: LATER,
+        scheduledBy: 'me',
+        version: before.state.version + 1,
+      });
+      expect([isDue(NOW), isDue(LATER), before.isDue(LATER)]).toEqual([false, true, false]);
+      const after = take(step, scheduled.value);
+      if (after.ok) expect(after.value.state).toMatchObject({ publishAt: null, scheduledBy: null });
+      expect(scheduled.value.unschedule()).toMatchObject({ value: { state: { publishAt: null, scheduledBy: null } } });
+      expect(before.schedule(NOW, 'me', NOW)).toMatchObject({ errors: [{ code: 'BAD_USER_INPUT' }] });
+    }
+  });
+
   it('keeps the settings in force until the revision that changes them is published', () => {
     const published = story({ state: 'PUBLISHED', pendingState: null });
     const revised = published.revise({ ...content, visibility: 'AGENCY', withheldOrganisation: true }, LATER);

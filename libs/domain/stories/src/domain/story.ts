@@ -2,7 +2,7 @@ import { type Result, type UserError, done, refused } from '#kernel';
 import { submissionFaults } from './content-faults.js';
 import { slugOfTitle } from './story-slug.js';
 import type { StoryContent } from './story-content.js';
-import { changedSince, stepNotPossible } from './story.errors.js';
+import { changedSince, momentPassed, notScheduled, nothingScheduled, stepNotPossible } from './story.errors.js';
 import type { StorySettings, StoryState } from './story-state.js';
 import { type StoryStep, standingAfter } from './story-transitions.js';
 
@@ -15,6 +15,7 @@ export interface StoryBirth {
   readonly provenance?: Pick<StoryState, 'source' | 'externalId' | 'sourceUrl' | 'sourceDigest'>;
 }
 
+const UNSCHEDULED = { publishAt: null, scheduledBy: null };
 const WRITTEN_HERE = { source: null, externalId: null, sourceUrl: null, sourceDigest: null };
 
 /**
@@ -38,7 +39,8 @@ const WRITTEN_HERE = { source: null, externalId: null, sourceUrl: null, sourceDi
  * | archive        | PUBLISHED, UNPUBLISHED / any                                | ARCHIVED; the work stays               |
  * | withdraw       | any but WITHDRAWN                                           | WITHDRAWN/none, for good               |
  *
- * P is PUBLISHED, UNPUBLISHED or ARCHIVED: a published revision stands beside the one being worked on.
+ * P is PUBLISHED, UNPUBLISHED or ARCHIVED: a published revision stands beside the one being worked on. A submitted revision may
+ * be scheduled for publication; every step ends that.
  */
 export class Story {
   private constructor(
@@ -64,6 +66,7 @@ export class Story {
       latestRevision: 1,
       pendingRevision: 1,
       publishedRevision: null,
+      ...UNSCHEDULED,
       managingOrganisationId,
       createdBy,
       createdAt: now,
@@ -130,6 +133,23 @@ export class Story {
     });
   }
 
+  /** Has the submitted revision published at a moment to come. */
+  schedule(at: Date, by: string, now: Date): Result<Story> {
+    if (this.state.pendingState !== 'SUBMITTED') return refused(notScheduled(this.state));
+    if (at <= now) return refused(momentPassed());
+    return done(this.scheduledFor({ publishAt: at, scheduledBy: by }));
+  }
+
+  /** Leaves it to somebody to publish the submitted revision. */
+  unschedule(): Result<Story> {
+    return this.state.publishAt === null ? refused(nothingScheduled()) : done(this.scheduledFor(UNSCHEDULED));
+  }
+
+  /** Says whether the submitted revision is to be published by now. */
+  isDue(now: Date): boolean {
+    return this.state.publishAt !== null && this.state.publishAt <= now;
+  }
+
   unpublish(now: Date): Result<Story> {
     return this.step('unpublish', now);
   }
@@ -166,6 +186,10 @@ export class Story {
     return shown ? slugOfTitle(this.content.texts[this.content.originalLanguage]?.title ?? '', this.state.id) : null;
   }
 
+  private scheduledFor(schedule: Pick<StoryState, 'publishAt' | 'scheduledBy'>): Story {
+    return new Story({ ...this.state, ...schedule, version: this.state.version + 1 }, this.content);
+  }
+
   private step(
     step: StoryStep,
     now: Date,
@@ -177,6 +201,7 @@ export class Story {
       ...this.state,
       state: standing.state,
       pendingState: standing.pending,
+      ...UNSCHEDULED,
       pendingRevision: standing.pending === null ? null : this.state.pendingRevision,
       version: this.state.version + 1,
       updatedAt: this.state.state === standing.state && standing.state === 'PUBLISHED' ? this.state.updatedAt : now,

@@ -6,6 +6,7 @@ import { SaveStoryPartResolver, StoryPartsResolver } from './story-draft.resolve
 import { EndStoryResolver } from './end-story.resolver.js';
 import { ReviewRulesResolver } from './review-rules.resolver.js';
 import { ReviewStoryResolver } from './review-story.resolver.js';
+import { ScheduleStoryResolver } from './schedule-story.resolver.js';
 import { StoryCardResolver } from './story-card.resolver.js';
 import { StoryListResolver } from './story-list.resolver.js';
 import { StoryRecordResolver } from './story-record.resolver.js';
@@ -37,6 +38,7 @@ import { WriteStoryResolver } from './write-story.resolver.js';
     WriteStoryResolver,
     ReviewStoryResolver,
     ReviewRulesResolver,
+    ScheduleStoryResolver,
     EndStoryResolver,
     CompareRevisionsResolver,
     StoryTemplateResolver,

@@ -33,7 +33,7 @@ export interface ReviewNote {
 
 type Kept<T, Moments extends keyof T> = Omit<T, Moments> & Readonly<Record<Moments, string | null>>;
 interface LoadedRow {
-  readonly state: Kept<StoryState, 'createdAt' | 'updatedAt' | 'publishedAt' | 'embargoUntil'>;
+  readonly state: Kept<StoryState, 'createdAt' | 'updatedAt' | 'publishedAt' | 'publishAt' | 'embargoUntil'>;
   readonly content: StoryContent;
 }
 
@@ -46,6 +46,7 @@ const restored = ({ state, content }: LoadedRow): Story =>
       createdAt: new Date(state.createdAt ?? 0),
       updatedAt: new Date(state.updatedAt ?? 0),
       publishedAt: moment(state.publishedAt),
+      publishAt: moment(state.publishAt),
       embargoUntil: moment(state.embargoUntil),
     },
     { ...content, embargoUntil: moment(content.embargoUntil)?.toISOString() ?? null },

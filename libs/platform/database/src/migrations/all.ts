@@ -19,6 +19,7 @@ import { StoryPartSaves1790000022000 } from './1790000022000-story-part-saves.js
 import { StorySubmissions1790000023000 } from './1790000023000-story-submissions.js';
 import { FourEyes1790000023100 } from './1790000023100-four-eyes.js';
 import { Reviews1790000023200 } from './1790000023200-reviews.js';
+import { ScheduledPublications1790000023300 } from './1790000023300-scheduled-publications.js';
 import { Discussions1790000024000 } from './1790000024000-discussions.js';
 
 /** Every step of the schema, oldest first. */
@@ -44,5 +45,6 @@ export const migrations = [
   StorySubmissions1790000023000,
   FourEyes1790000023100,
   Reviews1790000023200,
+  ScheduledPublications1790000023300,
   Discussions1790000024000,
 ];
