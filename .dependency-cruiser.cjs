@@ -11,6 +11,7 @@ const domainRooms = {
   stories: ['taxonomy', 'organisations', 'identity'],
   benefits: ['stories'],
   'co-authors': ['stories', 'identity'],
+  reviews: ['stories', 'organisations', 'identity'],
   discussions: ['stories', 'organisations', 'identity'],
   'follow-ups': ['stories'],
 };
@@ -21,6 +22,7 @@ const domainSideDoors = {
   stories: ['taxonomy', 'organisations'],
   benefits: ['stories'],
   'co-authors': ['stories'],
+  reviews: ['stories'],
   discussions: ['stories'],
   'follow-ups': ['stories'],
 };

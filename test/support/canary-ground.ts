@@ -192,6 +192,9 @@ export class CanaryGround {
     await this.draft('changes requested', hidden);
     await this.step('changes requested', 'submitStory', contributor);
     await this.step('changes requested', 'requestChanges', editor, { note: canary('changes requested', 'note') });
+    await this.draft('declined', hidden);
+    await this.step('declined', 'submitStory', contributor);
+    await this.step('declined', 'declineStory', editor, { note: canary('declined', 'note') });
     for (const [mark, verb] of [
       ['unpublished', 'unpublishStory'],
       ['archived', 'archiveStory'],
@@ -206,13 +209,14 @@ export class CanaryGround {
       'draft',
       'submitted',
       'changes requested',
+      'declined',
       'unpublished',
       'archived',
       'withdrawn',
       'withdrawn draft',
     ])
       this.whole(mark, AT_WORK);
-    for (const mark of ['changes requested', 'unpublished', 'archived', 'withdrawn'])
+    for (const mark of ['changes requested', 'declined', 'unpublished', 'archived', 'withdrawn'])
       this.secret(mark, [canary(mark, 'note')], AT_WORK);
   }
 

@@ -2,6 +2,7 @@ import { coAuthorMutations } from './co-author-mutations.js';
 import { discussionMutations } from './discussion-mutations.js';
 import { followUpMutations } from './follow-up-mutations.js';
 import type { PreparedChange } from './prepared-change.js';
+import { reviewMutations } from './review-mutations.js';
 import { searchMutations } from './search-mutations.js';
 import type { StoryWorld } from './story-world.js';
 
@@ -11,4 +12,5 @@ export const roomMutations = (world: () => StoryWorld): Readonly<Record<string, 
   ...coAuthorMutations(world),
   ...discussionMutations(world),
   ...followUpMutations(world),
+  ...reviewMutations(world),
 });

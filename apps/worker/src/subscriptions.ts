@@ -7,6 +7,7 @@ import type { EventConsumer, Schedule } from '#platform/outbox';
 import { EmbargoSchedule } from './embargo.schedule.js';
 import { FollowUpSchedule } from './follow-up.schedule.js';
 import { OutlivedSchedule } from './outlived.schedule.js';
+import { PublicationSchedule } from './publication.schedule.js';
 import { RecordsSchedule } from './records.schedule.js';
 import { SearchLogSchedule } from './search-log.schedule.js';
 
@@ -22,12 +23,20 @@ export interface Subscriptions {
 export const subscriptions: Subscriptions = {
   modules: [DiscoveryWorkerModule, StoriesModule, IdentityModule, FollowUpsModule],
   consumers: [SearchIndexConsumer],
-  providers: [EmbargoSchedule, FollowUpSchedule, RecordsSchedule, SearchLogSchedule, OutlivedSchedule],
+  providers: [
+    EmbargoSchedule,
+    FollowUpSchedule,
+    PublicationSchedule,
+    RecordsSchedule,
+    SearchLogSchedule,
+    OutlivedSchedule,
+  ],
   schedules: [
     SearchIndexWatch,
     SearchIndexComparison,
     EmbargoSchedule,
     FollowUpSchedule,
+    PublicationSchedule,
     RecordsSchedule,
     SearchLogSchedule,
     OutlivedSchedule,

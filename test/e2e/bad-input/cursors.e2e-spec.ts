@@ -29,6 +29,8 @@ const LISTS: readonly List[] = [
   { name: 'moderationQueue', field: 'moderationQueue', args: '' },
   { name: 'organisations', field: 'organisations', args: '' },
   { name: 'organisations found', field: 'organisations', args: 'query: "kommune"' },
+  { name: 'reviewQueue', field: 'reviewQueue', args: '' },
+  { name: 'reviewQueue of what is given to nobody', field: 'reviewQueue', args: 'filter: { isAssigned: false }' },
   { name: 'searchLog', field: 'searchLog', args: '' },
   { name: 'searchLog without hits', field: 'searchLog', args: 'order: WITHOUT_HITS' },
   { name: 'searchStories', field: 'searchStories', args: 'query: "køen"' },
@@ -71,6 +73,8 @@ beforeAll(async () => {
   admin = await world.api.key('ADMIN');
   await world.published('Den første');
   await world.published('Den andre');
+  await world.submitted('Den tredje');
+  await world.submitted('Den fjerde');
   await synonymsAtHand(world);
   const [discussed] = await world.rows<{ id: string }>('select id from stories limit 1');
   const { writer } = await speakersIn(world);

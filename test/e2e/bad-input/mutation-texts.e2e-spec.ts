@@ -15,7 +15,10 @@ const MINUTES = 60_000;
 const WORDLESS = [
   'acceptCoAuthorship',
   'approveComment',
+  'assignReview',
+  'cancelScheduledPublication',
   'changeModeration',
+  'changeReviewRules',
   'changeRole',
   'closeDiscussion',
   'deleteComment',
@@ -27,10 +30,13 @@ const WORDLESS = [
   'removeCoAuthor',
   'removeMember',
   'removeSynonyms',
+  'resolveReviewComment',
   'revokeApiKey',
+  'schedulePublication',
   'signOutEverywhere',
   'submitStory',
   'withdrawCoAuthorInvitation',
+  'tickReviewItem',
   'withdrawInvitation',
 ];
 

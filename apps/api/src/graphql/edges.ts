@@ -6,6 +6,7 @@ import { DiscussionsGraphqlModule } from '#domain/discussions/graphql';
 import { FollowUpsGraphqlModule } from '#domain/follow-ups/graphql';
 import { IdentityGraphqlModule } from '#domain/identity/graphql';
 import { OrganisationsGraphqlModule } from '#domain/organisations/graphql';
+import { ReviewsGraphqlModule } from '#domain/reviews/graphql';
 import { StoriesGraphqlModule } from '#domain/stories/graphql';
 import { TaxonomyGraphqlModule } from '#domain/taxonomy/graphql';
 import { DiscoveryGraphqlModule } from '#flows/discovery/graphql';
@@ -19,6 +20,7 @@ export const edges: readonly Type[] = [
   StoriesGraphqlModule,
   BenefitsGraphqlModule,
   CoAuthorsGraphqlModule,
+  ReviewsGraphqlModule,
   DiscussionsGraphqlModule,
   FollowUpsGraphqlModule,
   DiscoveryGraphqlModule,

@@ -146,6 +146,7 @@ describe('a field with pages', () => {
       'Query.members',
       'Query.moderationQueue',
       'Query.organisations',
+      'Query.reviewQueue',
       'Query.searchLog',
       'Query.searchStories',
       'Query.stories',

@@ -2,9 +2,11 @@ export { StoriesModule } from './stories.module.js';
 
 export { ArchiveStory } from './application/archive-story.js';
 export { CreateStory } from './application/create-story.js';
+export { DeclineStory } from './application/decline-story.js';
 export { KeepRecords } from './application/keep-records.js';
 export { ImportStories } from './application/import-stories.js';
 export type { ImportOutcome } from './application/import-stories.js';
+export { PublishScheduled } from './application/publish-scheduled.js';
 export { PublishStory } from './application/publish-story.js';
 export { ReleaseEmbargoes } from './application/release-embargoes.js';
 export { RequestChanges } from './application/request-changes.js';
@@ -90,5 +92,7 @@ export type {
   StoryOrganisationView,
   StoryView,
 } from './domain/story-view.js';
+export { partsOf } from './domain/story-parts.js';
+export type { SubmissionOutcome } from './domain/story-submission.js';
 export { EDITORIAL_STATES } from './domain/story-state.js';
 export type { EditorialState, PendingState, StoryStanding, StoryState } from './domain/story-state.js';

@@ -80,6 +80,11 @@ export abstract class AppConfig {
     /** The usual months after publication, rising. */
     readonly months: readonly number[];
   };
+  /** How what was submitted is reviewed. */
+  abstract readonly reviews: {
+    /** Days from submission until a decision is due, where nobody has said another day. */
+    readonly days: number;
+  };
   /** How long a signed-in person stays so. */
   abstract readonly session: {
     /** Milliseconds without a request after which a session ends. */

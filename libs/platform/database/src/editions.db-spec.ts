@@ -26,6 +26,10 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   people: 'only administrators and the person see them',
   person_identities: 'nobody is shown them',
   rate_budgets: 'told beside the answer, anew each time',
+  review_assignments: 'only those who work on the story see them',
+  review_comments: 'only those who work on the story see them',
+  review_rules: 'only what is published later follows them',
+  review_ticks: 'only those who work on the story see them',
   search_indexes: 'searches are answered anew each time',
   search_log: 'only editors see it',
   search_synonyms: 'editors see them, and searches are answered anew each time',
@@ -39,6 +43,8 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   story_search_sheets: 'searches are answered anew each time',
   story_search_removals: 'searches are answered anew each time',
   story_search_titles: 'searches are answered anew each time',
+  story_submissions: 'only those who work on the story see them',
+  story_writers: 'nobody is shown them',
 };
 
 describe('the edition of what readers may be shown', () => {

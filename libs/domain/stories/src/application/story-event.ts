@@ -2,6 +2,10 @@ import type { NewEvent } from '#platform/database';
 import { audienceOf } from '../domain/story-audience.js';
 import type { StoryState } from '../domain/story-state.js';
 
+/** What the publication of a submitted revision, or of what was taken down, is called where a story stood so before. */
+export const publicationKind = ({ state }: Pick<StoryState, 'state'>): string =>
+  state === 'PUBLISHED' ? 'StoryRevisionPublished' : 'StoryPublished';
+
 /** The event that tells of a story's change, with the revision it is about and who may learn of it. */
 export const storyEvent = (kind: string, before: StoryState | null, after: StoryState, now: Date): NewEvent => {
   const audience = audienceOf(before, after, now);

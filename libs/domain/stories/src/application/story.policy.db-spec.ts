@@ -67,14 +67,14 @@ describe('the policy of stories', () => {
     const now = journal.clock.now();
     expect(stories).toHaveLength(26);
     for (const [who, actor] of actors) {
-      for (const part of ['published', 'work', 'readable'] as const) {
+      for (const part of ['published', 'work', 'decides', 'readable'] as const) {
         const values: unknown[] = [];
         const sight = storySight(actor, now, 's', values);
         const rows = await journal.database.readOnce<{ id: string }>(
           `select s.id from stories s where ${sight[part]}`,
           values,
         );
-        const expected = { published: seesPublished, work: worksOn, readable: mayRead }[part];
+        const expected = { published: seesPublished, work: worksOn, decides: decidesOn, readable: mayRead }[part];
         const named = (ids: readonly string[]) =>
           ids.map((id) => stories.find(([, { id: own }]) => own === id)?.[0]).toSorted();
         const allowed = stories.flatMap(([, story]) => (expected(actor, story, now) ? [story.id] : []));

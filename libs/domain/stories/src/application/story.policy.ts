@@ -14,8 +14,8 @@ import type { StoryStanding } from '../domain/story-state.js';
  *   work, not published    -          -               reads, writes            reads, writes
  *   submit, withdraw       -          -               may                      may
  *   request changes,
- *   publish, unpublish,
- *   archive                -          -               -                        may
+ *   decline, publish,
+ *   unpublish, archive     -          -               -                        may (four-eyes.ts)
  */
 
 const inNobodysCare = (story: StoryStanding): boolean => story.managingOrganisationId === null;
@@ -38,7 +38,7 @@ export const keeps = (actor: Actor, story: StoryStanding): boolean =>
 export const worksOn = (actor: Actor, story: StoryStanding): boolean =>
   keeps(actor, story) || (actor.stories ?? []).includes(story.id);
 
-/** Says whether the actor decides about the story: publishes, asks for changes, unpublishes, archives. */
+/** Says whether the actor decides about the story: publishes, asks for changes, declines, unpublishes, archives. */
 export const decidesOn = (actor: Actor, story: StoryStanding): boolean =>
   inNobodysCare(story) ? holdsRole(actor, 'EDITOR') : holdsRole(actor, 'EDITOR', story.managingOrganisationId);
 
@@ -68,6 +68,8 @@ export interface StorySight {
   readonly published: string;
   /** {@link worksOn}, which is also who sees what a story withholds */
   readonly work: string;
+  /** {@link decidesOn} */
+  readonly decides: string;
   /** {@link mayRead} */
   readonly readable: string;
   /** What a revision allows, in a row of `story_revisions`: a story opened since opens none that came out for fewer. */
@@ -94,7 +96,7 @@ const once = (make: () => string): (() => string) => {
  */
 export const storySight = (actor: Actor, now: Date, alias: string, values: unknown[]): StorySight => {
   const parameter = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
-  const ofBodies = (role: 'READER' | 'CONTRIBUTOR'): string => {
+  const ofBodies = (role: 'READER' | 'CONTRIBUTOR' | 'EDITOR'): string => {
     const held = bodiesWithRole(actor, role);
     const all = parameter(held === 'ALL', 'boolean');
     const some = parameter(held === 'ALL' ? [] : held, 'uuid[]');
@@ -103,12 +105,15 @@ export const storySight = (actor: Actor, now: Date, alias: string, values: unkno
   const reader = once(() => parameter(holdsRole(actor, 'READER'), 'boolean'));
   const agency = once(() => ofBodies('READER'));
   const moment = once(() => parameter(now, 'timestamptz'));
-  const work = once(() => {
+  const orInNobodysCare = (own: string): string => {
     const editor = parameter(holdsRole(actor, 'EDITOR'), 'boolean');
+    return `(${own} or (${editor} and ${alias}.managing_organisation_id is null))`;
+  };
+  const work = once(() => {
     const shared = parameter(actor.stories ?? [], 'uuid[]');
-    return `(${ofBodies('CONTRIBUTOR')} or (${editor} and ${alias}.managing_organisation_id is null)
-      or ${alias}.id = any(${shared}))`;
+    return `(${orInNobodysCare(ofBodies('CONTRIBUTOR'))} or ${alias}.id = any(${shared}))`;
   });
+  const decides = once(() => orInNobodysCare(ofBodies('EDITOR')));
   const shown = (row: string): string => `((${row}.embargo_until is null or ${row}.embargo_until <= ${moment()})
       and (${row}.visibility = 'OPEN' or (${row}.visibility = 'PUBLIC_SECTOR' and ${reader()})
         or (${row}.visibility = 'AGENCY' and ${agency()})))`;
@@ -120,6 +125,9 @@ export const storySight = (actor: Actor, now: Date, alias: string, values: unkno
     },
     get work() {
       return work();
+    },
+    get decides() {
+      return decides();
     },
     get readable() {
       return `(${published()} or ${work()})`;

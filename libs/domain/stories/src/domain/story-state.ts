@@ -5,6 +5,7 @@ export const EDITORIAL_STATES = [
   'DRAFT',
   'SUBMITTED',
   'CHANGES_REQUESTED',
+  'DECLINED',
   'PUBLISHED',
   'UNPUBLISHED',
   'ARCHIVED',
@@ -14,7 +15,7 @@ export const EDITORIAL_STATES = [
 export type EditorialState = (typeof EDITORIAL_STATES)[number];
 
 /** Where the revision being worked on stands. */
-export const PENDING_STATES = ['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED'] as const;
+export const PENDING_STATES = ['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'DECLINED'] as const;
 /** One of {@link PENDING_STATES}. */
 export type PendingState = (typeof PENDING_STATES)[number];
 
@@ -43,6 +44,10 @@ export interface StoryState extends StoryStanding, StorySettings {
   readonly latestRevision: number;
   readonly pendingRevision: number | null;
   readonly publishedRevision: number | null;
+  /** When the submitted revision is to be published by itself; null when it waits for somebody to do it. */
+  readonly publishAt: Date | null;
+  /** Who has said so. */
+  readonly scheduledBy: string | null;
   readonly createdBy: string;
   readonly createdAt: Date;
   /** The last change that readers could notice; work beside a published revision is none. */
