@@ -263,6 +263,7 @@ describe('a command', () => {
     'index check',
     'key list',
     'key revoke',
+    'key rotate',
     'outbox list',
     'person sessions',
     'person sign-out',

@@ -25,6 +25,7 @@ const WORDLESS = [
   'removeMember',
   'removeSynonyms',
   'revokeApiKey',
+  'rotateApiKey',
   'signOutEverywhere',
   'submitStory',
   'withdrawInvitation',
