@@ -261,6 +261,7 @@ describe('a command', () => {
     'index check',
     'key list',
     'key revoke',
+    'key rotate',
     'outbox list',
     'person sessions',
     'person sign-out',

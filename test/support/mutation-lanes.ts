@@ -27,6 +27,7 @@ export const ORDINARY: Ordinary = {
   ConceptScheme: 'METHOD',
   Valuation: 'DESCRIBED',
   Role: 'READER',
+  Scope: 'STORIES_READ',
   Moderation: 'AFTER',
   ...PEOPLE_INPUTS,
   'StoryTextInput.title': 'Tittel',

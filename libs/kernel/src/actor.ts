@@ -1,3 +1,5 @@
+import type { Scope } from './scope.js';
+
 /** What a caller may do for a body; each role includes the ones before it. */
 export const ROLES = ['READER', 'CONTRIBUTOR', 'EDITOR', 'ADMIN'] as const;
 
@@ -12,8 +14,8 @@ export interface Grant {
 
 /** Who is asking: built once at the edge, a plain value after that. */
 export interface Actor {
-  readonly kind: 'ANONYMOUS' | 'KEY' | 'PERSON' | 'SYSTEM';
-  /** Stable identifier of the key, person or process; `anonymous` for nobody. */
+  readonly kind: 'ANONYMOUS' | 'KEY' | 'MACHINE' | 'PERSON' | 'SYSTEM';
+  /** Stable identifier of the key, the body whose program it is, the person or process; `anonymous` for nobody. */
   readonly id: string;
   readonly name: string;
   readonly grants: readonly Grant[];
@@ -21,6 +23,10 @@ export interface Actor {
   readonly organisationId: string | null;
   /** Stories that the caller writes together with the body that keeps them, beyond what the roles give. */
   readonly stories?: readonly string[];
+  /** What the caller's key or token is narrowed to; left out where they may do all that their roles allow. */
+  readonly scopes?: readonly Scope[];
+  /** The key that the caller came with, as several can stand for one program while one replaces the other. */
+  readonly keyId?: string;
 }
 
 /** The caller who has not said who they are. */

@@ -33,6 +33,7 @@ const WORDLESS = [
   'resolveReviewComment',
   'revokeApiKey',
   'schedulePublication',
+  'rotateApiKey',
   'signOutEverywhere',
   'submitStory',
   'withdrawCoAuthorInvitation',

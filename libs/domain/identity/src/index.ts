@@ -1,5 +1,8 @@
 export type { ApiKey } from './api-key.js';
 export { Authenticate } from './application/authenticate.js';
+export { AuthenticateConsumer } from './application/authenticate-consumer.js';
+export type { TokenClaims } from './token-rights.js';
+export { WrongKeys } from './application/wrong-keys.js';
 export { AuthenticateSession } from './application/authenticate-session.js';
 export { BeginSession } from './application/begin-session.js';
 export { BeginSignIn, SIGN_IN_SECONDS } from './application/begin-sign-in.js';
@@ -18,6 +21,8 @@ export { CreateApiKey } from './application/create-api-key.js';
 export type { CreateApiKeyInput, CreatedApiKey } from './application/create-api-key.js';
 export { RevokeApiKey } from './application/revoke-api-key.js';
 export type { RevokeApiKeyInput } from './application/revoke-api-key.js';
+export { RotateApiKey } from './application/rotate-api-key.js';
+export type { RotateApiKeyInput } from './application/rotate-api-key.js';
 export { IdentityModule } from './identity.module.js';
 export { ApiKeyReader } from './persistence/api-key.reader.js';
 export type { ViewerView } from './persistence/viewer.reader.js';

@@ -15,6 +15,7 @@ import { SearchSynonyms1790000017000 } from './1790000017000-search-synonyms.js'
 import { SearchLog1790000018000 } from './1790000018000-search-log.js';
 import { People1790000019000 } from './1790000019000-people.js';
 import { Sessions1790000020000 } from './1790000020000-sessions.js';
+import { KeyRotation1790000021000 } from './1790000021000-key-rotation.js';
 import { StoryPartSaves1790000022000 } from './1790000022000-story-part-saves.js';
 import { StorySubmissions1790000023000 } from './1790000023000-story-submissions.js';
 import { FourEyes1790000023100 } from './1790000023100-four-eyes.js';
@@ -43,6 +44,7 @@ export const migrations = [
   SearchLog1790000018000,
   People1790000019000,
   Sessions1790000020000,
+  KeyRotation1790000021000,
   StoryPartSaves1790000022000,
   StorySubmissions1790000023000,
   FourEyes1790000023100,
