@@ -1,4 +1,6 @@
-import { toGlobalId } from '#platform/graphql-kit';
+import { AnswerReviewComment } from '#domain/reviews';
+import { systemActor } from '#kernel';
+import { readGlobalId, toGlobalId } from '#platform/graphql-kit';
 import type { Asking, SignedIn } from '../support/api.js';
 import { reviewed } from '../support/review-mutations.js';
 import { BODY, OTHER_BODY, type StoryAtHand, StoryWorld } from '../support/story-world.js';
@@ -250,6 +252,21 @@ describe('a comment on what is being written', () => {
       'CONFLICT input.storyId',
     );
     expect(await answered('addReviewComment', { storyId: published.id, words: 'x' }, stranger)).toBe('FORBIDDEN');
+  });
+
+  it('has at most a hundred answers, none of which is answered itself', async () => {
+    const { id: storyId } = await world.submitted('Mange svar');
+    const { comment } = await done('addReviewComment', { storyId, words: 'Hvorfor?' });
+    const { id } = readGlobalId(comment!.id)!;
+    const answer = (one: string) =>
+      world.api.get(AnswerReviewComment).run(systemActor('test'), { id: one, words: 'Derfor.' });
+    for (let number = 0; number < 100; number += 1) expect(await answer(id)).toMatchObject({ ok: true });
+    expect(await answer(id)).toMatchObject({ errors: [{ code: 'CONFLICT', path: ['input', 'id'] }] });
+    const [one] = await world.rows<{ id: string }>('select id from review_comments where parent_id = $1 limit 1', [id]);
+    expect(await answer(one!.id)).toMatchObject({ errors: [{ code: 'CONFLICT', path: ['input', 'id'] }] });
+    expect(await answered('resolveReviewComment', { id: toGlobalId('ReviewComment', one!.id) }, rita)).toBe(
+      'CONFLICT input.id',
+    );
   });
 
   it('is never shown to readers or to other bodies, whatever becomes of the story, and tells of itself without words', async () => {

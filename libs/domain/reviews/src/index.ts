@@ -1,1 +1,1 @@
-export { ReviewsModule } from './reviews.module.js';
+export { AnswerReviewComment } from './application/answer-review-comment.js';

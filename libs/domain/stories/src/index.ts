@@ -2,7 +2,6 @@ export { StoriesModule } from './stories.module.js';
 
 export { ArchiveStory } from './application/archive-story.js';
 export { CreateStory } from './application/create-story.js';
-export { DeclineStory } from './application/decline-story.js';
 export { KeepRecords } from './application/keep-records.js';
 export { ImportStories } from './application/import-stories.js';
 export type { ImportOutcome } from './application/import-stories.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Ids, type Language, type Result, conflict, done } from '#kernel';
 import { LIMITS } from '../domain/review.js';
-import { readPlace } from '../domain/commented-part.js';
+import { readPlace } from './commented-part.js';
 import { readWords } from '../domain/review-words.js';
 import { ReviewRepository } from '../persistence/review.repository.js';
 import { ReviewDesk } from './review-desk.js';

@@ -24,7 +24,7 @@ export const stepNotPossible = (step: StoryStep, from: Standing): UserError =>
 
 /** CONFLICT: only what was submitted can be published at a moment to come. */
 export const notScheduled = (from: Standing): UserError =>
-  conflict(`Of a story that is ${standingOf(from)} nothing waits for publication (schedule).`);
+  conflict(`A story that is ${standingOf(from)} cannot be scheduled for publication (schedule).`);
 
 /** BAD_USER_INPUT: the moment of a publication is not to come. */
 export const momentPassed = (): UserError => invalid('This moment has passed.', 'input', 'at');
