@@ -31,6 +31,7 @@ const domainSideDoors = {
 const flowRooms = {
   exchange: ['discovery'],
   feeds: ['discovery'],
+  'personal-data': [],
 };
 
 /** Platform rooms, and the platform rooms each may know. */

@@ -191,6 +191,9 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
     recordMeasurement: {
       ordinary: async () => ({ ...ORDINARY, 'RecordMeasurementInput.benefitId': (await counted.get()).id }),
     },
+    eraseContributor: {
+      ordinary: async () => ({ ...ORDINARY, 'EraseContributorInput.id': (await published.get()).id }),
+    },
     answerFollowUp: {
       ordinary: async () => ({
         ...ORDINARY,
@@ -265,6 +268,7 @@ const REVIEWED = ['assignReview', 'tickReviewItem', 'addReviewComment', 'answerR
 const WRITTEN = ['addComment', 'editComment', 'deleteComment'];
 const MODERATED = ['approveComment', 'hideComment', 'reportComment', 'closeDiscussion', 'openDiscussion'];
 const EDITED = [
+  'eraseContributor',
   'requestChanges',
   'declineStory',
   'schedulePublication',

@@ -12,6 +12,7 @@ import { HealthController } from './health/health.controller.js';
 import { HttpErrorFilter } from './http-error.filter.js';
 import { JoinModule } from './join/join.module.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { MyDataModule } from './my-data/my-data.module.js';
 import { RequestLog } from './request-log.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { RequestMetrics } from './metrics/request-metrics.js';
@@ -33,6 +34,7 @@ export class AppModule {
         SignInModule,
         FeedsEdgeModule,
         JoinModule,
+        MyDataModule,
       ],
       controllers: [HealthController, MetricsController],
       providers: [RequestMetrics, RequestLog, { provide: APP_FILTER, useClass: HttpErrorFilter }],

@@ -22,6 +22,8 @@ const WORDLESS = [
   'changeRole',
   'closeDiscussion',
   'deleteComment',
+  'eraseContributor',
+  'erasePerson',
   'inviteCoAuthor',
   'inviteMember',
   'openDiscussion',

@@ -35,6 +35,8 @@ export const fieldScopes: Readonly<Record<string, Scope>> = {
   'Mutation.defineConcept': 'registers:write',
   'Mutation.deleteComment': 'comments:write',
   'Mutation.editComment': 'comments:write',
+  'Mutation.eraseContributor': 'stories:publish',
+  'Mutation.erasePerson': 'people:manage',
   'Mutation.hideComment': 'comments:moderate',
   'Mutation.inviteCoAuthor': 'stories:write',
   'Mutation.inviteMember': 'people:manage',
