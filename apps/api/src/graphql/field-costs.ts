@@ -18,6 +18,8 @@ export const fieldCosts: FieldCosts = {
   'Story.comments': { own: 5 },
   'Comment.html': { own: 1 },
   'Story.review': { own: 5 },
+  'Review.comments': { own: 1, rows: 5 },
+  'ReviewComment.answers': { own: 1, rows: 2 },
   'Review.checklist': { own: 1, rows: 10 },
   'Review.reviewers': { own: 5, rows: 20 },
   'Story.draftParts': { own: 5, rows: 8 },
