@@ -10,8 +10,10 @@ const domainRooms = {
   identity: ['organisations'],
   stories: ['taxonomy', 'organisations', 'identity'],
   benefits: ['stories'],
+  'co-authors': ['stories', 'identity'],
   reviews: ['stories', 'organisations', 'identity'],
   discussions: ['stories', 'organisations', 'identity'],
+  'follow-ups': ['stories'],
 };
 
 /** Domain rooms, and the domain rooms whose GraphQL types their own `graphql/**` may use. */
@@ -19,13 +21,16 @@ const domainSideDoors = {
   identity: ['organisations'],
   stories: ['taxonomy', 'organisations'],
   benefits: ['stories'],
+  'co-authors': ['stories'],
   reviews: ['stories'],
   discussions: ['stories'],
+  'follow-ups': ['stories'],
 };
 
 /** Flows, and the flows each may know. */
 const flowRooms = {
   exchange: ['discovery'],
+  feeds: ['discovery'],
 };
 
 /** Platform rooms, and the platform rooms each may know. */

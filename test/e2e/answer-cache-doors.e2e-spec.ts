@@ -13,11 +13,9 @@ import { TestApi } from '../support/api.js';
 import { keyMutations } from '../support/key-mutations.js';
 import { COUNTED, LedgerDesk } from '../support/ledger-desk.js';
 import { dataFrom } from '../support/readers.js';
-import { discussionMutations } from '../support/discussion-mutations.js';
 import { peopleMutations } from '../support/people-mutations.js';
 import type { PreparedChange } from '../support/prepared-change.js';
-import { reviewMutations } from '../support/review-mutations.js';
-import { searchMutations } from '../support/search-mutations.js';
+import { roomMutations } from '../support/room-mutations.js';
 import { testSearchEngine } from '../support/search-engine.js';
 import { StoryWorld, soundStory } from '../support/story-world.js';
 
@@ -179,9 +177,7 @@ const MUTATIONS: Readonly<Record<string, PreparedChange>> = {
         'concept { id }',
       ),
   },
-  ...searchMutations(() => world),
-  ...discussionMutations(() => world),
-  ...reviewMutations(() => world),
+  ...roomMutations(() => world),
   ...peopleMutations(
     () => world.api,
     (name, input, selection) => call(name, input, selection, admin),
@@ -265,6 +261,7 @@ describe('a command', () => {
     'index check',
     'key list',
     'key revoke',
+    'key rotate',
     'outbox list',
     'person sessions',
     'person sign-out',

@@ -80,9 +80,12 @@ describe('the command line', () => {
     const prefix = token.slice(8, 16);
     const { out } = await cli('key', 'list');
     expect(out).toMatch(
-      new RegExp(`${prefix} +EDITOR +valid .* 2999-12-31 +never +digitaliseringsdirektoratet +Portal`),
+      new RegExp(`${prefix} +EDITOR +valid .* 2999-12-31 +never +digitaliseringsdirektoratet +all +Portal`),
     );
     expect(out).not.toContain(token);
+    const next = await cli('key', 'rotate', prefix, '--overlap', '1');
+    expect(next).toMatchObject({ code: 0, out: expect.stringMatching(/^ildsjel_\S+\n$/) as unknown });
+    expect((await cli('key', 'list')).out).toMatch(new RegExp(`${prefix} +EDITOR +replaced`));
     expect(await cli('key', 'revoke', prefix)).toMatchObject({ code: 0 });
     expect((await cli('key', 'list')).out).toContain(`${prefix}  EDITOR  revoked`);
     expect(await cli('key', 'revoke', 'aaaaaaaa')).toMatchObject({

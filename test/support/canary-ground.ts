@@ -95,6 +95,10 @@ export class CanaryGround {
       storyIds: Object.values(this.stories).map(({ id }) => id),
       slugs: [...this.slugs],
       benefitIds: this.benefitIds,
+      feeds: [
+        ...['stories', `methods/${HIDDEN_METHOD}`, `methods/${AGENCY_METHOD}`, `organisations/${BODY}`],
+        `organisations/${WITHHELD_BODY}`,
+      ].map((name) => `/feeds/${name}.json`),
       words,
     };
   }

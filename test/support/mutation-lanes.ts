@@ -27,6 +27,7 @@ export const ORDINARY: Ordinary = {
   ConceptScheme: 'METHOD',
   Valuation: 'DESCRIBED',
   Role: 'READER',
+  Scope: 'STORIES_READ',
   Moderation: 'AFTER',
   ...PEOPLE_INPUTS,
   'StoryTextInput.title': 'Tittel',
@@ -172,6 +173,7 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
   const synonyms = (): Promise<Versioned> => synonymsAtHand(world);
   const counted = new AtHand(benefit);
   const keeper = new AtHand(draft);
+  const published = new AtHand(() => world.published('Følges opp'));
   return {
     createStory: { ...only({}), leftOut: headingsLeftOut },
     reviseStory: { ...change('ReviseStoryInput', 'story', draft), leftOut: headingsLeftOut },
@@ -188,6 +190,14 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
     correctBaseline: change('CorrectBaselineInput', 'benefit', benefit),
     recordMeasurement: {
       ordinary: async () => ({ ...ORDINARY, 'RecordMeasurementInput.benefitId': (await counted.get()).id }),
+    },
+    answerFollowUp: {
+      ordinary: async () => ({
+        ...ORDINARY,
+        'AnswerFollowUpInput.storyId': (await published.get()).id,
+        'AnswerFollowUpInput.nextOn': null,
+      }),
+      leftOut: (texts) => [...texts.keys()].filter(({ path }) => path === 'input.nextOn'),
     },
     submitStory: step('SubmitStoryInput', draft),
     requestChanges: step(
@@ -241,6 +251,10 @@ const CONTRIBUTED = [
   'createStory',
   'reviseStory',
   'saveStoryPart',
+  'answerFollowUp',
+  'inviteCoAuthor',
+  'withdrawCoAuthorInvitation',
+  'removeCoAuthor',
   'submitStory',
   'withdrawStory',
   'addBenefit',

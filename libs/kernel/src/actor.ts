@@ -1,3 +1,5 @@
+import type { Scope } from './scope.js';
+
 /** What a caller may do for a body; each role includes the ones before it. */
 export const ROLES = ['READER', 'CONTRIBUTOR', 'EDITOR', 'ADMIN'] as const;
 
@@ -12,13 +14,19 @@ export interface Grant {
 
 /** Who is asking: built once at the edge, a plain value after that. */
 export interface Actor {
-  readonly kind: 'ANONYMOUS' | 'KEY' | 'PERSON' | 'SYSTEM';
-  /** Stable identifier of the key, person or process; `anonymous` for nobody. */
+  readonly kind: 'ANONYMOUS' | 'KEY' | 'MACHINE' | 'PERSON' | 'SYSTEM';
+  /** Stable identifier of the key, the body whose program it is, the person or process; `anonymous` for nobody. */
   readonly id: string;
   readonly name: string;
   readonly grants: readonly Grant[];
   /** The body the caller acts for, when there is one. */
   readonly organisationId: string | null;
+  /** Stories that the caller writes together with the body that keeps them, beyond what the roles give. */
+  readonly stories?: readonly string[];
+  /** What the caller's key or token is narrowed to; left out where they may do all that their roles allow. */
+  readonly scopes?: readonly Scope[];
+  /** The key that the caller came with, as several can stand for one program while one replaces the other. */
+  readonly keyId?: string;
 }
 
 /** The caller who has not said who they are. */
@@ -57,3 +65,7 @@ export const bodiesWithRole = (actor: Actor, role: Role): 'ALL' | readonly strin
   if (grants.some((grant) => grant.organisationId === null)) return 'ALL';
   return grants.flatMap((grant) => grant.organisationId ?? []);
 };
+
+/** Says whether the actor works on stories at all: writes for a body, or together with one. */
+export const worksSomewhere = (actor: Actor): boolean =>
+  holdsRole(actor, 'CONTRIBUTOR') || (actor.stories ?? []).length > 0;

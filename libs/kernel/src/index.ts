@@ -1,4 +1,4 @@
-export { ANONYMOUS, ROLES, bodiesWithRole, holdsRole, systemActor } from './actor.js';
+export { ANONYMOUS, ROLES, bodiesWithRole, holdsRole, systemActor, worksSomewhere } from './actor.js';
 export type { Actor, Grant, Role } from './actor.js';
 export { Clock, SystemClock, norwegianDay } from './clock.js';
 export { Cursors } from './cursor.js';
@@ -14,5 +14,7 @@ export { MAX_PAGE_SIZE, pageOf, pageRequest } from './page.js';
 export type { Edge, Page, PageArguments, PageRequest } from './page.js';
 export { USER_ERROR_CODES, conflict, done, invalid, missing, refused } from './result.js';
 export type { Result, UserError, UserErrorCode } from './result.js';
+export { SCOPES, areWithinScopes, isWithinScope } from './scope.js';
+export type { Scope } from './scope.js';
 export { isStorableText } from './storable-text.js';
 export { MAX_SLUG_LENGTH, isSlug, slugify } from './slug.js';

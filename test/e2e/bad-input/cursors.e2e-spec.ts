@@ -23,6 +23,7 @@ const LISTS: readonly List[] = [
   { name: 'changes', field: 'changes', args: '' },
   { name: 'concepts', field: 'concepts', args: 'scheme: METHOD' },
   { name: 'concepts of another scheme', field: 'concepts', args: 'scheme: SECTOR' },
+  { name: 'dueFollowUps', field: 'dueFollowUps', args: '' },
   { name: 'invitations', field: 'invitations', args: '' },
   { name: 'members', field: 'members', args: '' },
   { name: 'moderationQueue', field: 'moderationQueue', args: '' },
@@ -78,6 +79,7 @@ beforeAll(async () => {
   const { writer } = await speakersIn(world);
   for (let times = 0; times < 2; times += 1) await aComment(world, toGlobalId('Story', discussed!.id), writer);
   await world.api.rows(`update comments set state = 'PENDING'`);
+  await world.api.rows(`update stories set next_follow_up_on = published_at::date + 1, published_at = '2020-01-01'`);
   for (const name of ['Den ene', 'Den andre']) {
     await world.api.person('ADMIN', null, name);
     const input = {

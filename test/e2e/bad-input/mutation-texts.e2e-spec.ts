@@ -13,6 +13,7 @@ const MINUTES = 60_000;
 
 /** Mutations without a place where words of the caller's own are kept. */
 const WORDLESS = [
+  'acceptCoAuthorship',
   'approveComment',
   'assignReview',
   'cancelScheduledPublication',
@@ -21,17 +22,21 @@ const WORDLESS = [
   'changeRole',
   'closeDiscussion',
   'deleteComment',
+  'inviteCoAuthor',
   'inviteMember',
   'openDiscussion',
   'publishStory',
   'recordSuccession',
+  'removeCoAuthor',
   'removeMember',
   'removeSynonyms',
   'resolveReviewComment',
   'revokeApiKey',
   'schedulePublication',
+  'rotateApiKey',
   'signOutEverywhere',
   'submitStory',
+  'withdrawCoAuthorInvitation',
   'tickReviewItem',
   'withdrawInvitation',
 ];

@@ -19,6 +19,7 @@ const SEARCHED = ['searchStories query', 'suggest prefix'];
 /** Queries that not everybody may ask. */
 const KEPT_FOR_SOME = [
   'apiKeys',
+  'dueFollowUps',
   'invitations',
   'members',
   'moderationQueue',

@@ -21,6 +21,7 @@ const REFERENCES: readonly string[] = [
   'RecordSuccessionInput.predecessor',
   'RecordSuccessionInput.successor',
   'RevokeApiKeyInput.prefix',
+  'RotateApiKeyInput.prefix',
 ];
 
 const NOWHERE = (type: string): string =>

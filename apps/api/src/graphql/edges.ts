@@ -1,7 +1,9 @@
 import type { Type } from '@nestjs/common';
 import { GraphqlKitModule } from '#platform/graphql-kit';
 import { BenefitsGraphqlModule } from '#domain/benefits/graphql';
+import { CoAuthorsGraphqlModule } from '#domain/co-authors/graphql';
 import { DiscussionsGraphqlModule } from '#domain/discussions/graphql';
+import { FollowUpsGraphqlModule } from '#domain/follow-ups/graphql';
 import { IdentityGraphqlModule } from '#domain/identity/graphql';
 import { OrganisationsGraphqlModule } from '#domain/organisations/graphql';
 import { ReviewsGraphqlModule } from '#domain/reviews/graphql';
@@ -17,7 +19,9 @@ export const edges: readonly Type[] = [
   IdentityGraphqlModule,
   StoriesGraphqlModule,
   BenefitsGraphqlModule,
+  CoAuthorsGraphqlModule,
   ReviewsGraphqlModule,
   DiscussionsGraphqlModule,
+  FollowUpsGraphqlModule,
   DiscoveryGraphqlModule,
 ];

@@ -141,6 +141,7 @@ describe('a field with pages', () => {
       'Query.beforeYouStart',
       'Query.changes',
       'Query.concepts',
+      'Query.dueFollowUps',
       'Query.invitations',
       'Query.members',
       'Query.moderationQueue',
@@ -156,7 +157,7 @@ describe('a field with pages', () => {
       'Story.similar',
     ]));
 
-  it.each(rows.filter(([, name]) => !['suggest', 'searchLog', 'moderationQueue'].includes(name)))(
+  it.each(rows.filter(([, name]) => !['suggest', 'searchLog', 'moderationQueue', 'dueFollowUps'].includes(name)))(
     '%s.%s costs by its rows',
     (owner, name) => {
       const [none, one, many] = [0, 1, 50].map((first) => cost(asking(owner, [name, first])));

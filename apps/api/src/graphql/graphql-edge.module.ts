@@ -9,14 +9,17 @@ import { Metrics } from '#platform/observability';
 import { LimitsModule, RateLimiter } from '#platform/limits';
 import { AnswerCache } from '../answer-cache/answer-cache.js';
 import { AnswerCacheModule } from '../answer-cache/answer-cache.module.js';
+import { AccessTokens } from '../sign-in/access-tokens.js';
+import { Bearers } from '../sign-in/bearers.js';
 import { edges } from './edges.js';
 import { graphqlOptions } from './graphql-options.js';
 import { RequestContext } from './request-context.js';
+import { ScopeGuard } from './scope.guard.js';
 
 /** Makes who is asking known to the GraphQL server. */
 @Module({
   imports: [IdentityModule, LimitsModule],
-  providers: [RequestContext],
+  providers: [AccessTokens, Bearers, RequestContext],
   exports: [RequestContext, LimitsModule],
 })
 export class RequestContextModule {}
@@ -34,6 +37,7 @@ export class RequestContextModule {}
   ],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: ScopeGuard },
     { provide: APP_PIPE, useClass: InputPipe },
   ],
 })

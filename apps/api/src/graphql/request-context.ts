@@ -3,11 +3,12 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { ANONYMOUS, type Actor, Failure } from '#kernel';
-import { Authenticate, AuthenticateSession } from '#domain/identity';
+import { AuthenticateSession } from '#domain/identity';
 import { AppConfig } from '#platform/config';
 import { type GraphqlContext, LoaderCache } from '#platform/graphql-kit';
 import { RateLimiter, standingHeaders } from '#platform/limits';
 import { type Asking, rateLimited } from '#platform/limits/graphql';
+import { Bearers } from '../sign-in/bearers.js';
 import { cookieIn, cookieJar } from '../sign-in/cookies.js';
 import { mayUseCookie } from '../sign-in/same-origin.js';
 
@@ -37,16 +38,17 @@ const refusal = (failure: Failure, headers = headersOf(failure)): GraphQLError =
 @Injectable()
 export class RequestContext {
   constructor(
-    private readonly authenticate: Authenticate,
+    private readonly bearers: Bearers,
     private readonly sessions: AuthenticateSession,
     private readonly limiter: RateLimiter,
     private readonly config: AppConfig,
   ) {}
 
   /**
-   * @throws GraphQLError UNAUTHENTICATED with status 401 when a key is given that is not good; FORBIDDEN with status 403 when
-   *   a page of somebody else's makes a browser send our cookie; RATE_LIMITED with status 429 when nothing is left of the
-   *   caller's budget, before the query is looked at.
+   * @throws GraphQLError UNAUTHENTICATED with status 401 when a key or token is given that is not good; FORBIDDEN with status 403 when
+   *   a page of somebody else's makes a browser send our cookie, or a token gives nothing here; RATE_LIMITED with status 429
+   *   when nothing is left of the caller's budget, or too many keys were tried, before the query is looked at; UNAVAILABLE with
+   *   status 503 when it cannot be found out who asks.
    */
   async of(request: FastifyRequest): Promise<GraphqlContext & Asking> {
     const actor = await this.actor(request);
@@ -61,10 +63,7 @@ export class RequestContext {
   private async actor(request: FastifyRequest): Promise<Actor> {
     const { authorization } = request.headers;
     try {
-      if (!authorization) return await this.signedIn(request);
-      const token = /^Bearer +([\x21-\x7e]+)$/i.exec(authorization.trim())?.[1];
-      if (!token) throw new Failure('UNAUTHENTICATED', 'The Authorization header must read: Bearer <key>.');
-      return await this.authenticate.run(token);
+      return await (authorization ? this.bearers.actor(authorization, request.ip) : this.signedIn(request));
     } catch (error) {
       throw error instanceof Failure ? refusal(error) : error;
     }

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CreateApiKey } from '#domain/identity';
-import { ROLES, type Role, systemActor } from '#kernel';
+import { ROLES, type Role, SCOPES, type Scope, systemActor } from '#kernel';
 import { CommandFailure } from '../command-failure.js';
 import { print, tell } from '../output.js';
 import { withRooms } from '../with-rooms.js';
@@ -10,6 +10,7 @@ interface Options {
   readonly role: Role;
   readonly organisation?: string;
   readonly expires?: string;
+  readonly scope?: readonly Scope[];
 }
 
 /** A day is the last day of the key's life. */
@@ -31,14 +32,22 @@ const roleOf = (text: string): Role => {
   return role;
 };
 
+/** One more of the scopes that were given before. */
+const scopeOf = (text: string, before: readonly Scope[] = []): readonly Scope[] => {
+  const scope = SCOPES.find((one) => one === text);
+  if (scope === undefined) throw new InvalidArgumentError(`Give one of ${SCOPES.join(', ')}.`);
+  return [...before, scope];
+};
+
 const run = ({
   name,
   role,
   organisation = null,
   expires = null,
+  scope: scopes = null,
 }: { [Field in keyof Options]: Options[Field] | null | undefined }): Promise<void> =>
   withRooms(async (rooms) => {
-    const input = { name: name ?? '', role: role ?? 'READER', organisation, expiresAt: expires };
+    const input = { name: name ?? '', role: role ?? 'READER', organisation, expiresAt: expires, scopes };
     const made = await rooms.get(CreateApiKey, { strict: false }).run(systemActor('cli'), input);
     if (!made.ok) throw CommandFailure.of(made.errors);
     tell(
@@ -55,4 +64,9 @@ export const keyCreateCommand = (): Command =>
     .addOption(new Option('--role <role>', ROLES.join(', ')).argParser(roleOf).makeOptionMandatory())
     .option('--organisation <number or slug>', 'the body it is for; left out: every body')
     .option('--expires <day>', 'the last day it is valid, such as 2027-12-31; left out: never', momentOf)
+    .option(
+      '--scope <scope>',
+      'what it is narrowed to, may be given again; left out: all that the role allows',
+      scopeOf,
+    )
     .action(run);

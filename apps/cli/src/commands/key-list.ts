@@ -6,13 +6,14 @@ import { pageRequest, systemActor } from '#kernel';
 import { print, table } from '../output.js';
 import { withRooms } from '../with-rooms.js';
 
-const HEADING = ['PREFIX', 'ROLE', 'STATE', 'CREATED', 'EXPIRES', 'LAST USED', 'ORGANISATION', 'NAME'];
+const HEADING = ['PREFIX', 'ROLE', 'STATE', 'CREATED', 'EXPIRES', 'LAST USED', 'ORGANISATION', 'SCOPES', 'NAME'];
 
 const day = (moment: string | null, otherwise: string): string => moment?.slice(0, 10) ?? otherwise;
 
-const stateOf = ({ revokedAt, expiresAt }: ApiKey): string => {
+const stateOf = ({ revokedAt, expiresAt, replacedBy }: ApiKey): string => {
   if (revokedAt !== null) return 'revoked';
-  return expiresAt !== null && Date.parse(expiresAt) <= Date.now() ? 'expired' : 'valid';
+  if (expiresAt !== null && Date.parse(expiresAt) <= Date.now()) return 'expired';
+  return replacedBy === null ? 'valid' : 'replaced';
 };
 
 const everyKey = async (rooms: INestApplicationContext): Promise<ApiKey[]> => {
@@ -43,6 +44,7 @@ const run = (): Promise<void> =>
       day(key.expiresAt, 'never'),
       day(key.lastUsedAt, 'never'),
       key.organisationId === null ? 'every' : (bodies.get(key.organisationId)?.slug ?? key.organisationId),
+      key.scopes?.join(',') ?? 'all',
       key.name,
     ]);
     print(rows.length === 0 ? 'There are no keys.' : table([HEADING, ...rows]));

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { keyCreateCommand } from './key-create.js';
 import { keyListCommand } from './key-list.js';
 import { keyRevokeCommand } from './key-revoke.js';
+import { keyRotateCommand } from './key-rotate.js';
 
 /** `key`: API keys. */
 export const keyCommand = (): Command =>
@@ -9,4 +10,5 @@ export const keyCommand = (): Command =>
     .description('API keys')
     .addCommand(keyCreateCommand())
     .addCommand(keyListCommand())
+    .addCommand(keyRotateCommand())
     .addCommand(keyRevokeCommand());

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '#domain/organisations';
+import { LimitsModule } from '#platform/limits';
 import { AcceptInvitation } from './application/accept-invitation.js';
 import { AuthenticateSession } from './application/authenticate-session.js';
+import { AuthenticateConsumer } from './application/authenticate-consumer.js';
 import { Authenticate } from './application/authenticate.js';
 import { BeginSession } from './application/begin-session.js';
 import { BeginSignIn } from './application/begin-sign-in.js';
@@ -14,12 +16,14 @@ import { InviteMember } from './application/invite-member.js';
 import { MakeAdministrator } from './application/make-administrator.js';
 import { RemoveMember } from './application/remove-member.js';
 import { RevokeApiKey } from './application/revoke-api-key.js';
+import { RotateApiKey } from './application/rotate-api-key.js';
 import { SignInPerson } from './application/sign-in-person.js';
 import { SignOutEverywhere } from './application/sign-out-everywhere.js';
 import { SignOut } from './application/sign-out.js';
 import { TakeSignIn } from './application/take-sign-in.js';
 import { ToldGrants } from './application/told-grants.js';
 import { WithdrawInvitation } from './application/withdraw-invitation.js';
+import { WrongKeys } from './application/wrong-keys.js';
 import { ApiKeyReader } from './persistence/api-key.reader.js';
 import { ApiKeyRepository } from './persistence/api-key.repository.js';
 import { InvitationRepository } from './persistence/invitation.repository.js';
@@ -36,6 +40,7 @@ import { ViewerReader } from './persistence/viewer.reader.js';
 const DOORS = [
   ApiKeyReader,
   Authenticate,
+  AuthenticateConsumer,
   AuthenticateSession,
   BeginSession,
   BeginSignIn,
@@ -49,6 +54,7 @@ const DOORS = [
   PersonReader,
   RemoveMember,
   RevokeApiKey,
+  RotateApiKey,
   SessionReader,
   SignInPerson,
   SignOut,
@@ -56,11 +62,12 @@ const DOORS = [
   TakeSignIn,
   ViewerReader,
   WithdrawInvitation,
+  WrongKeys,
 ];
 
 /** The room of who is asking: people and API keys, and what they are allowed. */
 @Module({
-  imports: [OrganisationsModule],
+  imports: [OrganisationsModule, LimitsModule],
   providers: [
     ...DOORS,
     AcceptInvitation,

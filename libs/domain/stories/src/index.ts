@@ -13,14 +13,17 @@ export { SubmitStory } from './application/submit-story.js';
 export { UnpublishStory } from './application/unpublish-story.js';
 export { WithdrawStory } from './application/withdraw-story.js';
 
+export { storyAddress } from './domain/story-address.js';
 export { lessonsIn } from './domain/story-sections.js';
 export { isShownTo } from './domain/story-audience.js';
-export { decidesOn, mayRead, seesPublished, storySight, worksOn } from './application/story.policy.js';
+export { decidesOn, keeps, mayRead, seesPublished, storySight, worksOn } from './application/story.policy.js';
 export type { StorySight } from './application/story.policy.js';
 
+export { storyStanding } from './persistence/story-standing.sql.js';
 export { EmbargoReader } from './persistence/embargo.reader.js';
 export type { StoryChangesRequest } from './persistence/story-changes.reader.js';
 export { StoryFilterReader } from './persistence/story-filter.reader.js';
+export { StoryListReader } from './persistence/story-list.reader.js';
 export { StoryReader } from './persistence/story.reader.js';
 export type { StoryLookUp } from './persistence/story.reader.js';
 

@@ -1,3 +1,4 @@
+import type { MaskinportenSettings } from './maskinporten-settings.js';
 import type { SignInSettings } from './sign-in-settings.js';
 import type { TrustedProxies } from './trusted-proxies.js';
 
@@ -62,6 +63,8 @@ export abstract class AppConfig {
   abstract readonly rate: {
     readonly perAddress: number;
     readonly perKey: number;
+    /** How many keys that are not good may come from one address, and for one key, in a minute; nought sets no limit. */
+    readonly wrongKeys: number;
     /** Milliseconds between two times that a process tells the others what its callers used. */
     readonly settleMs: number;
   };
@@ -74,6 +77,11 @@ export abstract class AppConfig {
     /** The most comments of one person in a minute, and in an hour; nought sets no limit. */
     readonly perMinute: number;
     readonly perHour: number;
+  };
+  /** How published stories are followed up. */
+  abstract readonly followUp: {
+    /** The usual months after publication, rising. */
+    readonly months: readonly number[];
   };
   /** How what was submitted is reviewed. */
   abstract readonly reviews: {
@@ -89,6 +97,8 @@ export abstract class AppConfig {
   };
   /** Where people sign in; null where nobody can. */
   abstract readonly signIn: SignInSettings | null;
+  /** Whose access tokens programs come with; null where keys alone are taken. */
+  abstract readonly maskinporten: MaskinportenSettings | null;
   /** What seals cursors; the same on every process. */
   abstract readonly cursorKey: string;
   abstract readonly log: { readonly level: string };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppConfig } from './app-config.js';
+import { maskinportenFaults, maskinportenOf, maskinportenShape } from './maskinporten-settings.js';
 import { isReadableFile } from './readable-file.js';
 import { withSecretFiles } from './secret-files.js';
 import { signInFaults, signInOf, signInShape } from './sign-in-settings.js';
@@ -14,6 +15,19 @@ const whole = (fallback: number, min: number, max: number = Number.MAX_SAFE_INTE
     .default(fallback);
 const optionalUrl = z.url({ protocol: /^https?$/ }).optional();
 const isPostgresAddress = (text: string): boolean => /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text);
+
+const MOST_MONTHS = 240;
+
+/** Rising numbers of months with commas between; nothing where nobody is to be asked. */
+const followUpMonths = z
+  .string()
+  .regex(/^(\d{1,3}(,\d{1,3})*)?$/, 'must be numbers of months with commas between')
+  .transform((text) => (text === '' ? [] : text.split(',').map(Number)))
+  .refine(
+    (months) => months.every((month, at) => month > (months[at - 1] ?? 0) && month <= MOST_MONTHS),
+    `must rise, from 1 to ${MOST_MONTHS}`,
+  )
+  .default([6, 12, 24]);
 
 /** Everybody can read it here, so it seals nothing in production. */
 const TRIAL_CURSOR_KEY = 'ildsjel';
@@ -56,15 +70,18 @@ const settings = z.object({
   RATE_PER_ADDRESS: whole(600_000, 0),
   RATE_PER_KEY: whole(3_000_000, 0),
   RATE_SETTLE_MS: whole(500, 10),
+  WRONG_KEYS_PER_MINUTE: whole(20, 0),
   ANSWER_CACHE_BYTES: whole(50_000_000, 0, 10_000_000_000),
   COMMENT_EDIT_MINUTES: whole(15, 0, 1_440),
   COMMENTS_PER_MINUTE: whole(5, 0),
   COMMENTS_PER_HOUR: whole(60, 0),
+  FOLLOW_UP_MONTHS: followUpMonths,
   REVIEW_DAYS: whole(14, 1, 365),
   CURSOR_KEY: z.string().min(1).optional(),
   SESSION_IDLE_MINUTES: whole(60, 5, 1_440),
   SESSION_MAX_MINUTES: whole(480, 5, 10_080),
   ...signInShape,
+  ...maskinportenShape,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -77,7 +94,11 @@ const environment = settings
     message: 'must be set in production, to a random text that is the same on every process',
   })
   .superRefine((e, context) => {
-    for (const [name, message] of signInFaults(e, publicUrlOf(e), e.NODE_ENV === 'production'))
+    const production = e.NODE_ENV === 'production';
+    for (const [name, message] of [
+      ...signInFaults(e, publicUrlOf(e), production),
+      ...maskinportenFaults(e, production),
+    ])
       context.addIssue({ code: 'custom', path: [name], message });
   });
 
@@ -150,16 +171,23 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
       maxFields: e.QUERY_MAX_FIELDS,
       maxCost: e.QUERY_MAX_COST,
     },
-    rate: { perAddress: e.RATE_PER_ADDRESS, perKey: e.RATE_PER_KEY, settleMs: e.RATE_SETTLE_MS },
+    rate: {
+      perAddress: e.RATE_PER_ADDRESS,
+      perKey: e.RATE_PER_KEY,
+      wrongKeys: e.WRONG_KEYS_PER_MINUTE,
+      settleMs: e.RATE_SETTLE_MS,
+    },
     answerCache: { bytes: e.ANSWER_CACHE_BYTES },
     discussions: {
       editMinutes: e.COMMENT_EDIT_MINUTES,
       perMinute: e.COMMENTS_PER_MINUTE,
       perHour: e.COMMENTS_PER_HOUR,
     },
+    followUp: { months: e.FOLLOW_UP_MONTHS },
     reviews: { days: e.REVIEW_DAYS },
     session: { idleMs: e.SESSION_IDLE_MINUTES * 60_000, lifetimeMs: e.SESSION_MAX_MINUTES * 60_000 },
     signIn: signInOf(e, e.NODE_ENV === 'production'),
+    maskinporten: maskinportenOf(e, publicUrlOf(e)),
     cursorKey: e.CURSOR_KEY ?? TRIAL_CURSOR_KEY,
     log: { level: e.LOG_LEVEL },
   };

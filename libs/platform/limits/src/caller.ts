@@ -7,7 +7,7 @@ import type { Actor } from '#kernel';
 export interface Caller {
   /** A keyed hash of the key's id or of the address, in base64: neither is written down, and a process forgets them after a minute. */
   readonly hash: string;
-  readonly kind: 'key' | 'address';
+  readonly kind: 'key' | 'address' | 'wrong keys';
 }
 
 const GROUPS_OF_A_NETWORK = 4;
@@ -48,3 +48,13 @@ export const callerOf = (actor: Actor, address: string, secret: string): Caller 
     kind: known ? 'key' : 'address',
   };
 };
+
+/** Those who try keys that are not good from one network, and all who try them for one key by its prefix. */
+export const triersOf = (
+  { address, prefix }: { readonly address?: string | undefined; readonly prefix: string | null },
+  secret: string,
+): readonly Caller[] =>
+  [
+    ...(address === undefined ? [] : [`wrong keys from ${networkOf(address)}`]),
+    ...(prefix === null ? [] : [`wrong keys for ${prefix}`]),
+  ].map((subject) => ({ hash: hashOf(subject, secret), kind: 'wrong keys' }));

@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
 import { AppConfig } from '#platform/config';
 import { Account } from './account.js';
-import { type Caller, callerOf } from './caller.js';
+import { type Caller, callerOf, triersOf } from './caller.js';
 import { RateBudgetRepository } from './persistence/rate-budget.repository.js';
 import type { Standing } from './standing.js';
 
@@ -38,6 +38,11 @@ export class RateLimiter implements OnModuleDestroy {
   /** The caller of a request; those who have gone meanwhile, of whom no address is known any more, share a budget. */
   caller(actor: Actor, address: string | undefined): Caller {
     return callerOf(actor, address ?? 'gone', this.config.cursorKey);
+  }
+
+  /** Those whose tries of keys are counted together: everybody at an address, and everybody who tries a key of a prefix. */
+  triers(tried: { readonly address?: string | undefined; readonly prefix: string | null }): readonly Caller[] {
+    return triersOf(tried, this.config.cursorKey);
   }
 
   /** Takes the cost of a request from the caller's budget, unless it is not there; null where no limit is set. */
@@ -76,6 +81,7 @@ export class RateLimiter implements OnModuleDestroy {
   }
 
   private limitOf(kind: Caller['kind']): number {
+    if (kind === 'wrong keys') return this.config.rate.wrongKeys;
     return kind === 'key' ? this.config.rate.perKey : this.config.rate.perAddress;
   }
 

@@ -50,6 +50,7 @@ describe('telling who a token stands for', () => {
       name: 'Portal',
       grants: [{ role: 'EDITOR', organisationId }],
       organisationId,
+      keyId: id,
     });
     const everywhere = await who((await made('ADMIN', null)).token);
     expect(everywhere).toMatchObject({ grants: [{ role: 'ADMIN', organisationId: null }], organisationId: null });
@@ -136,6 +137,7 @@ describe('telling who a token stands for', () => {
       name: 'Portal',
       kind: 'KEY',
       grants: actor.grants,
+      scopes: null,
       key: { prefix: readToken(token)!.prefix, expiresAt: '2030-01-01T00:00:00.000Z' },
       person: null,
     });

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { type Actor, Clock, Failure } from '#kernel';
+import { type Actor, Clock } from '#kernel';
 import { Database } from '#platform/database';
 import type { ApiKey } from '../api-key.js';
 import { readToken, secretHash } from '../api-key-token.js';
@@ -8,18 +8,18 @@ import { ApiKeyReader } from '../persistence/api-key.reader.js';
 import { ApiKeyRepository } from '../persistence/api-key.repository.js';
 import { RecentKeys } from './recent-keys.js';
 import { UseNotes } from './use-notes.js';
+import { type KeyTry, WrongKeys } from './wrong-keys.js';
 
 const NO_SECRET = Buffer.alloc(32);
 
-/** One and the same for what is no token, unknown, ended or expired, so that nothing can be learned from it. */
-const refusal = (): Failure => new Failure('UNAUTHENTICATED', 'This key is not valid.');
-
-const actorOf = ({ id, name, role, organisationId }: ApiKey): Actor => ({
+const actorOf = ({ id, standsFor, name, role, organisationId, scopes }: ApiKey): Actor => ({
   kind: 'KEY',
-  id: `key:${id}`,
+  id: `key:${standsFor}`,
   name,
   grants: [{ role, organisationId }],
   organisationId,
+  keyId: id,
+  ...(scopes && { scopes }),
 });
 
 /** Tells who a bearer token stands for. */
@@ -33,6 +33,7 @@ export class Authenticate implements OnModuleDestroy {
     private readonly repository: ApiKeyRepository,
     database: Database,
     private readonly clock: Clock,
+    private readonly wrongKeys: WrongKeys,
   ) {
     this.recent = new RecentKeys(clock);
     this.uses = new UseNotes(database, clock, new Logger(Authenticate.name));
@@ -42,25 +43,28 @@ export class Authenticate implements OnModuleDestroy {
    * The actor of a token, without the word `Bearer`. A good answer is kept for less than a second, so that a revoked
    * key stops on every process within one; a bad one is not kept.
    *
-   * @throws Failure UNAUTHENTICATED, always in the same words; UNAVAILABLE when the database is out of reach.
+   * @param address where the request comes from, so that those who try keys there can be slowed down.
+   * @throws Failure UNAUTHENTICATED, or RATE_LIMITED where many keys were tried, each always in the same words, whatever is
+   *   wrong with the token; UNAVAILABLE when the database is out of reach.
    */
-  async run(token: string): Promise<Actor> {
+  async run(token: string, address?: string): Promise<Actor> {
     const parts = readToken(token);
-    if (!parts) throw refusal();
+    if (!parts) throw this.wrongKeys.refusal({ address, prefix: null });
     const hash = secretHash(parts.secret);
-    const key = await this.recent.of(`${parts.prefix}:${hash.toString('base64')}`, () =>
-      this.unlock(parts.prefix, hash),
-    );
-    if (!key || !this.isAlive(key)) throw refusal();
+    const tried = { address, prefix: parts.prefix, proof: `${parts.prefix}:${hash.toString('base64')}` };
+    const key = await this.recent.of(tried.proof, () => this.unlock(tried, hash));
+    if (!key || !this.isAlive(key)) throw this.wrongKeys.refusal(tried);
     return actorOf(key);
   }
 
-  private async unlock(prefix: string, hash: Buffer): Promise<ApiKey | null> {
-    const lock = await this.keys.lock(prefix);
+  private async unlock(tried: KeyTry & { readonly prefix: string }, hash: Buffer): Promise<ApiKey | null> {
+    await this.wrongKeys.pause(tried);
+    const lock = await this.keys.lock(tried.prefix);
     const fits = timingSafeEqual(hash, lock?.hash ?? NO_SECRET);
     if (!lock || !fits || !this.isAlive(lock.key)) return null;
+    this.wrongKeys.letIn(tried);
     const { id, lastUsedAt } = lock.key;
-    this.uses.take(lastUsedAt, `key ${prefix}`, (tx) => this.repository.used(tx, id));
+    this.uses.take(lastUsedAt, `key ${tried.prefix}`, (tx) => this.repository.used(tx, id));
     return lock.key;
   }
 

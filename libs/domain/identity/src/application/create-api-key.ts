@@ -5,7 +5,9 @@ import {
   Ids,
   type Result,
   type Role,
+  type Scope,
   type UserError,
+  areWithinScopes,
   done,
   invalid,
   notAllowed,
@@ -27,6 +29,8 @@ export interface CreateApiKeyInput {
   readonly organisation: string | null;
   /** The moment it ends, ISO 8601; null for never. */
   readonly expiresAt: string | null;
+  /** What it is narrowed to; null or left out for all that the role allows, or all that a narrowed caller may do. */
+  readonly scopes?: readonly Scope[] | null;
 }
 
 /** A key just made; `token` is shown this once and kept nowhere. */
@@ -50,20 +54,23 @@ export class CreateApiKey {
   ) {}
 
   /**
-   * Expected errors: BAD_USER_INPUT for a name that is empty or too long, or an end that has passed; NOT_FOUND for an
+   * Expected errors: BAD_USER_INPUT for a name that is empty or too long, an end that has passed, or no scope at all; NOT_FOUND for an
    * unknown body.
    *
-   * @throws Failure UNAUTHENTICATED or FORBIDDEN for anybody but an administrator of the body.
+   * @throws Failure UNAUTHENTICATED or FORBIDDEN for anybody but an administrator of the body, or for
+   *   scopes beyond the caller's own.
    */
   async run(actor: Actor, input: CreateApiKeyInput): Promise<Result<CreatedApiKey>> {
     if (!apiKeyPolicy.mayAdminister(actor)) throw notAllowed(actor.kind, 'make keys');
     const faults = this.faults(input);
     if (faults.length > 0) return refused(...faults);
     const { name, role, organisation, expiresAt } = input;
+    const scopes = input.scopes ?? actor.scopes ?? null;
     const body = await namedBody(this.organisations, organisation);
     if (!body.ok) return body;
     const organisationId = body.value;
     if (!apiKeyPolicy.mayHandle(actor, organisationId)) throw notAllowed(actor.kind, 'make keys for this body');
+    if (!areWithinScopes(actor, scopes)) throw notAllowed(actor.kind, 'make keys that may do more than yours');
     const id = this.ids.next();
     const { token, prefix, secret } = newToken();
     const end = expiresAt && new Date(expiresAt).toISOString();
@@ -73,15 +80,20 @@ export class CreateApiKey {
       prefix,
       role,
       organisationId,
+      scopes: scopes && [...new Set(scopes)],
       expiresAt: end,
+      standsFor: null,
       hash: secretHash(secret),
       createdBy: actor.id,
     };
-    await this.database.transaction(actor, (tx) => this.keys.add(tx, key));
+    await this.database.transaction(actor, async (tx) => {
+      await this.keys.add(tx, key);
+      tx.append({ kind: 'ApiKeyCreated', subjectId: id, subjectVersion: 1 });
+    });
     return done({ id, token });
   }
 
-  private faults({ name, expiresAt }: CreateApiKeyInput): UserError[] {
+  private faults({ name, expiresAt, scopes }: CreateApiKeyInput): UserError[] {
     const readable = name.trim() !== '' && name.length <= LONGEST_NAME && name.isWellFormed() && !/\p{Cc}/u.test(name);
     const end = expiresAt === null ? FAR_OFF : Date.parse(expiresAt);
     return [
@@ -89,6 +101,7 @@ export class CreateApiKey {
       ...(end > this.clock.now().getTime() && end <= FAR_OFF
         ? []
         : [invalid('A key ends at a moment to come.', 'expiresAt')]),
+      ...(scopes?.length === 0 ? [invalid('Name a scope, or leave scopes out.', 'scopes')] : []),
     ];
   }
 }

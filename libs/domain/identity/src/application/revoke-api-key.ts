@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Result, type UserError, done, missing, notAllowed, refused } from '#kernel';
+import { type Actor, type Result, done, notAllowed, refused } from '#kernel';
 import { Database } from '#platform/database';
 import { ApiKeyRepository } from '../persistence/api-key.repository.js';
 import { apiKeyPolicy } from './api-key.policy.js';
+import { isPrefix, unknownKey } from './named-key.js';
 
 /** The key to end. */
 export interface RevokeApiKeyInput {
   /** The eight characters after `ildsjel_`. */
   readonly prefix: string;
 }
-
-const SHOWN = 40;
-
-const unknown = (prefix: string): UserError =>
-  missing(`You administer no key with the prefix "${prefix.slice(0, SHOWN)}".`, 'prefix');
 
 /** Ends an API key: within a second no process accepts it any more. Ending it again changes nothing. */
 @Injectable()
@@ -30,11 +26,12 @@ export class RevokeApiKey {
    */
   async run(actor: Actor, { prefix }: RevokeApiKeyInput): Promise<Result<string>> {
     if (!apiKeyPolicy.mayAdminister(actor)) throw notAllowed(actor.kind, 'end keys');
-    if (!/^[a-z2-7]{8}$/.test(prefix)) return refused(unknown(prefix));
+    if (!isPrefix(prefix)) return refused(unknownKey(prefix));
     return this.database.transaction(actor, async (tx) => {
       const key = await this.keys.find(tx, prefix);
-      if (!key || !apiKeyPolicy.mayHandle(actor, key.organisationId)) return refused(unknown(prefix));
+      if (!key || !apiKeyPolicy.mayHandle(actor, key.organisationId)) return refused(unknownKey(prefix));
       await this.keys.revoke(tx, key.id);
+      if (key.revokedAt === null) tx.append({ kind: 'ApiKeyRevoked', subjectId: key.id, subjectVersion: 2 });
       return done(key.id);
     });
   }

@@ -1,8 +1,8 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
-import type { Role } from '#kernel';
+import { ArrayMaxSize, MaxLength } from 'class-validator';
+import type { Role, Scope } from '#kernel';
 import { DateTimeScalar } from '#platform/graphql-kit';
-import { RoleEnum } from './identity.enums.js';
+import { RoleEnum, ScopeEnum } from './identity.enums.js';
 
 /** The key that is wanted. */
 @InputType('CreateApiKeyInput', { description: 'The key that is wanted.' })
@@ -22,6 +22,13 @@ export class CreateApiKeyArgs {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it ends; left out for never.' })
   expiresAt?: string | null;
+
+  @ArrayMaxSize(20)
+  @Field(() => [ScopeEnum], {
+    nullable: true,
+    description: 'What it is narrowed to, at most 20; left out for all that the role allows, or all that you may do.',
+  })
+  scopes?: readonly Scope[] | null;
 }
 
 /** The key to end. */
@@ -30,4 +37,18 @@ export class RevokeApiKeyArgs {
   @MaxLength(60)
   @Field(() => String, { description: 'The eight characters after ildsjel_.' })
   prefix: string;
+}
+
+/** The key to replace. */
+@InputType('RotateApiKeyInput', { description: 'The key to replace by a new one.' })
+export class RotateApiKeyArgs {
+  @MaxLength(60)
+  @Field(() => String, { description: 'The eight characters after ildsjel_ of the former key.' })
+  prefix: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when the former key works, at most 90 days from now; left out for a day from now.',
+  })
+  formerEndsAt?: string | null;
 }

@@ -33,3 +33,20 @@ export class RevokeApiKeyPayload {
   @Field(() => [RevokeApiKeyError], { description: 'Why it was refused; empty when it was not.' })
   errors: readonly RevokeApiKeyError[];
 }
+
+/** Why a key was not replaced. */
+@ObjectType('RotateApiKeyError', { implements: () => [UserErrorType], description: 'Why a key was not replaced.' })
+export class RotateApiKeyError extends UserErrorType {}
+
+/** What came of replacing a key. */
+@ObjectType('RotateApiKeyPayload', { description: 'What came of replacing a key.' })
+export class RotateApiKeyPayload {
+  @Field(() => ApiKeyType, { nullable: true, description: 'The new key; null when it was refused.' })
+  apiKey: ApiKey | null;
+
+  @Field(() => String, { nullable: true, description: 'The new bearer token, shown this once and kept nowhere.' })
+  token: string | null;
+
+  @Field(() => [RotateApiKeyError], { description: 'Why it was refused; empty when it was not.' })
+  errors: readonly RotateApiKeyError[];
+}

@@ -1,12 +1,12 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { Role } from '#kernel';
+import type { Role, Scope } from '#kernel';
 import { DateTimeScalar, PageInfo } from '#platform/graphql-kit';
 import type { ApiKey } from '../api-key.js';
-import { RoleEnum } from './identity.enums.js';
+import { RoleEnum, ScopeEnum } from './identity.enums.js';
 
 /** An API key, without its secret. */
 @ObjectType('ApiKey', { description: 'An API key as its administrators see it; its secret is kept nowhere.' })
-export class ApiKeyType implements Omit<ApiKey, 'organisationId'> {
+export class ApiKeyType implements Omit<ApiKey, 'organisationId' | 'standsFor'> {
   @Field(() => ID, { description: 'The permanent id of the key.' })
   id: string;
 
@@ -18,6 +18,18 @@ export class ApiKeyType implements Omit<ApiKey, 'organisationId'> {
 
   @Field(() => RoleEnum, { description: 'The role it gives.' })
   role: Role;
+
+  @Field(() => [ScopeEnum], {
+    nullable: true,
+    description: 'What the key is narrowed to; null for all that the role allows.',
+  })
+  scopes: readonly Scope[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The prefix of the key that has replaced this one, which works until it ends.',
+  })
+  replacedBy: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was made.' })
   createdAt: string;

@@ -24,12 +24,13 @@ export class CreateApiKeyResolver {
     @Args({ name: 'input', type: () => CreateApiKeyArgs, description: 'The key that is wanted.' })
     input: CreateApiKeyArgs,
   ): Promise<CreateApiKeyPayload> {
-    const { name, role, organisation, expiresAt } = input;
+    const { name, role, organisation, expiresAt, scopes } = input;
     const result = await this.createApiKey.run(actor, {
       name,
       role,
       organisation: organisation ?? null,
       expiresAt: expiresAt ?? null,
+      scopes: scopes ?? null,
     });
     const key = result.ok ? await this.keys.byId(result.value.id) : null;
     return { ...payloadOf('apiKey', inInput(result), () => key), token: result.ok ? result.value.token : null };

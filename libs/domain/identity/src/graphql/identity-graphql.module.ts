@@ -8,6 +8,7 @@ import { InvitationResolver } from './invitation.resolver.js';
 import { InviteMemberResolver } from './invite-member.resolver.js';
 import { MemberResolver } from './member.resolver.js';
 import { RevokeApiKeyResolver } from './revoke-api-key.resolver.js';
+import { RotateApiKeyResolver } from './rotate-api-key.resolver.js';
 import { SignOutEverywhereResolver } from './sign-out-everywhere.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
@@ -23,6 +24,7 @@ import { ViewerResolver } from './viewer.resolver.js';
     ApiKeyResolver,
     CreateApiKeyResolver,
     RevokeApiKeyResolver,
+    RotateApiKeyResolver,
     ViewerResolver,
   ],
 })

@@ -1,10 +1,10 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import type { Role } from '#kernel';
+import type { Role, Scope } from '#kernel';
 import { DateTimeScalar } from '#platform/graphql-kit';
 import type { OrganisationRef } from '#domain/organisations';
 import { OrganisationType } from '#domain/organisations/graphql';
 import type { ViewerView } from '../persistence/viewer.reader.js';
-import { RoleEnum, ViewerKindEnum } from './identity.enums.js';
+import { RoleEnum, ScopeEnum, ViewerKindEnum } from './identity.enums.js';
 
 /** A role that the caller holds. */
 @ObjectType('ViewerRole', { description: 'A role that the caller holds.' })
@@ -28,12 +28,18 @@ export class ViewerKeyType {
 
 /** The caller. */
 @ObjectType('Viewer', { description: 'The caller, as shown to themselves.' })
-export class ViewerType implements Pick<ViewerView, 'name' | 'kind' | 'key'> {
+export class ViewerType implements Pick<ViewerView, 'name' | 'kind' | 'scopes' | 'key'> {
   @Field(() => String, { description: 'What the key or person is called.' })
   name: string;
 
   @Field(() => ViewerKindEnum, { description: 'What sort of caller it is.' })
   kind: ViewerView['kind'];
+
+  @Field(() => [ScopeEnum], {
+    nullable: true,
+    description: 'What the caller is narrowed to; null for all that the roles allow.',
+  })
+  scopes: readonly Scope[] | null;
 
   @Field(() => ViewerKeyType, { nullable: true, description: 'The API key that the caller came with.' })
   key: ViewerView['key'];

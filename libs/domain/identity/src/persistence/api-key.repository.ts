@@ -5,7 +5,12 @@ import type { ApiKey } from '../api-key.js';
 import { API_KEY_JSON } from './api-key.sql.js';
 
 /** A key about to be kept. */
-export interface NewApiKey extends Pick<ApiKey, 'id' | 'name' | 'prefix' | 'role' | 'organisationId' | 'expiresAt'> {
+export interface NewApiKey extends Pick<
+  ApiKey,
+  'id' | 'name' | 'prefix' | 'role' | 'organisationId' | 'scopes' | 'expiresAt'
+> {
+  /** The program that other keys stood for before; null for a new one. */
+  readonly standsFor: string | null;
   readonly hash: Buffer;
   readonly createdBy: string;
 }
@@ -21,8 +26,8 @@ export class ApiKeyRepository {
 
   async add(tx: Transaction, key: NewApiKey): Promise<void> {
     await tx.query(
-      `insert into api_keys (id, name, prefix, secret_hash, role, organisation_id, created_at, created_by, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into api_keys (id, name, prefix, secret_hash, role, organisation_id, created_at, created_by, expires_at, scopes, stands_for)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         key.id,
         key.name,
@@ -33,21 +38,34 @@ export class ApiKeyRepository {
         this.clock.now(),
         key.createdBy,
         key.expiresAt,
+        key.scopes,
+        key.standsFor,
       ],
     );
   }
 
   /** The key of a prefix, locked. */
   async find(tx: Transaction, prefix: string): Promise<ApiKey | null> {
-    const [row] = await tx.query<Row>(`select ${API_KEY_JSON} as key from api_keys k where k.prefix = $1 for update`, [
-      prefix,
-    ]);
+    const [row] = await tx.query<Row>(
+      `select ${API_KEY_JSON} as key from api_keys k where k.prefix = $1 for update of k`,
+      [prefix],
+    );
     return row?.key ?? null;
   }
 
   /** Ends a key from now on; one that was ended before keeps its moment. */
   async revoke(tx: Transaction, id: string): Promise<void> {
     await tx.query('update api_keys set revoked_at = coalesce(revoked_at, $2) where id = $1', [id, this.clock.now()]);
+  }
+
+  /** Lets another key replace one, which works until a moment, or its end if that comes first; false if one has already. */
+  async replace(tx: Transaction, id: string, by: string, worksUntil: string): Promise<boolean> {
+    const replaced = await tx.query(
+      `with replaced as (update api_keys set replaced_by = $2, expires_at = least(expires_at, $3)
+         where id = $1 and replaced_by is null returning 1) select 1 from replaced`,
+      [id, by, worksUntil],
+    );
+    return replaced.length === 1;
   }
 
   /** Notes that a key was used, unless that was noted less than a minute ago. */

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '#kernel';
-import type { StoryKind, StoryStanding } from '#domain/stories';
+import { type StoryKind, type StoryStanding, storyStanding } from '#domain/stories';
 import type { Transaction } from '#platform/database';
 import { REVIEWERS } from './reviewer.sql.js';
 
 /** A story as its review looks at it. */
 export interface ReviewedStory extends StoryStanding {
-  readonly id: string;
   /** The kind that the revision being worked on says. */
   readonly kind: StoryKind;
   readonly pendingRevision: number | null;
@@ -36,8 +35,7 @@ export const ASSIGNEE = `(
   where a.story_id = q.story_id and e.number = q.number and a.version <= q.version order by a.version desc limit 1)`;
 
 const STORY = `
-  select s.id, s.state, s.visibility, s.embargo_until as "embargoUntil", r.kind,
-    s.managing_organisation_id as "managingOrganisationId", s.pending_revision as "pendingRevision",
+  select ${storyStanding('s')}, r.kind, s.pending_revision as "pendingRevision",
     coalesce(q.version, s.version) as version, coalesce(q.outcome is null and q.version is not null, false) as "isWaiting",
     case when q.version is not null then ${ASSIGNEE} end as "assigneeId", a.due_on::text as "dueOn"
   from stories s

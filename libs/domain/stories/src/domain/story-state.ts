@@ -21,6 +21,7 @@ export type PendingState = (typeof PENDING_STATES)[number];
 
 /** What policies ask about a story. */
 export interface StoryStanding {
+  readonly id: string;
   readonly state: EditorialState;
   readonly visibility: Visibility;
   readonly embargoUntil: Date | null;
@@ -35,7 +36,6 @@ export type StorySettings = Pick<
 
 /** A story's place in its editorial life and the settings in force for readers; what it says is its content. */
 export interface StoryState extends StoryStanding, StorySettings {
-  readonly id: string;
   readonly slug: string;
   /** State of the revision being worked on; null when there is none. */
   readonly pendingState: PendingState | null;

@@ -1,0 +1,2 @@
+export { CoAuthorsModule } from './co-authors.module.js';
+export { AcceptCoAuthorship, NOT_NEEDED } from './application/accept-co-authorship.js';

@@ -1,0 +1,2 @@
+export { FollowUpsModule } from './follow-ups.module.js';
+export { AskForFollowUps } from './application/ask-for-follow-ups.js';
