@@ -30,7 +30,6 @@ const LISTS: readonly List[] = [
   { name: 'organisations', field: 'organisations', args: '' },
   { name: 'organisations found', field: 'organisations', args: 'query: "kommune"' },
   { name: 'reviewQueue', field: 'reviewQueue', args: '' },
-  { name: 'reviewQueue of what is given to nobody', field: 'reviewQueue', args: 'filter: { isAssigned: false }' },
   { name: 'searchLog', field: 'searchLog', args: '' },
   { name: 'searchLog without hits', field: 'searchLog', args: 'order: WITHOUT_HITS' },
   { name: 'searchStories', field: 'searchStories', args: 'query: "køen"' },

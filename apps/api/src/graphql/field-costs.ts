@@ -21,6 +21,8 @@ export const fieldCosts: FieldCosts = {
   'Story.coAuthorInvitations': { own: 3, rows: 3 },
   'Story.followUp': { own: 3 },
   'Story.review': { own: 5 },
+  'Review.comments': { own: 1, rows: 5 },
+  'ReviewComment.answers': { own: 1, rows: 2 },
   'Review.checklist': { own: 1, rows: 10 },
   'Review.reviewers': { own: 5, rows: 20 },
   'Story.draftParts': { own: 5, rows: 8 },

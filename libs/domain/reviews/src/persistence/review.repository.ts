@@ -147,8 +147,10 @@ export class ReviewRepository {
   /** Says whether the comment could be resolved; an answer cannot. */
   async resolve(tx: Transaction, id: string, by: string, now: Date): Promise<boolean> {
     const rows = await tx.query<object>(
-      `update review_comments set resolved_at = coalesce(resolved_at, $2), resolved_by = coalesce(resolved_by, $3)
-       where id = $1 and parent_id is null returning id`,
+      `with changed as (
+         update review_comments set resolved_at = coalesce(resolved_at, $2), resolved_by = coalesce(resolved_by, $3)
+         where id = $1 and parent_id is null returning id)
+       select id from changed`,
       [id, now, by],
     );
     return rows.length > 0;
