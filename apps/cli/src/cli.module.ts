@@ -4,6 +4,7 @@ import { IdentityModule } from '#domain/identity';
 import { OrganisationsModule } from '#domain/organisations';
 import { DiscoveryWorkerModule } from '#flows/discovery';
 import { ExchangeModule } from '#flows/exchange';
+import { AuditModule } from '#platform/audit';
 import { type AppConfig, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { ObservabilityModule } from '#platform/observability';
@@ -20,6 +21,7 @@ export class CliModule {
         DatabaseModule,
         ObservabilityModule,
         OutboxModule,
+        AuditModule,
         BenefitsModule,
         IdentityModule,
         OrganisationsModule,

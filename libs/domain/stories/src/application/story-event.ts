@@ -2,6 +2,18 @@ import type { NewEvent } from '#platform/database';
 import { audienceOf } from '../domain/story-audience.js';
 import type { StoryState } from '../domain/story-state.js';
 
+/** What the audit trail is told of a story: where it stands, nothing that it says. */
+const toldOf = (story: StoryState): NonNullable<NewEvent['after']> => ({
+  version: story.version,
+  state: story.state,
+  pendingState: story.pendingState,
+  pendingRevision: story.pendingRevision,
+  publishedRevision: story.publishedRevision,
+  visibility: story.visibility,
+  withheldOrganisation: story.withheldOrganisation,
+  organisation: story.managingOrganisationId,
+});
+
 /** The event that tells of a story's change, with the revision it is about and who may learn of it. */
 export const storyEvent = (kind: string, before: StoryState | null, after: StoryState, now: Date): NewEvent => {
   const audience = audienceOf(before, after, now);
@@ -11,5 +23,7 @@ export const storyEvent = (kind: string, before: StoryState | null, after: Story
     subjectVersion: after.version,
     revision: audience === null ? after.latestRevision : after.publishedRevision,
     audience,
+    ...(before && { before: toldOf(before) }),
+    after: toldOf(after),
   };
 };

@@ -18,6 +18,7 @@ import { Sessions1790000020000 } from './1790000020000-sessions.js';
 import { KeyRotation1790000021000 } from './1790000021000-key-rotation.js';
 import { StoryPartSaves1790000022000 } from './1790000022000-story-part-saves.js';
 import { Discussions1790000024000 } from './1790000024000-discussions.js';
+import { AuditTrail1790000026000 } from './1790000026000-audit-trail.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   KeyRotation1790000021000,
   StoryPartSaves1790000022000,
   Discussions1790000024000,
+  AuditTrail1790000026000,
 ];
