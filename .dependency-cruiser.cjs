@@ -36,7 +36,8 @@ const flowRooms = {
 
 /** Platform rooms, and the platform rooms each may know. */
 const platformRooms = {
-  database: ['config'],
+  audit: ['database'],
+  database: ['config', 'observability'],
   outbox: ['database', 'config', 'observability'],
   'search-client': ['config'],
   'graphql-kit': ['config'],

@@ -255,6 +255,9 @@ describe('a command', () => {
   };
   /** Commands that write nothing, or what another one above or below writes. */
   const READING = [
+    'audit head',
+    'audit show',
+    'audit verify',
     'db check',
     'db new',
     'export',

@@ -5,6 +5,7 @@ import { OrganisationsModule } from '#domain/organisations';
 import { DiscoveryWorkerModule } from '#flows/discovery';
 import { ExchangeModule } from '#flows/exchange';
 import { PersonalDataModule } from '#flows/personal-data';
+import { AuditModule } from '#platform/audit';
 import { type AppConfig, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { ObservabilityModule } from '#platform/observability';
@@ -21,6 +22,7 @@ export class CliModule {
         DatabaseModule,
         ObservabilityModule,
         OutboxModule,
+        AuditModule,
         BenefitsModule,
         IdentityModule,
         OrganisationsModule,

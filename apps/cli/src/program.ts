@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { doingFromNowOn } from '#platform/database';
+import { auditCommand } from './commands/audit.js';
 import { contentCommand } from './commands/content.js';
 import { databaseCommand } from './commands/database.js';
 import { exportCommand } from './commands/export.js';
@@ -18,6 +20,7 @@ const COMMANDS = [
   personCommand,
   importCommand,
   exportCommand,
+  auditCommand,
   outboxCommand,
   indexCommand,
   reindexCommand,
@@ -33,5 +36,8 @@ export const program = (): Command => {
   const ildsjel = new Command('npm run cli --').description('Looks after an installation of Ildsjel.');
   for (const command of COMMANDS) ildsjel.addCommand(command());
   withoutExit(ildsjel);
+  ildsjel.hook('preAction', (_, command) =>
+    doingFromNowOn({ name: `cli ${command.parent?.name()} ${command.name()}` }),
+  );
   return ildsjel;
 };

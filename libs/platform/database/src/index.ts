@@ -1,5 +1,8 @@
 export { AdvisoryLocks, LockLost } from './advisory-locks.js';
 export type { AdvisoryLock } from './advisory-locks.js';
+export { auditHead } from './audit-entry.js';
+export type { AuditHead, Outcome } from './audit-entry.js';
+export { doing, doingFromNowOn } from './doing.js';
 export { Database } from './database.js';
 export { GatheredReads } from './gathered-reads.js';
 export type { StatementWatch } from './database.js';

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { Attempts } from './attempts.js';
+import { AuditTrail } from './persistence/audit-trail.js';
+
+/** The audit trail: what was refused is taken down here, what was done by the transactions themselves. */
+@Module({ providers: [Attempts, AuditTrail], exports: [Attempts, AuditTrail] })
+export class AuditModule {}
