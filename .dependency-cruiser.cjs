@@ -34,7 +34,7 @@ const platformRooms = {
   'graphql-kit': ['config'],
   embedded: ['config'],
   limits: ['config', 'database'],
-  mailer: ['config'],
+  mailer: ['config', 'database', 'outbox'],
   observability: ['config'],
   operations: ['config', 'database', 'outbox', 'search-client', 'observability'],
 };

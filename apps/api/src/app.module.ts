@@ -9,6 +9,7 @@ import { SearchClientModule } from '#platform/search-client';
 import { GraphqlEdgeModule } from './graphql/graphql-edge.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpErrorFilter } from './http-error.filter.js';
+import { MailboxModule } from './mailbox/mailbox.module.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { RequestLog } from './request-log.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         DiscoveryModule,
         GraphqlEdgeModule,
         SignInModule,
+        MailboxModule.forRoot(config),
       ],
       controllers: [HealthController, MetricsController],
       providers: [RequestMetrics, RequestLog, { provide: APP_FILTER, useClass: HttpErrorFilter }],

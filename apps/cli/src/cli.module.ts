@@ -6,6 +6,7 @@ import { DiscoveryWorkerModule } from '#flows/discovery';
 import { ExchangeModule } from '#flows/exchange';
 import { type AppConfig, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
+import { MailerModule } from '#platform/mailer';
 import { ObservabilityModule } from '#platform/observability';
 import { OutboxModule } from '#platform/outbox';
 
@@ -20,6 +21,7 @@ export class CliModule {
         DatabaseModule,
         ObservabilityModule,
         OutboxModule,
+        MailerModule,
         BenefitsModule,
         IdentityModule,
         OrganisationsModule,

@@ -2,8 +2,10 @@ import type { ModuleMetadata, Type } from '@nestjs/common';
 import { IdentityModule } from '#domain/identity';
 import { StoriesModule } from '#domain/stories';
 import { DiscoveryWorkerModule, SearchIndexComparison, SearchIndexConsumer, SearchIndexWatch } from '#flows/discovery';
+import { MailConsumer, MailerWorkerModule } from '#platform/mailer';
 import type { EventConsumer, Schedule } from '#platform/outbox';
 import { EmbargoSchedule } from './embargo.schedule.js';
+import { MailMemorySchedule } from './mail-memory.schedule.js';
 import { OutlivedSchedule } from './outlived.schedule.js';
 import { RecordsSchedule } from './records.schedule.js';
 import { SearchLogSchedule } from './search-log.schedule.js';
@@ -18,9 +20,9 @@ export interface Subscriptions {
 
 /** Everything the worker does: a new consumer or schedule is named here, and its module beside it. */
 export const subscriptions: Subscriptions = {
-  modules: [DiscoveryWorkerModule, StoriesModule, IdentityModule],
-  consumers: [SearchIndexConsumer],
-  providers: [EmbargoSchedule, RecordsSchedule, SearchLogSchedule, OutlivedSchedule],
+  modules: [DiscoveryWorkerModule, StoriesModule, IdentityModule, MailerWorkerModule],
+  consumers: [SearchIndexConsumer, MailConsumer],
+  providers: [EmbargoSchedule, RecordsSchedule, SearchLogSchedule, OutlivedSchedule, MailMemorySchedule],
   schedules: [
     SearchIndexWatch,
     SearchIndexComparison,
@@ -28,5 +30,6 @@ export const subscriptions: Subscriptions = {
     RecordsSchedule,
     SearchLogSchedule,
     OutlivedSchedule,
+    MailMemorySchedule,
   ],
 };

@@ -1,3 +1,4 @@
+import type { MailSettings } from './mail-settings.js';
 import type { SignInSettings } from './sign-in-settings.js';
 import type { TrustedProxies } from './trusted-proxies.js';
 
@@ -82,6 +83,8 @@ export abstract class AppConfig {
     /** Milliseconds after which a session ends in any case. */
     readonly lifetimeMs: number;
   };
+  /** How mails leave, and whom they are from. */
+  abstract readonly mail: MailSettings;
   /** Where people sign in; null where nobody can. */
   abstract readonly signIn: SignInSettings | null;
   /** What seals cursors; the same on every process. */

@@ -46,6 +46,7 @@ const DEFAULTS = {
   answerCache: { bytes: 50_000_000 },
   discussions: { editMinutes: 15, perMinute: 5, perHour: 60 },
   session: { idleMs: 3_600_000, lifetimeMs: 28_800_000 },
+  mail: { smtpUrl: null, mailbox: true, from: { name: 'Ildsjel', address: 'ildsjel@localhost' }, days: 30 },
   signIn: null,
   cursorKey: 'ildsjel',
   log: { level: 'info' },
@@ -89,6 +90,9 @@ const WRONG: readonly [string, readonly string[]][] = [
   ],
   ['SESSION_IDLE_MINUTES', ['4', '1441']],
   ['SESSION_MAX_MINUTES', ['4', '10081', '8h']],
+  ['SMTP_URL', ['mail.example', 'https://mail.example', 'smtp://', 'smtp://host:port']],
+  ['MAIL_FROM', ['Ildsjel', 'a@b, c@d', 'A <a@b>, c@d', 'A <a@b', 'A\r\nBcc: x <a@b>', 'a@b\r\nBcc: c@d']],
+  ['MAIL_DAYS', ['0', '3651', 'en']],
   ['LOG_LEVEL', ['verbose', 'INFO']],
 ];
 
@@ -134,6 +138,9 @@ describe('the settings', () => {
       COMMENTS_PER_HOUR: '2',
       SESSION_IDLE_MINUTES: '5',
       SESSION_MAX_MINUTES: '6',
+      SMTP_URL: 'smtps://u:p%23@mail.example',
+      MAIL_FROM: 'Erfaringer fra Østfold <post@ildsjel.example>',
+      MAIL_DAYS: '7',
       CURSOR_KEY: 'c',
       LOG_LEVEL: 'silent',
     };
@@ -163,6 +170,12 @@ describe('the settings', () => {
       answerCache: { bytes: 0 },
       discussions: { editMinutes: 0, perMinute: 1, perHour: 2 },
       session: { idleMs: 300_000, lifetimeMs: 360_000 },
+      mail: {
+        smtpUrl: 'smtps://u:p%23@mail.example',
+        mailbox: false,
+        from: { name: 'Erfaringer fra Østfold', address: 'post@ildsjel.example' },
+        days: 7,
+      },
       signIn: null,
       cursorKey: 'c',
       log: { level: 'silent' },
@@ -216,6 +229,26 @@ describe('the settings', () => {
         expect(message).not.toContain(word);
       }),
     );
+  });
+});
+
+describe('the settings of mails', () => {
+  const mail = (env: NodeJS.ProcessEnv): unknown => readConfig({ CURSOR_KEY: 'x', ...env }).mail;
+
+  it('keep mails in a mailbox on this machine alone, and never in production', () => {
+    expect(mail({ PUBLIC_URL: 'http://localhost:8080' })).toMatchObject({ mailbox: true });
+    expect(mail({ PUBLIC_URL: 'https://ildsjel.example' })).toMatchObject({ smtpUrl: null, mailbox: false });
+    expect(mail({ NODE_ENV: 'production' })).toMatchObject({ smtpUrl: null, mailbox: false });
+    const server = { SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: '<a@b.example>' };
+    expect(() => mail(server)).toThrow('MAIL_FROM: must be an address');
+    expect(mail({ ...server, MAIL_FROM: 'a@b.example' })).toMatchObject({
+      mailbox: false,
+      from: { name: 'Ildsjel', address: 'a@b.example' },
+    });
+  });
+
+  it('ask whom mails are from where they leave', () => {
+    expect(complaint({ SMTP_URL: 'smtp://mail.example' })).toContain('MAIL_FROM: must be set where SMTP_URL is');
   });
 });
 

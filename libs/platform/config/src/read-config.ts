@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppConfig } from './app-config.js';
+import { mailFaults, mailOf, mailShape } from './mail-settings.js';
 import { isReadableFile } from './readable-file.js';
 import { withSecretFiles } from './secret-files.js';
 import { signInFaults, signInOf, signInShape } from './sign-in-settings.js';
@@ -63,6 +64,7 @@ const settings = z.object({
   CURSOR_KEY: z.string().min(1).optional(),
   SESSION_IDLE_MINUTES: whole(60, 5, 1_440),
   SESSION_MAX_MINUTES: whole(480, 5, 10_080),
+  ...mailShape,
   ...signInShape,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -76,7 +78,7 @@ const environment = settings
     message: 'must be set in production, to a random text that is the same on every process',
   })
   .superRefine((e, context) => {
-    for (const [name, message] of signInFaults(e, publicUrlOf(e), e.NODE_ENV === 'production'))
+    for (const [name, message] of [...signInFaults(e, publicUrlOf(e), e.NODE_ENV === 'production'), ...mailFaults(e)])
       context.addIssue({ code: 'custom', path: [name], message });
   });
 
@@ -157,6 +159,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
       perHour: e.COMMENTS_PER_HOUR,
     },
     session: { idleMs: e.SESSION_IDLE_MINUTES * 60_000, lifetimeMs: e.SESSION_MAX_MINUTES * 60_000 },
+    mail: mailOf(e, publicUrlOf(e), e.NODE_ENV === 'production'),
     signIn: signInOf(e, e.NODE_ENV === 'production'),
     cursorKey: e.CURSOR_KEY ?? TRIAL_CURSOR_KEY,
     log: { level: e.LOG_LEVEL },

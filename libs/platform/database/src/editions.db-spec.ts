@@ -19,6 +19,7 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   event_deliveries: 'where workers stand',
   events: 'the change feed is read anew each time',
   invitations: 'only administrators see them',
+  mails: 'nobody is shown them but their recipients',
   memberships: 'only administrators and the person see them',
   names_version: 'goes up with the names, which are listed',
   people: 'only administrators and the person see them',

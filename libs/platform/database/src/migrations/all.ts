@@ -17,6 +17,7 @@ import { People1790000019000 } from './1790000019000-people.js';
 import { Sessions1790000020000 } from './1790000020000-sessions.js';
 import { StoryPartSaves1790000022000 } from './1790000022000-story-part-saves.js';
 import { Discussions1790000024000 } from './1790000024000-discussions.js';
+import { Mails1790000025000 } from './1790000025000-mails.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Sessions1790000020000,
   StoryPartSaves1790000022000,
   Discussions1790000024000,
+  Mails1790000025000,
 ];
