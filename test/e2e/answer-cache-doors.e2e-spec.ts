@@ -14,6 +14,7 @@ import { keyMutations } from '../support/key-mutations.js';
 import { COUNTED, LedgerDesk } from '../support/ledger-desk.js';
 import { dataFrom } from '../support/readers.js';
 import { discussionMutations } from '../support/discussion-mutations.js';
+import { noticeMutations } from '../support/notice-mutations.js';
 import { peopleMutations } from '../support/people-mutations.js';
 import type { PreparedChange } from '../support/prepared-change.js';
 import { searchMutations } from '../support/search-mutations.js';
@@ -180,6 +181,7 @@ const MUTATIONS: Readonly<Record<string, PreparedChange>> = {
   },
   ...searchMutations(() => world),
   ...discussionMutations(() => world),
+  ...noticeMutations(() => world),
   ...peopleMutations(
     () => world.api,
     (name, input, selection) => call(name, input, selection, admin),

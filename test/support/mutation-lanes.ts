@@ -26,6 +26,7 @@ export const ORDINARY: Ordinary = {
   Valuation: 'DESCRIBED',
   Role: 'READER',
   Moderation: 'AFTER',
+  FollowFrequency: 'DAILY',
   ...PEOPLE_INPUTS,
   'StoryTextInput.title': 'Tittel',
   'StorySectionInput.key': 'need',
@@ -249,6 +250,7 @@ const CONTRIBUTED = [
 ];
 const LEDGERED = ['correctBaseline', 'recordMeasurement'];
 const WRITTEN = ['addComment', 'editComment', 'deleteComment'];
+const FOLLOWED = ['follow', 'changeFollow', 'unfollow', 'changeNoticeSettings', 'markNoticesRead'];
 const MODERATED = ['approveComment', 'hideComment', 'reportComment', 'closeDiscussion', 'openDiscussion'];
 const EDITED = ['requestChanges', 'publishStory', 'unpublishStory', 'archiveStory'];
 
@@ -264,7 +266,7 @@ export const mutationLanes = (
 ): readonly Lane[] => {
   const ways = { ...waysOf(world), ...discussionWays(world, speakers) };
   const tokenFor = (name: string): Lane['token'] => {
-    if (WRITTEN.includes(name)) return speakers.writer;
+    if ([...WRITTEN, ...FOLLOWED].includes(name)) return speakers.writer;
     if (MODERATED.includes(name)) return speakers.editor;
     if ([...CONTRIBUTED, ...LEDGERED].includes(name)) return world.contributor;
     return EDITED.includes(name) ? world.editor : admin;

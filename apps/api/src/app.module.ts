@@ -13,6 +13,7 @@ import { MailboxModule } from './mailbox/mailbox.module.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { RequestLog } from './request-log.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { UnsubscribeModule } from './unsubscribe/unsubscribe.module.js';
 import { RequestMetrics } from './metrics/request-metrics.js';
 
 /** Everything that the HTTP process is made of. */
@@ -31,6 +32,7 @@ export class AppModule {
         GraphqlEdgeModule,
         SignInModule,
         MailboxModule.forRoot(config),
+        UnsubscribeModule,
       ],
       controllers: [HealthController, MetricsController],
       providers: [RequestMetrics, RequestLog, { provide: APP_FILTER, useClass: HttpErrorFilter }],

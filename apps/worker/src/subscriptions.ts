@@ -2,10 +2,13 @@ import type { ModuleMetadata, Type } from '@nestjs/common';
 import { IdentityModule } from '#domain/identity';
 import { StoriesModule } from '#domain/stories';
 import { DiscoveryWorkerModule, SearchIndexComparison, SearchIndexConsumer, SearchIndexWatch } from '#flows/discovery';
+import { NoticesConsumer, NotificationsWorkerModule } from '#flows/notifications';
 import { MailConsumer, MailerWorkerModule } from '#platform/mailer';
 import type { EventConsumer, Schedule } from '#platform/outbox';
 import { EmbargoSchedule } from './embargo.schedule.js';
 import { MailMemorySchedule } from './mail-memory.schedule.js';
+import { NoticeMailsSchedule } from './notice-mails.schedule.js';
+import { NoticeMemorySchedule } from './notice-memory.schedule.js';
 import { OutlivedSchedule } from './outlived.schedule.js';
 import { RecordsSchedule } from './records.schedule.js';
 import { SearchLogSchedule } from './search-log.schedule.js';
@@ -20,9 +23,17 @@ export interface Subscriptions {
 
 /** Everything the worker does: a new consumer or schedule is named here, and its module beside it. */
 export const subscriptions: Subscriptions = {
-  modules: [DiscoveryWorkerModule, StoriesModule, IdentityModule, MailerWorkerModule],
-  consumers: [SearchIndexConsumer, MailConsumer],
-  providers: [EmbargoSchedule, RecordsSchedule, SearchLogSchedule, OutlivedSchedule, MailMemorySchedule],
+  modules: [DiscoveryWorkerModule, StoriesModule, IdentityModule, MailerWorkerModule, NotificationsWorkerModule],
+  consumers: [SearchIndexConsumer, NoticesConsumer, MailConsumer],
+  providers: [
+    EmbargoSchedule,
+    RecordsSchedule,
+    SearchLogSchedule,
+    OutlivedSchedule,
+    MailMemorySchedule,
+    NoticeMemorySchedule,
+    NoticeMailsSchedule,
+  ],
   schedules: [
     SearchIndexWatch,
     SearchIndexComparison,
@@ -31,5 +42,7 @@ export const subscriptions: Subscriptions = {
     SearchLogSchedule,
     OutlivedSchedule,
     MailMemorySchedule,
+    NoticeMemorySchedule,
+    NoticeMailsSchedule,
   ],
 };

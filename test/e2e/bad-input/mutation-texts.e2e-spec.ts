@@ -14,11 +14,15 @@ const MINUTES = 60_000;
 /** Mutations without a place where words of the caller's own are kept. */
 const WORDLESS = [
   'approveComment',
+  'changeFollow',
   'changeModeration',
+  'changeNoticeSettings',
   'changeRole',
   'closeDiscussion',
   'deleteComment',
+  'follow',
   'inviteMember',
+  'markNoticesRead',
   'openDiscussion',
   'publishStory',
   'recordSuccession',
@@ -27,6 +31,7 @@ const WORDLESS = [
   'revokeApiKey',
   'signOutEverywhere',
   'submitStory',
+  'unfollow',
   'withdrawInvitation',
 ];
 

@@ -7,6 +7,7 @@ import { OrganisationsGraphqlModule } from '#domain/organisations/graphql';
 import { StoriesGraphqlModule } from '#domain/stories/graphql';
 import { TaxonomyGraphqlModule } from '#domain/taxonomy/graphql';
 import { DiscoveryGraphqlModule } from '#flows/discovery/graphql';
+import { NotificationsGraphqlModule } from '#flows/notifications/graphql';
 
 /** The GraphQL edges of all rooms: what is not listed here is not in the schema. */
 export const edges: readonly Type[] = [
@@ -18,4 +19,5 @@ export const edges: readonly Type[] = [
   BenefitsGraphqlModule,
   DiscussionsGraphqlModule,
   DiscoveryGraphqlModule,
+  NotificationsGraphqlModule,
 ];

@@ -17,6 +17,7 @@ export const fieldCosts: FieldCosts = {
   'Story.similar': { own: 10 },
   'Story.comments': { own: 5 },
   'Comment.html': { own: 1 },
+  'Viewer.notices': { own: 5 },
   'Story.draftParts': { own: 5, rows: 8 },
   'Story.missing': { own: 5 },
   'Story.possibleDuplicates': { own: 40 },

@@ -28,6 +28,7 @@ import { MembershipRepository } from './persistence/membership.repository.js';
 import { OutlivedRepository } from './persistence/outlived.repository.js';
 import { PersonReader } from './persistence/person.reader.js';
 import { PersonRepository } from './persistence/person.repository.js';
+import { PresentActorReader } from './persistence/present-actor.reader.js';
 import { SessionReader } from './persistence/session.reader.js';
 import { SessionRepository } from './persistence/session.repository.js';
 import { SignInRepository } from './persistence/sign-in.repository.js';
@@ -47,6 +48,7 @@ const DOORS = [
   MakeAdministrator,
   MemberReader,
   PersonReader,
+  PresentActorReader,
   RemoveMember,
   RevokeApiKey,
   SessionReader,

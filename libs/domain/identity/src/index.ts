@@ -24,4 +24,5 @@ export type { ViewerView } from './persistence/viewer.reader.js';
 export type { Person } from './person.js';
 export { personIdOf } from './person.js';
 export { PersonReader } from './persistence/person.reader.js';
+export { PresentActorReader } from './persistence/present-actor.reader.js';
 export { SessionReader } from './persistence/session.reader.js';

@@ -76,6 +76,8 @@ export abstract class AppConfig {
     readonly perMinute: number;
     readonly perHour: number;
   };
+  /** How many days notices are kept. */
+  abstract readonly notices: { readonly days: number };
   /** How long a signed-in person stays so. */
   abstract readonly session: {
     /** Milliseconds without a request after which a session ends. */

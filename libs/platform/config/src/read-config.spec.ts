@@ -45,6 +45,7 @@ const DEFAULTS = {
   rate: { perAddress: 600_000, perKey: 3_000_000, settleMs: 500 },
   answerCache: { bytes: 50_000_000 },
   discussions: { editMinutes: 15, perMinute: 5, perHour: 60 },
+  notices: { days: 90 },
   session: { idleMs: 3_600_000, lifetimeMs: 28_800_000 },
   mail: { smtpUrl: null, mailbox: true, from: { name: 'Ildsjel', address: 'ildsjel@localhost' }, days: 30 },
   signIn: null,
@@ -92,6 +93,7 @@ const WRONG: readonly [string, readonly string[]][] = [
   ['SESSION_MAX_MINUTES', ['4', '10081', '8h']],
   ['SMTP_URL', ['mail.example', 'https://mail.example', 'smtp://', 'smtp://host:port']],
   ['MAIL_FROM', ['Ildsjel', 'a@b, c@d', 'A <a@b>, c@d', 'A <a@b', 'A\r\nBcc: x <a@b>', 'a@b\r\nBcc: c@d']],
+  ['NOTICE_DAYS', ['0', '3651', '90d']],
   ['MAIL_DAYS', ['0', '3651', 'en']],
   ['LOG_LEVEL', ['verbose', 'INFO']],
 ];
@@ -141,6 +143,7 @@ describe('the settings', () => {
       SMTP_URL: 'smtps://u:p%23@mail.example',
       MAIL_FROM: 'Erfaringer fra Østfold <post@ildsjel.example>',
       MAIL_DAYS: '7',
+      NOTICE_DAYS: '5',
       CURSOR_KEY: 'c',
       LOG_LEVEL: 'silent',
     };
@@ -169,6 +172,7 @@ describe('the settings', () => {
       rate: { perAddress: 0, perKey: 5, settleMs: 10 },
       answerCache: { bytes: 0 },
       discussions: { editMinutes: 0, perMinute: 1, perHour: 2 },
+      notices: { days: 5 },
       session: { idleMs: 300_000, lifetimeMs: 360_000 },
       mail: {
         smtpUrl: 'smtps://u:p%23@mail.example',

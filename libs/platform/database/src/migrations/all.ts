@@ -18,6 +18,8 @@ import { Sessions1790000020000 } from './1790000020000-sessions.js';
 import { StoryPartSaves1790000022000 } from './1790000022000-story-part-saves.js';
 import { Discussions1790000024000 } from './1790000024000-discussions.js';
 import { Mails1790000025000 } from './1790000025000-mails.js';
+import { Follows1790000025100 } from './1790000025100-follows.js';
+import { NoticeMails1790000025200 } from './1790000025200-notice-mails.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   StoryPartSaves1790000022000,
   Discussions1790000024000,
   Mails1790000025000,
+  Follows1790000025100,
+  NoticeMails1790000025200,
 ];
