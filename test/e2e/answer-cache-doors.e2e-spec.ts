@@ -10,6 +10,7 @@ import { packageRoot } from '#platform/config';
 import { Editions } from '#platform/database';
 import { program } from '../../apps/cli/src/program.js';
 import { TestApi } from '../support/api.js';
+import { doneSince, newestNumber } from '../support/audit-entries.js';
 import { keyMutations } from '../support/key-mutations.js';
 import { COUNTED, LedgerDesk } from '../support/ledger-desk.js';
 import { dataFrom } from '../support/readers.js';
@@ -216,9 +217,13 @@ describe('a mutation', () => {
   });
 
   it.each(Object.entries(MUTATIONS))(
-    '%s makes a new edition where everybody reads of it',
-    async (_, { seen, prepare }) => {
-      expect((await effectOf(await prepare())).read).toBe(seen);
+    '%s makes a new edition where everybody reads of it, and an entry in the audit trail',
+    async (name, { seen, prepare }) => {
+      const change = await prepare();
+      const before = await newestNumber(world.api);
+      expect((await effectOf(change)).read).toBe(seen);
+      // A choice among hits is counted with nothing of who made it, and so changes nothing of anybody's.
+      if (name !== 'recordSearchClick') expect(await doneSince(world.api, before)).toContain(name);
     },
   );
 });
