@@ -10,7 +10,10 @@ const domainRooms = {
   identity: ['organisations'],
   stories: ['taxonomy', 'organisations', 'identity'],
   benefits: ['stories'],
+  'co-authors': ['stories', 'identity'],
+  reviews: ['stories', 'organisations', 'identity'],
   discussions: ['stories', 'organisations', 'identity'],
+  'follow-ups': ['stories'],
 };
 
 /** Domain rooms, and the domain rooms whose GraphQL types their own `graphql/**` may use. */
@@ -18,12 +21,17 @@ const domainSideDoors = {
   identity: ['organisations'],
   stories: ['taxonomy', 'organisations'],
   benefits: ['stories'],
+  'co-authors': ['stories'],
+  reviews: ['stories'],
   discussions: ['stories'],
+  'follow-ups': ['stories'],
 };
 
 /** Flows, and the flows each may know. */
 const flowRooms = {
   exchange: ['discovery'],
+  feeds: ['discovery'],
+  'personal-data': [],
 };
 
 /** Platform rooms, and the platform rooms each may know. */

@@ -59,7 +59,10 @@ export class Stack {
   async startProduct(settings = {}) {
     this.api = await this.startApi('api', { ANSWER_CACHE_BYTES: '0', ...settings });
     this.worker = await this.#process('worker', 'dist/apps/worker/src/main.js');
-    this.adminKey = (await this.cli('key', 'create', '--name', 'bench', '--role', 'ADMIN')).trim().split('\n').at(-1);
+    const newKey = async (name) =>
+      (await this.cli('key', 'create', '--name', name, '--role', 'ADMIN')).trim().split('\n').at(-1);
+    this.adminKey = await newKey('bench');
+    this.publisherKey = await newKey('bench, publishing');
   }
 
   /** Starts an API process and waits until it serves. */
@@ -109,11 +112,12 @@ export class Stack {
     return { pid: child.pid, ended: child.exited, output: () => readFileSync(child.log, 'utf8') };
   }
 
-  /** Asks the product's GraphQL door; errors are thrown. */
-  async ask(query, variables = {}, { admin = false } = {}) {
+  /** Asks the product's GraphQL door, with one of two keys, as nobody publishes what they have written; errors are thrown. */
+  async ask(query, variables = {}, { admin = false, publisher = false } = {}) {
+    const key = publisher ? this.publisherKey : admin ? this.adminKey : null;
     const response = await fetch(`${this.api.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(admin ? { authorization: `Bearer ${this.adminKey}` } : {}) },
+      headers: { 'content-type': 'application/json', ...(key === null ? {} : { authorization: `Bearer ${key}` }) },
       body: JSON.stringify({ query, variables }),
       signal: AbortSignal.timeout(30_000),
     });

@@ -14,23 +14,15 @@ import { doneSince, newestNumber } from '../support/audit-entries.js';
 import { keyMutations } from '../support/key-mutations.js';
 import { COUNTED, LedgerDesk } from '../support/ledger-desk.js';
 import { dataFrom } from '../support/readers.js';
-import { discussionMutations } from '../support/discussion-mutations.js';
+import { QUESTIONS } from '../support/open-questions.js';
 import { peopleMutations } from '../support/people-mutations.js';
 import type { PreparedChange } from '../support/prepared-change.js';
-import { searchMutations } from '../support/search-mutations.js';
+import { roomMutations } from '../support/room-mutations.js';
 import { testSearchEngine } from '../support/search-engine.js';
 import { StoryWorld, soundStory } from '../support/story-world.js';
 
 const NO_LIMITS = { RATE_PER_ADDRESS: '0', RATE_PER_KEY: '0' };
 const TEXT = soundStory('Ny ordlyd') as { texts: object[] };
-
-/** What everybody may ask that shows any of what can be changed. */
-const QUESTIONS = [
-  `{ stories(first: 100) { totalCount edges { node { slug title summary bodyHtml updatedAt revision sectors { label } methods { label }
-    organisations { organisation { name } } revisions { number } benefits { title measurements { value } baselineChanges { reason } } } } } }`,
-  '{ concepts(scheme: METHOD, first: 100) { edges { node { slug label } } } a: concept(scheme: METHOD, slug: "ny") { label } }',
-  '{ organisations(query: "Nyskapt", first: 100) { edges { node { slug name predecessors { on } } } } asker: organisation(slug: "asker") { name successors { on } } }',
-];
 
 let world: StoryWorld;
 let plain: TestApi;
@@ -179,8 +171,7 @@ const MUTATIONS: Readonly<Record<string, PreparedChange>> = {
         'concept { id }',
       ),
   },
-  ...searchMutations(() => world),
-  ...discussionMutations(() => world),
+  ...roomMutations(() => world),
   ...peopleMutations(
     () => world.api,
     (name, input, selection) => call(name, input, selection, admin),

@@ -29,6 +29,14 @@ const steps: readonly {
     state: 'CHANGES_REQUESTED',
     not: 'draft',
   },
+  {
+    name: 'declineStory',
+    by: 'editor',
+    more: { note: 'Utenfor det vi samler' },
+    from: 'submitted',
+    state: 'DECLINED',
+    not: 'draft',
+  },
   { name: 'publishStory', by: 'editor', from: 'submitted', state: 'PUBLISHED', not: 'draft' },
   {
     name: 'unpublishStory',
@@ -83,6 +91,40 @@ describe.each(steps)('$name', ({ name, by, more, from, state, not }) => {
     if (from === 'published') expect(await world.code(name, { id, ...more }, world.stranger)).toBe('FORBIDDEN');
     else
       expect(await world.refused(name, { id, ...more }, world.stranger)).toEqual([error('NOT_FOUND', 'input', 'id')]);
+  });
+});
+
+describe('a declined story', () => {
+  it('needs a reason, and may be revised and submitted anew', async () => {
+    const { id } = await world.submitted('Avslått');
+    expect(await world.refused('declineStory', { id, note: ' ' }, world.editor)).toEqual([
+      error('BAD_USER_INPUT', 'input', 'note'),
+    ]);
+    const { version } = await world.done('declineStory', { id, note: 'Ikke nå.' }, world.editor);
+    expect(await world.refused('submitStory', { id }, world.contributor)).toEqual([error('CONFLICT')]);
+    expect(await world.refused('publishStory', { id }, world.editor)).toEqual([error('CONFLICT')]);
+    const revision = { id, expectedVersion: version, status: 'IN_USE' };
+    expect(await world.done('reviseStory', revision, world.contributor)).toMatchObject({ editorialState: 'DRAFT' });
+    await world.done('submitStory', { id }, world.contributor);
+    expect(await world.done('publishStory', { id }, world.editor)).toMatchObject({ editorialState: 'PUBLISHED' });
+  });
+
+  it('stays published where a revision of it is declined', async () => {
+    const story = await world.published('Avslått siden');
+    await world.done(
+      'reviseStory',
+      { id: story.id, expectedVersion: story.version, status: 'STOPPED' },
+      world.contributor,
+    );
+    await world.done('submitStory', { id: story.id }, world.contributor);
+    expect(await world.done('declineStory', { id: story.id, note: 'Nei.' }, world.editor)).toMatchObject({
+      editorialState: 'PUBLISHED',
+      pendingState: 'DECLINED',
+    });
+    const query = 'query ($slug: String!) { story(slug: $slug) { revision status pendingState reviewNotes { note } } }';
+    expect(await world.api.ask(query, { slug: story.slug })).toEqual({
+      story: { revision: 1, status: null, pendingState: null, reviewNotes: [] },
+    });
   });
 });
 

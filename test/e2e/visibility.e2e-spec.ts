@@ -145,7 +145,15 @@ describe('the change feed', () => {
 });
 
 describe('a mutation on a story that the caller may not see', () => {
-  const steps = ['submitStory', 'requestChanges', 'publishStory', 'unpublishStory', 'archiveStory', 'withdrawStory'];
+  const steps = [
+    'submitStory',
+    'requestChanges',
+    'declineStory',
+    'publishStory',
+    'unpublishStory',
+    'archiveStory',
+    'withdrawStory',
+  ];
   const unknownId = Buffer.from('Story:019a0000-0000-7000-8000-000000000000').toString('base64url');
   const outsiders = ['strangerContributor', 'strangerEditor', 'bodyReader', 'anonymous'] as const;
 
@@ -157,7 +165,7 @@ describe('a mutation on a story that the caller may not see', () => {
       const answer = async (id: string): Promise<string> => {
         const { text } = await world.stories.api.graphql(
           query,
-          { input: { id, ...(name === 'requestChanges' && { note: 'Nei.' }) } },
+          { input: { id, ...(['requestChanges', 'declineStory'].includes(name) && { note: 'Nei.' }) } },
           token,
         );
         return text.replaceAll(id, 'ID').replaceAll(/"requestId":"[^"]*"/g, '');
@@ -166,6 +174,7 @@ describe('a mutation on a story that the caller may not see', () => {
         'draft',
         'submitted',
         'changes requested',
+        'declined',
         'unpublished',
         'archived',
         'withdrawn',
@@ -186,6 +195,7 @@ describe('the index itself', () => {
     'draft',
     'submitted',
     'changes requested',
+    'declined',
     'unpublished',
     'archived',
     'withdrawn',

@@ -26,7 +26,17 @@ export interface Trial {
 const REFUSALS: readonly string[] = FAILURE_CODES.filter((code) => !['INTERNAL', 'UNAVAILABLE'].includes(code));
 const HTML_FIELDS = ['bodyHtml', 'html'];
 /** Parts of an answer that tell of other objects, or of many. */
-const ASIDE = ['similar', 'benefits', 'benefitTotals', 'county', 'predecessors', 'successors', 'broader', 'narrower'];
+const ASIDE = [
+  'similar',
+  'benefits',
+  'benefitTotals',
+  'county',
+  'predecessors',
+  'successors',
+  'broader',
+  'narrower',
+  'review',
+];
 
 type Named = readonly (readonly [field: string, text: string])[];
 

@@ -7,6 +7,7 @@ import {
   withheldBenefitWords,
   withheldWords,
 } from './canaries.js';
+import { reviewed } from './review-mutations.js';
 import { BODY, OTHER_BODY, type StoryAtHand, type StoryWorld } from './story-world.js';
 import type { SweepTargets } from './visibility-sweep.js';
 
@@ -38,6 +39,9 @@ export interface Secret {
 /** The method that only stories carry which the public does not see, and the one that only the withheld one carries. */
 export const HIDDEN_METHOD = 'design-contest';
 export const AGENCY_METHOD = 'startoff';
+
+/** Published stories of which something was said on the way, as it can still be read by those who work on them. */
+const REMARKED = ['public sector', 'embargoed', 'open'];
 
 /** The name and slug of the body that one story withholds. */
 export const WITHHELD_BODY = canary('the withheld body');
@@ -84,13 +88,17 @@ export class CanaryGround {
 
   /** Everything there is to get at. */
   get targets(): SweepTargets {
-    const searched = ['title', 'titleEn', 'section', 'goal', 'contributor', 'benefit', 'note'];
+    const searched = ['title', 'titleEn', 'section', 'goal', 'contributor', 'benefit', 'note', 'remark'];
     const marks = [...Object.keys(this.stories), 'pending, new text', 'opened, new text'];
     const words = marks.flatMap((mark) => searched.map((field) => canary(mark, field)));
     return {
       storyIds: Object.values(this.stories).map(({ id }) => id),
       slugs: [...this.slugs],
       benefitIds: this.benefitIds,
+      feeds: [
+        ...['stories', `methods/${HIDDEN_METHOD}`, `methods/${AGENCY_METHOD}`, `organisations/${BODY}`],
+        `organisations/${WITHHELD_BODY}`,
+      ].map((name) => `/feeds/${name}.json`),
       words,
     };
   }
@@ -114,6 +122,7 @@ export class CanaryGround {
   ): Promise<StoryAtHand> {
     const draft = await this.draft(mark, more, token);
     await this.world.done('submitStory', { id: draft.id }, token);
+    if (REMARKED.includes(mark)) await this.remark(mark);
     return this.kept(mark, await this.world.done('publishStory', { id: draft.id }, editor));
   }
 
@@ -129,6 +138,17 @@ export class CanaryGround {
 
   private async step(mark: string, name: string, token: string, more: object = {}): Promise<StoryAtHand> {
     return this.kept(mark, await this.world.done(name, { id: this.stories[mark]?.id, ...more }, token));
+  }
+
+  /** Says something of a story while it is reviewed, and answers it, for nobody but those who work on it. */
+  private async remark(mark: string): Promise<void> {
+    const { contributor, editor } = this.world;
+    const [words, quote] = [canary(mark, 'remark'), canary(mark, 'quote')];
+    const said = { storyId: this.stories[mark]?.id, part: 'title', quote, words };
+    const { comment } = await reviewed(this.world, 'addReviewComment', said, 'comment { id }', editor);
+    const answer = { id: comment?.id, words: canary(mark, 'answer') };
+    await reviewed(this.world, 'answerReviewComment', answer, 'comment { id }', contributor);
+    this.secret(mark, [words, quote, answer.words], AT_WORK);
   }
 
   private async revise(mark: string, change: object, token = this.world.contributor): Promise<StoryAtHand> {
@@ -185,9 +205,13 @@ export class CanaryGround {
     await this.draft('draft', hidden);
     await this.draft('submitted', hidden);
     await this.step('submitted', 'submitStory', contributor);
+    await this.remark('submitted');
     await this.draft('changes requested', hidden);
     await this.step('changes requested', 'submitStory', contributor);
     await this.step('changes requested', 'requestChanges', editor, { note: canary('changes requested', 'note') });
+    await this.draft('declined', hidden);
+    await this.step('declined', 'submitStory', contributor);
+    await this.step('declined', 'declineStory', editor, { note: canary('declined', 'note') });
     for (const [mark, verb] of [
       ['unpublished', 'unpublishStory'],
       ['archived', 'archiveStory'],
@@ -202,13 +226,14 @@ export class CanaryGround {
       'draft',
       'submitted',
       'changes requested',
+      'declined',
       'unpublished',
       'archived',
       'withdrawn',
       'withdrawn draft',
     ])
       this.whole(mark, AT_WORK);
-    for (const mark of ['changes requested', 'unpublished', 'archived', 'withdrawn'])
+    for (const mark of ['changes requested', 'declined', 'unpublished', 'archived', 'withdrawn'])
       this.secret(mark, [canary(mark, 'note')], AT_WORK);
   }
 

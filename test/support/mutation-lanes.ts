@@ -1,8 +1,10 @@
 import type { Ordinary, RootField } from './arguments.js';
+import { AtHand } from './at-hand.js';
 import { COUNTED, LedgerDesk } from './ledger-desk.js';
 import { type Speakers, aComment } from './discussion-mutations.js';
 import type { Lane } from './naughty-lane.js';
 import { PEOPLE_INPUTS } from './people-mutations.js';
+import { aReviewComment } from './review-mutations.js';
 import { SYNONYMS, synonymsAtHand } from './search-mutations.js';
 import { type StoryAtHand, type StoryWorld, soundStory } from './story-world.js';
 
@@ -34,6 +36,7 @@ export const ORDINARY: Ordinary = {
   'AddSynonymsInput.expressions': SYNONYMS,
   'ChangeSynonymsInput.expressions': SYNONYMS,
   'ChangeModerationInput.organisation': 'asker',
+  'ChangeReviewRulesInput.organisation': 'asker',
   'RecordSuccessionInput.predecessor': 'asker',
   'RecordSuccessionInput.successor': 'bergen',
 };
@@ -42,38 +45,6 @@ type Way = Pick<Lane, 'ordinary' | 'accepted' | 'leftOut'>;
 interface Versioned {
   readonly id: string;
   readonly version: number;
-}
-
-/** How often an object that grows with each answer is left for a new one. */
-const TURNS = 40;
-
-/** The object that the next request is about; another one after some turns, or when it is told to be. */
-class AtHand<T> {
-  private one: T | undefined;
-  private turns = 0;
-
-  constructor(private readonly make: () => Promise<T>) {}
-
-  async get(): Promise<T> {
-    this.turns += 1;
-    if (this.turns > TURNS) this.drop();
-    return (this.one ??= await this.make());
-  }
-
-  /** The one that was asked about, without a further turn. */
-  get last(): T {
-    if (this.one === undefined) throw new Error('Nothing has been asked about yet.');
-    return this.one;
-  }
-
-  set(one: T): void {
-    this.one = one;
-  }
-
-  drop(): void {
-    this.one = undefined;
-    this.turns = 0;
-  }
 }
 
 const only = (values: Ordinary): Way => ({ ordinary: () => ({ ...ORDINARY, ...values }) });
@@ -159,6 +130,24 @@ const discussionWays = (world: StoryWorld, { writer }: Speakers): Readonly<Recor
   };
 };
 
+const reviewWays = (world: StoryWorld): Readonly<Record<string, Way>> => {
+  const story = new AtHand(() => world.submitted('Ses på'));
+  const said = async (): Promise<string> => aReviewComment(world, (await story.get()).id);
+  const ofStory = (input: string, more: Ordinary = {}): Way => ({
+    ordinary: async () => ({ ...ORDINARY, ...more, [`${input}.storyId`]: (await story.get()).id }),
+  });
+  return {
+    assignReview: ofStory('AssignReviewInput', {
+      'AssignReviewInput.personId': null,
+      'AssignReviewInput.dueOn': '2099-01-01',
+    }),
+    tickReviewItem: ofStory('TickReviewItemInput', { 'TickReviewItemInput.item': 'honest' }),
+    addReviewComment: ofStory('AddReviewCommentInput', { 'AddReviewCommentInput.part': 'measures' }),
+    answerReviewComment: comment('AnswerReviewCommentInput', said),
+    resolveReviewComment: comment('ResolveReviewCommentInput', said),
+  };
+};
+
 /** A part is saved over what was there; its version is what nobody is given back. */
 const savedPart = (world: StoryWorld): Way => {
   const story = new AtHand(() => world.draft('Til prøve'));
@@ -184,6 +173,7 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
   const synonyms = (): Promise<Versioned> => synonymsAtHand(world);
   const counted = new AtHand(benefit);
   const keeper = new AtHand(draft);
+  const published = new AtHand(() => world.published('Følges opp'));
   return {
     createStory: { ...only({}), leftOut: headingsLeftOut },
     reviseStory: { ...change('ReviseStoryInput', 'story', draft), leftOut: headingsLeftOut },
@@ -201,13 +191,34 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
     recordMeasurement: {
       ordinary: async () => ({ ...ORDINARY, 'RecordMeasurementInput.benefitId': (await counted.get()).id }),
     },
+    eraseContributor: {
+      ordinary: async () => ({ ...ORDINARY, 'EraseContributorInput.id': (await published.get()).id }),
+    },
+    answerFollowUp: {
+      ordinary: async () => ({
+        ...ORDINARY,
+        'AnswerFollowUpInput.storyId': (await published.get()).id,
+        'AnswerFollowUpInput.nextOn': null,
+      }),
+      leftOut: (texts) => [...texts.keys()].filter(({ path }) => path === 'input.nextOn'),
+    },
     submitStory: step('SubmitStoryInput', draft),
     requestChanges: step(
       'RequestChangesInput',
       () => world.submitted('Til prøve'),
       (story) => world.done('submitStory', { id: story.id }, contributor),
     ),
+    declineStory: step('DeclineStoryInput', () => world.submitted('Til prøve')),
     publishStory: step('PublishStoryInput', () => world.submitted('Til prøve')),
+    schedulePublication: step(
+      'SchedulePublicationInput',
+      () => world.submitted('Til prøve'),
+      (story) => world.done('cancelScheduledPublication', { id: story.id }, editor),
+    ),
+    cancelScheduledPublication: step('CancelScheduledPublicationInput', async () => {
+      const { id } = await world.submitted('Til prøve');
+      return world.done('schedulePublication', { id, at: '2099-01-01T00:00:00Z' }, editor);
+    }),
     unpublishStory: step(
       'UnpublishStoryInput',
       () => world.published('Til prøve'),
@@ -243,15 +254,29 @@ const CONTRIBUTED = [
   'createStory',
   'reviseStory',
   'saveStoryPart',
+  'answerFollowUp',
+  'inviteCoAuthor',
+  'withdrawCoAuthorInvitation',
+  'removeCoAuthor',
   'submitStory',
   'withdrawStory',
   'addBenefit',
   'reviseBenefit',
 ];
 const LEDGERED = ['correctBaseline', 'recordMeasurement'];
+const REVIEWED = ['assignReview', 'tickReviewItem', 'addReviewComment', 'answerReviewComment', 'resolveReviewComment'];
 const WRITTEN = ['addComment', 'editComment', 'deleteComment'];
 const MODERATED = ['approveComment', 'hideComment', 'reportComment', 'closeDiscussion', 'openDiscussion'];
-const EDITED = ['requestChanges', 'publishStory', 'unpublishStory', 'archiveStory'];
+const EDITED = [
+  'eraseContributor',
+  'requestChanges',
+  'declineStory',
+  'schedulePublication',
+  'cancelScheduledPublication',
+  'publishStory',
+  'unpublishStory',
+  'archiveStory',
+];
 
 /** What makes bodies of naughty names goes last, as others are told by such names that there is no such body. */
 const makesBodies = ({ field }: RootField): boolean => field.name === 'registerOrganisation';
@@ -263,12 +288,12 @@ export const mutationLanes = (
   admin: string,
   speakers: Speakers,
 ): readonly Lane[] => {
-  const ways = { ...waysOf(world), ...discussionWays(world, speakers) };
+  const ways = { ...waysOf(world), ...reviewWays(world), ...discussionWays(world, speakers) };
   const tokenFor = (name: string): Lane['token'] => {
     if (WRITTEN.includes(name)) return speakers.writer;
     if (MODERATED.includes(name)) return speakers.editor;
     if ([...CONTRIBUTED, ...LEDGERED].includes(name)) return world.contributor;
-    return EDITED.includes(name) ? world.editor : admin;
+    return [...EDITED, ...REVIEWED].includes(name) ? world.editor : admin;
   };
   return roots
     .filter(({ operation }) => operation === 'mutation')

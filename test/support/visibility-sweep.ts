@@ -1,6 +1,7 @@
 import { EDITORIAL_STATES } from '#domain/stories';
 import type { TestApi } from './api.js';
 import { canariesIn } from './canaries.js';
+import { sweptFeed } from './swept-feeds.js';
 import { WholeSelection } from './whole-selection.js';
 
 /** What a sweep tries to get at. */
@@ -9,6 +10,8 @@ export interface SweepTargets {
   /** Present and former ones. */
   readonly slugs: readonly string[];
   readonly benefitIds: readonly string[];
+  /** Paths of feeds, each ending in `.json`. */
+  readonly feeds: readonly string[];
   /** Words that stand in stories. */
   readonly words: readonly string[];
 }
@@ -67,6 +70,10 @@ export class VisibilitySweep {
     await this.found(targets, ask);
     for (const path of ['/metrics', '/health/ready']) {
       answers.push({ door: path, text: await (await fetch(`${this.api.url}${path}`)).text() });
+    }
+    const searches = targets.words.map((word) => `/feeds/stories.json?q=${encodeURIComponent(word)}`);
+    for (const path of [...targets.feeds, ...searches]) {
+      answers.push({ door: path, text: await sweptFeed(this.api, path, this.api.headersOf(token)) });
     }
     return answers;
   }

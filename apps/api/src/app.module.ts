@@ -6,10 +6,13 @@ import { DatabaseModule } from '#platform/database';
 import { ObservabilityModule } from '#platform/observability';
 import { OperationsModule } from '#platform/operations';
 import { SearchClientModule } from '#platform/search-client';
+import { FeedsEdgeModule } from './feeds/feeds-edge.module.js';
 import { GraphqlEdgeModule } from './graphql/graphql-edge.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpErrorFilter } from './http-error.filter.js';
+import { JoinModule } from './join/join.module.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { MyDataModule } from './my-data/my-data.module.js';
 import { RequestLog } from './request-log.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { RequestMetrics } from './metrics/request-metrics.js';
@@ -29,6 +32,9 @@ export class AppModule {
         DiscoveryModule,
         GraphqlEdgeModule,
         SignInModule,
+        FeedsEdgeModule,
+        JoinModule,
+        MyDataModule,
       ],
       controllers: [HealthController, MetricsController],
       providers: [RequestMetrics, RequestLog, { provide: APP_FILTER, useClass: HttpErrorFilter }],

@@ -19,6 +19,8 @@ interface Answer {
   readonly code: FailureCode;
   readonly message: string;
   readonly retryAfterSeconds?: number | undefined;
+  /** Where in what was asked the fault lies. */
+  readonly path?: readonly string[];
 }
 
 const codeOf = (status: number): FailureCode => {
@@ -44,13 +46,19 @@ export class HttpErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     if (host.getType<string>() === 'graphql') throw error;
     const http = host.switchToHttp();
-    const { status, code, message, retryAfterSeconds } = this.answer(error, http.getRequest<FastifyRequest>());
+    const {
+      status,
+      code,
+      message,
+      retryAfterSeconds,
+      path = [],
+    } = this.answer(error, http.getRequest<FastifyRequest>());
     const reply = http.getResponse<FastifyReply>();
     if (retryAfterSeconds) void reply.header('retry-after', String(retryAfterSeconds));
     void reply
       .code(status)
       .type('application/json; charset=utf-8')
-      .send({ errors: [{ message, extensions: { code } }] });
+      .send({ errors: [{ message, extensions: { code, ...(path.length > 0 && { path }) } }] });
   }
 
   private answer(error: unknown, request: FastifyRequest): Answer {
@@ -60,6 +68,7 @@ export class HttpErrorFilter implements ExceptionFilter {
         code: error.code,
         message: error.message,
         retryAfterSeconds: error.retryAfterSeconds,
+        path: error.inputPath,
       };
     }
     const fault = clientFault(error);

@@ -4,6 +4,7 @@ import { IdentityModule } from '#domain/identity';
 import { OrganisationsModule } from '#domain/organisations';
 import { DiscoveryWorkerModule } from '#flows/discovery';
 import { ExchangeModule } from '#flows/exchange';
+import { PersonalDataModule } from '#flows/personal-data';
 import { AuditModule } from '#platform/audit';
 import { type AppConfig, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
@@ -27,6 +28,7 @@ export class CliModule {
         OrganisationsModule,
         DiscoveryWorkerModule,
         ExchangeModule,
+        PersonalDataModule,
       ],
     };
   }

@@ -1,10 +1,13 @@
 import type { ModuleMetadata, Type } from '@nestjs/common';
+import { FollowUpsModule } from '#domain/follow-ups';
 import { IdentityModule } from '#domain/identity';
 import { StoriesModule } from '#domain/stories';
 import { DiscoveryWorkerModule, SearchIndexComparison, SearchIndexConsumer, SearchIndexWatch } from '#flows/discovery';
 import type { EventConsumer, Schedule } from '#platform/outbox';
 import { EmbargoSchedule } from './embargo.schedule.js';
+import { FollowUpSchedule } from './follow-up.schedule.js';
 import { OutlivedSchedule } from './outlived.schedule.js';
+import { PublicationSchedule } from './publication.schedule.js';
 import { RecordsSchedule } from './records.schedule.js';
 import { SearchLogSchedule } from './search-log.schedule.js';
 
@@ -18,13 +21,22 @@ export interface Subscriptions {
 
 /** Everything the worker does: a new consumer or schedule is named here, and its module beside it. */
 export const subscriptions: Subscriptions = {
-  modules: [DiscoveryWorkerModule, StoriesModule, IdentityModule],
+  modules: [DiscoveryWorkerModule, StoriesModule, IdentityModule, FollowUpsModule],
   consumers: [SearchIndexConsumer],
-  providers: [EmbargoSchedule, RecordsSchedule, SearchLogSchedule, OutlivedSchedule],
+  providers: [
+    EmbargoSchedule,
+    FollowUpSchedule,
+    PublicationSchedule,
+    RecordsSchedule,
+    SearchLogSchedule,
+    OutlivedSchedule,
+  ],
   schedules: [
     SearchIndexWatch,
     SearchIndexComparison,
     EmbargoSchedule,
+    FollowUpSchedule,
+    PublicationSchedule,
     RecordsSchedule,
     SearchLogSchedule,
     OutlivedSchedule,

@@ -21,6 +21,8 @@ export interface Actor {
   readonly grants: readonly Grant[];
   /** The body the caller acts for, when there is one. */
   readonly organisationId: string | null;
+  /** Stories that the caller writes together with the body that keeps them, beyond what the roles give. */
+  readonly stories?: readonly string[];
   /** What the caller's key or token is narrowed to; left out where they may do all that their roles allow. */
   readonly scopes?: readonly Scope[];
   /** The key that the caller came with, as several can stand for one program while one replaces the other. */
@@ -63,3 +65,7 @@ export const bodiesWithRole = (actor: Actor, role: Role): 'ALL' | readonly strin
   if (grants.some((grant) => grant.organisationId === null)) return 'ALL';
   return grants.flatMap((grant) => grant.organisationId ?? []);
 };
+
+/** Says whether the actor works on stories at all: writes for a body, or together with one. */
+export const worksSomewhere = (actor: Actor): boolean =>
+  holdsRole(actor, 'CONTRIBUTOR') || (actor.stories ?? []).length > 0;

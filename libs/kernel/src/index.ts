@@ -1,4 +1,4 @@
-export { ANONYMOUS, ROLES, bodiesWithRole, holdsRole, systemActor } from './actor.js';
+export { ANONYMOUS, ROLES, bodiesWithRole, holdsRole, systemActor, worksSomewhere } from './actor.js';
 export type { Actor, Grant, Role } from './actor.js';
 export { Clock, SystemClock, norwegianDay } from './clock.js';
 export { Cursors } from './cursor.js';

@@ -23,11 +23,13 @@ const LISTS: readonly List[] = [
   { name: 'changes', field: 'changes', args: '' },
   { name: 'concepts', field: 'concepts', args: 'scheme: METHOD' },
   { name: 'concepts of another scheme', field: 'concepts', args: 'scheme: SECTOR' },
+  { name: 'dueFollowUps', field: 'dueFollowUps', args: '' },
   { name: 'invitations', field: 'invitations', args: '' },
   { name: 'members', field: 'members', args: '' },
   { name: 'moderationQueue', field: 'moderationQueue', args: '' },
   { name: 'organisations', field: 'organisations', args: '' },
   { name: 'organisations found', field: 'organisations', args: 'query: "kommune"' },
+  { name: 'reviewQueue', field: 'reviewQueue', args: '' },
   { name: 'searchLog', field: 'searchLog', args: '' },
   { name: 'searchLog without hits', field: 'searchLog', args: 'order: WITHOUT_HITS' },
   { name: 'searchStories', field: 'searchStories', args: 'query: "køen"' },
@@ -70,11 +72,14 @@ beforeAll(async () => {
   admin = await world.api.key('ADMIN');
   await world.published('Den første');
   await world.published('Den andre');
+  await world.submitted('Den tredje');
+  await world.submitted('Den fjerde');
   await synonymsAtHand(world);
   const [discussed] = await world.rows<{ id: string }>('select id from stories limit 1');
   const { writer } = await speakersIn(world);
   for (let times = 0; times < 2; times += 1) await aComment(world, toGlobalId('Story', discussed!.id), writer);
   await world.api.rows(`update comments set state = 'PENDING'`);
+  await world.api.rows(`update stories set next_follow_up_on = published_at::date + 1, published_at = '2020-01-01'`);
   for (const name of ['Den ene', 'Den andre']) {
     await world.api.person('ADMIN', null, name);
     const input = {

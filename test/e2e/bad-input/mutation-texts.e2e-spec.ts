@@ -13,21 +13,33 @@ const MINUTES = 60_000;
 
 /** Mutations without a place where words of the caller's own are kept. */
 const WORDLESS = [
+  'acceptCoAuthorship',
   'approveComment',
+  'assignReview',
+  'cancelScheduledPublication',
   'changeModeration',
+  'changeReviewRules',
   'changeRole',
   'closeDiscussion',
   'deleteComment',
+  'eraseContributor',
+  'erasePerson',
+  'inviteCoAuthor',
   'inviteMember',
   'openDiscussion',
   'publishStory',
   'recordSuccession',
+  'removeCoAuthor',
   'removeMember',
   'removeSynonyms',
+  'resolveReviewComment',
   'revokeApiKey',
+  'schedulePublication',
   'rotateApiKey',
   'signOutEverywhere',
   'submitStory',
+  'withdrawCoAuthorInvitation',
+  'tickReviewItem',
   'withdrawInvitation',
 ];
 

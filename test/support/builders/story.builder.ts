@@ -61,12 +61,15 @@ class StoryBuilder {
     return expectDone(await this.rooms.get(SubmitStory).run(this.actor, await this.draft()));
   }
 
+  /** Published by somebody else than whoever wrote it. */
   async published(): Promise<StoryState> {
-    return expectDone(await this.rooms.get(PublishStory).run(this.actor, await this.submitted()));
+    return expectDone(await this.rooms.get(PublishStory).run(systemActor('publisher'), await this.submitted()));
   }
 
   async unpublished(): Promise<StoryState> {
-    return expectDone(await this.rooms.get(UnpublishStory).run(this.actor, { id: (await this.published()).id }));
+    return expectDone(
+      await this.rooms.get(UnpublishStory).run(systemActor('publisher'), { id: (await this.published()).id }),
+    );
   }
 }
 

@@ -141,10 +141,12 @@ describe('a field with pages', () => {
       'Query.beforeYouStart',
       'Query.changes',
       'Query.concepts',
+      'Query.dueFollowUps',
       'Query.invitations',
       'Query.members',
       'Query.moderationQueue',
       'Query.organisations',
+      'Query.reviewQueue',
       'Query.searchLog',
       'Query.searchStories',
       'Query.stories',
@@ -155,7 +157,7 @@ describe('a field with pages', () => {
       'Story.similar',
     ]));
 
-  it.each(rows.filter(([, name]) => !['suggest', 'searchLog', 'moderationQueue'].includes(name)))(
+  it.each(rows.filter(([, name]) => !['suggest', 'searchLog', 'moderationQueue', 'dueFollowUps'].includes(name)))(
     '%s.%s costs by its rows',
     (owner, name) => {
       const [none, one, many] = [0, 1, 50].map((first) => cost(asking(owner, [name, first])));

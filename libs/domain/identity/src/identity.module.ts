@@ -31,6 +31,7 @@ import { InvitationRepository } from './persistence/invitation.repository.js';
 import { MemberReader } from './persistence/member.reader.js';
 import { MembershipRepository } from './persistence/membership.repository.js';
 import { OutlivedRepository } from './persistence/outlived.repository.js';
+import { PersonalAccount } from './persistence/personal-account.js';
 import { PersonReader } from './persistence/person.reader.js';
 import { PersonRepository } from './persistence/person.repository.js';
 import { SessionReader } from './persistence/session.reader.js';
@@ -53,6 +54,7 @@ const DOORS = [
   MakeAdministrator,
   MemberReader,
   PersonReader,
+  PersonalAccount,
   RemoveMember,
   RevokeApiKey,
   RotateApiKey,

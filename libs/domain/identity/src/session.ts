@@ -9,6 +9,8 @@ export interface Session {
   readonly grants: readonly Grant[];
   /** Roles that were given here. */
   readonly memberships: readonly Grant[];
+  /** Stories of which the person is a co-author. */
+  readonly stories: readonly string[];
   /** Moments in ISO 8601; `seenAt` within a minute. */
   readonly seenAt: string;
   readonly expiresAt: string;

@@ -5,6 +5,8 @@ export { CreateStory } from './application/create-story.js';
 export { KeepRecords } from './application/keep-records.js';
 export { ImportStories } from './application/import-stories.js';
 export type { ImportOutcome } from './application/import-stories.js';
+export { PublishScheduled } from './application/publish-scheduled.js';
+export { PersonalAuthorship } from './application/personal-authorship.js';
 export { PublishStory } from './application/publish-story.js';
 export { ReleaseEmbargoes } from './application/release-embargoes.js';
 export { RequestChanges } from './application/request-changes.js';
@@ -12,14 +14,17 @@ export { SubmitStory } from './application/submit-story.js';
 export { UnpublishStory } from './application/unpublish-story.js';
 export { WithdrawStory } from './application/withdraw-story.js';
 
+export { storyAddress } from './domain/story-address.js';
 export { lessonsIn } from './domain/story-sections.js';
 export { isShownTo } from './domain/story-audience.js';
-export { decidesOn, mayRead, seesPublished, storySight, worksOn } from './application/story.policy.js';
+export { decidesOn, keeps, mayRead, seesPublished, storySight, worksOn } from './application/story.policy.js';
 export type { StorySight } from './application/story.policy.js';
 
+export { storyStanding } from './persistence/story-standing.sql.js';
 export { EmbargoReader } from './persistence/embargo.reader.js';
 export type { StoryChangesRequest } from './persistence/story-changes.reader.js';
 export { StoryFilterReader } from './persistence/story-filter.reader.js';
+export { StoryListReader } from './persistence/story-list.reader.js';
 export { StoryReader } from './persistence/story.reader.js';
 export type { StoryLookUp } from './persistence/story.reader.js';
 
@@ -87,5 +92,7 @@ export type {
   StoryOrganisationView,
   StoryView,
 } from './domain/story-view.js';
+export { partsOf } from './domain/story-parts.js';
+export type { SubmissionOutcome } from './domain/story-submission.js';
 export { EDITORIAL_STATES } from './domain/story-state.js';
 export type { EditorialState, PendingState, StoryStanding, StoryState } from './domain/story-state.js';

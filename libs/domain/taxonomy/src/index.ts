@@ -11,5 +11,6 @@ export type {
   ConceptView,
   LabelKind,
 } from './concept.js';
+export { ConceptReader } from './persistence/concept.reader.js';
 export type { ConceptListRequest } from './persistence/concept.reader.js';
 export { TaxonomyModule } from './taxonomy.module.js';

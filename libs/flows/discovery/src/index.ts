@@ -8,6 +8,7 @@ export type { ReindexedStories } from './application/reindex-stories.js';
 export { SearchIndexComparison } from './application/search-index-comparison.js';
 export { SearchIndexConsumer } from './application/search-index.consumer.js';
 export { SearchIndexWatch } from './application/search-index-watch.js';
+export { SearchStories } from './application/search-stories.js';
 export { SearchReading } from './application/search-reading.js';
 export { shippedSynonyms } from './application/synonym-content.js';
 export type { ShippedSynonyms } from './application/synonym-content.js';

@@ -88,7 +88,7 @@ describe('the index', () => {
 
   it('never holds a draft, nor what a story withholds', async () => {
     const canary = 'Kanarifugl77';
-    const states = ['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'UNPUBLISHED', 'ARCHIVED'];
+    const states = ['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'DECLINED', 'UNPUBLISHED', 'ARCHIVED'];
     await writeStories(rooms.database, [
       ...states.map((state) => ({ title: `${canary} ${state}`, body: canary, state })),
       { title: 'Skjult barnehage', withheld: true, people: [canary], organisations: ['bergen'], places: ['bergen'] },

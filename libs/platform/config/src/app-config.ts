@@ -78,6 +78,16 @@ export abstract class AppConfig {
     readonly perMinute: number;
     readonly perHour: number;
   };
+  /** How published stories are followed up. */
+  abstract readonly followUp: {
+    /** The usual months after publication, rising. */
+    readonly months: readonly number[];
+  };
+  /** How what was submitted is reviewed. */
+  abstract readonly reviews: {
+    /** Days from submission until a decision is due, where nobody has said another day. */
+    readonly days: number;
+  };
   /** How long a signed-in person stays so. */
   abstract readonly session: {
     /** Milliseconds without a request after which a session ends. */

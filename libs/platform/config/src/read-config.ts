@@ -16,6 +16,19 @@ const whole = (fallback: number, min: number, max: number = Number.MAX_SAFE_INTE
 const optionalUrl = z.url({ protocol: /^https?$/ }).optional();
 const isPostgresAddress = (text: string): boolean => /^postgres(ql)?:\/\/./.test(text) && URL.canParse(text);
 
+const MOST_MONTHS = 240;
+
+/** Rising numbers of months with commas between; nothing where nobody is to be asked. */
+const followUpMonths = z
+  .string()
+  .regex(/^(\d{1,3}(,\d{1,3})*)?$/, 'must be numbers of months with commas between')
+  .transform((text) => (text === '' ? [] : text.split(',').map(Number)))
+  .refine(
+    (months) => months.every((month, at) => month > (months[at - 1] ?? 0) && month <= MOST_MONTHS),
+    `must rise, from 1 to ${MOST_MONTHS}`,
+  )
+  .default([6, 12, 24]);
+
 /** Everybody can read it here, so it seals nothing in production. */
 const TRIAL_CURSOR_KEY = 'ildsjel';
 
@@ -62,6 +75,8 @@ const settings = z.object({
   COMMENT_EDIT_MINUTES: whole(15, 0, 1_440),
   COMMENTS_PER_MINUTE: whole(5, 0),
   COMMENTS_PER_HOUR: whole(60, 0),
+  FOLLOW_UP_MONTHS: followUpMonths,
+  REVIEW_DAYS: whole(14, 1, 365),
   CURSOR_KEY: z.string().min(1).optional(),
   SESSION_IDLE_MINUTES: whole(60, 5, 1_440),
   SESSION_MAX_MINUTES: whole(480, 5, 10_080),
@@ -168,6 +183,8 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
       perMinute: e.COMMENTS_PER_MINUTE,
       perHour: e.COMMENTS_PER_HOUR,
     },
+    followUp: { months: e.FOLLOW_UP_MONTHS },
+    reviews: { days: e.REVIEW_DAYS },
     session: { idleMs: e.SESSION_IDLE_MINUTES * 60_000, lifetimeMs: e.SESSION_MAX_MINUTES * 60_000 },
     signIn: signInOf(e, e.NODE_ENV === 'production'),
     maskinporten: maskinportenOf(e, publicUrlOf(e)),

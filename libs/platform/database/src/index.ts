@@ -13,5 +13,6 @@ export { JOURNAL_CHANNEL } from './journal-event.js';
 export type { NewEvent } from './journal-event.js';
 export { migrate, revertAll, schemaDifference } from './migrate.js';
 export { moment } from './moment.js';
+export { PersonalData } from './personal-data.js';
 export { withThrowAwayDatabase } from './throw-away-database.js';
 export { Transaction } from './transaction.js';

@@ -16,7 +16,7 @@ export interface ReviseBenefitInput {
 }
 
 /** The states in which nobody outside has seen the story yet, so that its baselines are still free. */
-const NEVER_PUBLISHED: ReadonlySet<EditorialState> = new Set(['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED']);
+const NEVER_PUBLISHED: ReadonlySet<EditorialState> = new Set(['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'DECLINED']);
 
 const baselineFaults = ({ standing }: OpenLedger, before: BenefitView, after: BenefitContent): UserError[] => {
   const same = before.baseline?.value === after.baseline?.value && before.baseline?.on === after.baseline?.on;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Failure } from '#kernel';
-import type { StoryStanding } from '#domain/stories';
+import { type StoryStanding, storyStanding } from '#domain/stories';
 import type { Transaction } from '#platform/database';
 import type { BenefitContent, BenefitView, DatedValue } from '../domain/benefit.js';
 import { BENEFIT_COLUMNS, benefitRow } from './benefit-row.js';
@@ -37,9 +37,7 @@ export class BenefitRepository {
   /** What policies ask about the story behind a ledger, with the story's version. */
   async standing(tx: Transaction, storyId: string): Promise<(StoryStanding & { readonly version: number }) | null> {
     const [row] = await tx.query<StoryStanding & { version: number }>(
-      `select state, visibility, version, embargo_until as "embargoUntil",
-         managing_organisation_id as "managingOrganisationId"
-       from stories where id = $1 for key share`,
+      `select s.version, ${storyStanding('s')} from stories s where s.id = $1 for key share`,
       [storyId],
     );
     return row ?? null;

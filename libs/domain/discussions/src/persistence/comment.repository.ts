@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StoryStanding } from '#domain/stories';
+import { type StoryStanding, storyStanding } from '#domain/stories';
 import type { Transaction } from '#platform/database';
 import type { CommentStanding, CommentState, Moderation } from '../domain/comment.js';
 
@@ -16,13 +16,11 @@ export interface NewComment {
 
 /** A story as its discussion looks at it. */
 export interface DiscussedStory extends StoryStanding {
-  readonly id: string;
   readonly isClosed: boolean;
   readonly moderation: Moderation;
 }
 
-const STANDING = `select s.id, s.state, s.visibility, s.embargo_until as "embargoUntil",
-  s.managing_organisation_id as "managingOrganisationId",
+const STANDING = `select ${storyStanding('s')},
   exists (select 1 from closed_discussions d where d.story_id = s.id) as "isClosed",
   coalesce((select r.moderation from discussion_rules r where r.organisation_id = s.managing_organisation_id), 'AFTER') as moderation
   from stories s where s.id = $1`;

@@ -38,7 +38,8 @@ export class AuthenticateSession implements OnModuleDestroy {
     if (!hash) return null;
     const session = await this.recent.of(hash.toString('base64'), () => this.find(hash));
     if (!session || !this.isAlive(session)) return null;
-    return actorOfPerson({ id: session.personId, name: session.name }, [...session.memberships, ...session.grants]);
+    const { personId, name, memberships, grants, stories } = session;
+    return { ...actorOfPerson({ id: personId, name }, [...memberships, ...grants]), stories };
   }
 
   private async find(hash: Buffer): Promise<Session | null> {

@@ -7,6 +7,9 @@ import type { GoingSession, ProviderSession, Session } from '../session.js';
 const MEMBERSHIPS = `coalesce((select json_agg(json_build_object('role', m.role, 'organisationId', m.organisation_id)
   order by m.created_at, m.organisation_id) from memberships m where m.person_id = p.id), '[]')`;
 
+/** What the person writes together with the bodies that keep it. */
+const STORIES = `coalesce((select json_agg(c.story_id) from story_co_authors c where c.person_id = p.id), '[]')`;
+
 /** Finds sessions by what is kept of their secret. */
 @Injectable()
 export class SessionReader {
@@ -21,7 +24,7 @@ export class SessionReader {
     const [row] = await this.database.read<{ session: Session }>(
       'sessions.by-hash',
       `select json_build_object('id', s.id, 'personId', p.id, 'name', p.name, 'grants', s.grants,
-         'memberships', ${MEMBERSHIPS}, 'seenAt', ${moment('s.seen_at')}, 'expiresAt', ${moment('s.expires_at')}) as session
+         'memberships', ${MEMBERSHIPS}, 'stories', ${STORIES}, 'seenAt', ${moment('s.seen_at')}, 'expiresAt', ${moment('s.expires_at')}) as session
        from sessions s join people p on p.id = s.person_id
        where s.token_hash = $1 and s.revoked_at is null and p.erased_at is null`,
       [hash],

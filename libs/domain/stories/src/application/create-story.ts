@@ -41,6 +41,7 @@ export class CreateStory {
       );
       const [saved] = await this.repository.save(tx, [{ before: null, after: draft }], actor.id, now);
       if (saved === undefined) throw new Failure('CONFLICT', 'The story could not be kept. Try again.');
+      await this.repository.noteWriter(tx, saved, actor.id, now);
       tx.append(storyEvent('StoryCreated', null, saved, now));
       return done(saved);
     });

@@ -7,8 +7,10 @@ import { openRooms } from '../../../../../test/support/rooms.js';
 import type { ImportedStory } from '../domain/story-input.js';
 import { StoryReader } from '../persistence/story.reader.js';
 import { StoriesModule } from '../stories.module.js';
+import { DeclineStory } from './decline-story.js';
 import { ImportStories } from './import-stories.js';
 import { ReviseStory } from './revise-story.js';
+import { SubmitStory } from './submit-story.js';
 import { UnpublishStory } from './unpublish-story.js';
 
 const ADMIN = systemActor('test');
@@ -132,6 +134,30 @@ describe('importing stories', () => {
     expect(await load([row('g')], { publish: true })).toMatchObject([{ outcome: 'UNCHANGED' }]);
     expect(await load([row('g', 'Ny')], { publish: true })).toMatchObject([{ outcome: 'UPDATED' }]);
     expect(await rooms.get(StoryReader).byId(ANONYMOUS, other!.storyId!)).toBeNull();
+  });
+
+  it('leaves to the editors here what they have declined: new words wait as submitted, the same words change nothing', async () => {
+    const [made] = await load([row('i')]);
+    const id = made!.storyId!;
+    expectDone(await rooms.get(SubmitStory).run(ADMIN, { id }));
+    expectDone(await rooms.get(DeclineStory).run(ADMIN, { id, note: 'Ikke her.' }));
+    expect(await load([row('i')], { publish: true })).toMatchObject([{ outcome: 'UNCHANGED' }]);
+    expect(await load([row('i', 'Ny')], { publish: true })).toMatchObject([{ outcome: 'UPDATED' }]);
+    expect(await rooms.get(StoryReader).byId(ADMIN, id)).toMatchObject({ state: 'SUBMITTED', title: 'Ny' });
+
+    const [published] = await load([row('j')], { publish: true });
+    const other = published!.storyId!;
+    const { version } = (await rooms.get(StoryReader).byId(ADMIN, other))!;
+    expectDone(await rooms.get(ReviseStory).run(ADMIN, { id: other, expectedVersion: version!, status: 'IN_USE' }));
+    expectDone(await rooms.get(SubmitStory).run(ADMIN, { id: other }));
+    expectDone(await rooms.get(DeclineStory).run(ADMIN, { id: other, note: 'Nei.' }));
+    expect(await load([row('j', 'Ny')], { publish: true })).toMatchObject([{ outcome: 'UPDATED' }]);
+    expect(await rooms.get(StoryReader).byId(ANONYMOUS, other)).toMatchObject({ title: 'j', revision: 1 });
+    const kept = await journal.database.readOnce<{ outcome: string | null }>(
+      'select outcome from story_submissions where story_id = any($1::uuid[]) order by story_id, version',
+      [[id, other]],
+    );
+    expect(kept.map(({ outcome }) => outcome)).toEqual(['DECLINED', null, 'DECLINED', null]);
   });
 
   it('lets two imports of one source at once make each story once', async () => {

@@ -42,6 +42,10 @@ interface Taken {
 const MOST_ROWS = 500;
 const UNFINISHED = 'This story has an unfinished revision here; publish or withdraw that first.';
 
+/** Says whether somebody here works on a revision beside the published one; what was declined may be said anew. */
+const hasUnfinished = ({ publishedRevision, pendingState }: Story['state']): boolean =>
+  publishedRevision !== null && pendingState !== null && pendingState !== 'DECLINED';
+
 const ended = (row: Row, outcome: ImportOutcome['outcome'], errors: readonly UserError[] = []): Taken => ({
   outcome: { externalId: row.head.externalId, outcome, storyId: row.before?.state.id ?? null, errors },
   before: row.before,
@@ -121,7 +125,7 @@ export class ImportStories {
       if (reading === undefined) return ended(row, 'UNCHANGED');
       if (!reading.ok) return ended(row, 'REJECTED', reading.errors);
       const { before, head, digest } = row;
-      if (before !== null && before.state.publishedRevision !== null && before.state.pendingState !== null) {
+      if (before !== null && hasUnfinished(before.state)) {
         return ended(row, 'REJECTED', [conflict(UNFINISHED, 'rows', String(row.place))]);
       }
       const provenance = { source, externalId: head.externalId, sourceUrl: head.sourceUrl, sourceDigest: digest };

@@ -17,6 +17,7 @@ import { Faults } from '../domain/faults.js';
 import { readText } from '../domain/read-fields.js';
 import type { StoryStepInput } from '../domain/story-input.js';
 import type { StoryStanding, StoryState } from '../domain/story-state.js';
+import { isSubmitted } from '../domain/story-submission.js';
 import type { Story } from '../domain/story.js';
 import { noSuchStory } from '../domain/story.errors.js';
 import { type ReviewNote, StoryRepository } from '../persistence/story.repository.js';
@@ -88,6 +89,8 @@ export class StoryDesk {
   ): Promise<StoryState> {
     const [saved] = await this.repository.save(tx, [{ before, after }], actor.id, now);
     if (saved === undefined) throw new Failure('CONFLICT', 'Somebody else changed this story at the same moment.');
+    if (after.content !== before.content || isSubmitted(before.state, saved))
+      await this.repository.noteWriter(tx, saved, actor.id, now);
     const text = task.note?.text?.trim();
     if (task.note && text) {
       await this.repository.keepNote(tx, {

@@ -14,6 +14,10 @@ const toldOf = (story: StoryState): NonNullable<NewEvent['after']> => ({
   organisation: story.managingOrganisationId,
 });
 
+/** What the publication of a submitted revision, or of what was taken down, is called where a story stood so before. */
+export const publicationKind = ({ state }: Pick<StoryState, 'state'>): string =>
+  state === 'PUBLISHED' ? 'StoryRevisionPublished' : 'StoryPublished';
+
 /** The event that tells of a story's change, with the revision it is about and who may learn of it. */
 export const storyEvent = (kind: string, before: StoryState | null, after: StoryState, now: Date): NewEvent => {
   const audience = audienceOf(before, after, now);

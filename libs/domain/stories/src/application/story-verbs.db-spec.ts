@@ -8,9 +8,11 @@ import { StoryReader } from '../persistence/story.reader.js';
 import { StoriesModule } from '../stories.module.js';
 import { ArchiveStory } from './archive-story.js';
 import { CreateStory } from './create-story.js';
+import { DeclineStory } from './decline-story.js';
 import { PublishStory } from './publish-story.js';
 import { RequestChanges } from './request-changes.js';
 import { ReviseStory } from './revise-story.js';
+import { SchedulePublication } from './schedule-publication.js';
 import { SubmitStory } from './submit-story.js';
 import { UnpublishStory } from './unpublish-story.js';
 import { WithdrawStory } from './withdraw-story.js';
@@ -26,7 +28,7 @@ describe('the verbs of a story', () => {
     grants: [{ role, organisationId: bodies[body]! }],
     organisationId: bodies[body]!,
   });
-  const own = () => aStory(rooms).by(actor('EDITOR'));
+  const own = () => aStory(rooms).by(actor('CONTRIBUTOR'));
   const events = async (id: string) =>
     journal.database.readOnce<{ kind: string; audience: string | null; version: number; revision: number }>(
       'select kind, audience, subject_version as version, revision from events where subject_id = $1 order by sequence',
@@ -62,6 +64,16 @@ describe('the verbs of a story', () => {
       'CHANGES_REQUESTED',
       'StoryChangesRequested',
     ],
+    ['decline', DeclineStory, 'EDITOR', () => own().submitted(), 'DECLINED', 'DECLINED', 'StoryDeclined'],
+    [
+      'schedule',
+      SchedulePublication,
+      'EDITOR',
+      () => own().submitted(),
+      'SUBMITTED',
+      'SUBMITTED',
+      'PublicationScheduled',
+    ],
     ['publish', PublishStory, 'EDITOR', () => own().submitted(), 'PUBLISHED', null, 'StoryPublished'],
     ['publish again', PublishStory, 'EDITOR', () => own().unpublished(), 'PUBLISHED', null, 'StoryPublished'],
     ['unpublish', UnpublishStory, 'EDITOR', () => own().published(), 'UNPUBLISHED', null, 'StoryUnpublished'],
@@ -71,7 +83,9 @@ describe('the verbs of a story', () => {
 
   describe.each(VERBS)('%s', (_name, verb, role, given, state, pendingState, event) => {
     const run = (who: Actor, input: { id: string; expectedVersion: number }) =>
-      rooms.get<{ run: ReviseStory['run'] }>(verb).run(who, { ...input, ...{ note: 'Fordi.' } });
+      rooms
+        .get<{ run: ReviseStory['run'] }>(verb)
+        .run(who, { ...input, ...{ note: 'Fordi.', at: new Date('2099-01-01') } });
 
     it('succeeds, one version on, with its event', async () => {
       const before = await given();

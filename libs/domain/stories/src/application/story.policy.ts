@@ -1,9 +1,9 @@
-import { type Actor, bodiesWithRole, holdsRole } from '#kernel';
+import { type Actor, bodiesWithRole, holdsRole, worksSomewhere } from '#kernel';
 import type { StoryStanding } from '../domain/story-state.js';
 
 /*
- * Who may do what with a story. "Works on" means: contributor of the managing body, or editor of any body where the
- * story is in nobody's care. The predicates and the SQL below say the same; story.policy.db-spec.ts compares them.
+ * Who may do what with a story. "Contributor of the body" means: contributor of the managing body, editor of any body where
+ * the story is in nobody's care, or a co-author of this very story. The predicates and the SQL below say the same; story.policy.db-spec.ts compares them.
  *
  *                          anonymous  reader          contributor of the body  editor of the body
  *   published, OPEN        reads      reads           reads                    reads
@@ -14,8 +14,8 @@ import type { StoryStanding } from '../domain/story-state.js';
  *   work, not published    -          -               reads, writes            reads, writes
  *   submit, withdraw       -          -               may                      may
  *   request changes,
- *   publish, unpublish,
- *   archive                -          -               -                        may
+ *   decline, publish,
+ *   unpublish, archive     -          -               -                        may (four-eyes.ts)
  */
 
 const inNobodysCare = (story: StoryStanding): boolean => story.managingOrganisationId === null;
@@ -28,13 +28,17 @@ export const seesPublished = (actor: Actor, story: StoryStanding, now: Date): bo
     (story.visibility === 'PUBLIC_SECTOR' && holdsRole(actor, 'READER')) ||
     (story.visibility === 'AGENCY' && holdsRole(actor, 'READER', story.managingOrganisationId)));
 
-/** Says whether the actor works on the story: reads drafts and what is withheld, revises, submits, withdraws. */
-export const worksOn = (actor: Actor, story: StoryStanding): boolean =>
+/** Says whether the actor is of those in whose care the story is. */
+export const keeps = (actor: Actor, story: StoryStanding): boolean =>
   inNobodysCare(story)
     ? holdsRole(actor, 'EDITOR') || holdsRole(actor, 'CONTRIBUTOR', null)
     : holdsRole(actor, 'CONTRIBUTOR', story.managingOrganisationId);
 
-/** Says whether the actor decides about the story: publishes, asks for changes, unpublishes, archives. */
+/** Says whether the actor works on the story: reads drafts and what is withheld, revises, submits, withdraws. */
+export const worksOn = (actor: Actor, story: StoryStanding): boolean =>
+  keeps(actor, story) || (actor.stories ?? []).includes(story.id);
+
+/** Says whether the actor decides about the story: publishes, asks for changes, declines, unpublishes, archives. */
 export const decidesOn = (actor: Actor, story: StoryStanding): boolean =>
   inNobodysCare(story) ? holdsRole(actor, 'EDITOR') : holdsRole(actor, 'EDITOR', story.managingOrganisationId);
 
@@ -56,7 +60,7 @@ export const ownBody = (actor: Actor): string | null => {
 export const mayImport = (actor: Actor): boolean => holdsRole(actor, 'EDITOR', null);
 
 /** Says whether the actor may ask lists for work that is not published. */
-export const mayListWork = (actor: Actor): boolean => holdsRole(actor, 'CONTRIBUTOR');
+export const mayListWork = (actor: Actor): boolean => worksSomewhere(actor);
 
 /** The policy as SQL conditions on one row of `stories`, each fit to stand after `where`. */
 export interface StorySight {
@@ -64,6 +68,8 @@ export interface StorySight {
   readonly published: string;
   /** {@link worksOn}, which is also who sees what a story withholds */
   readonly work: string;
+  /** {@link decidesOn} */
+  readonly decides: string;
   /** {@link mayRead} */
   readonly readable: string;
   /** What a revision allows, in a row of `story_revisions`: a story opened since opens none that came out for fewer. */
@@ -90,7 +96,7 @@ const once = (make: () => string): (() => string) => {
  */
 export const storySight = (actor: Actor, now: Date, alias: string, values: unknown[]): StorySight => {
   const parameter = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
-  const ofBodies = (role: 'READER' | 'CONTRIBUTOR'): string => {
+  const ofBodies = (role: 'READER' | 'CONTRIBUTOR' | 'EDITOR'): string => {
     const held = bodiesWithRole(actor, role);
     const all = parameter(held === 'ALL', 'boolean');
     const some = parameter(held === 'ALL' ? [] : held, 'uuid[]');
@@ -99,10 +105,15 @@ export const storySight = (actor: Actor, now: Date, alias: string, values: unkno
   const reader = once(() => parameter(holdsRole(actor, 'READER'), 'boolean'));
   const agency = once(() => ofBodies('READER'));
   const moment = once(() => parameter(now, 'timestamptz'));
-  const work = once(() => {
+  const orInNobodysCare = (own: string): string => {
     const editor = parameter(holdsRole(actor, 'EDITOR'), 'boolean');
-    return `(${ofBodies('CONTRIBUTOR')} or (${editor} and ${alias}.managing_organisation_id is null))`;
+    return `(${own} or (${editor} and ${alias}.managing_organisation_id is null))`;
+  };
+  const work = once(() => {
+    const shared = parameter(actor.stories ?? [], 'uuid[]');
+    return `(${orInNobodysCare(ofBodies('CONTRIBUTOR'))} or ${alias}.id = any(${shared}))`;
   });
+  const decides = once(() => orInNobodysCare(ofBodies('EDITOR')));
   const shown = (row: string): string => `((${row}.embargo_until is null or ${row}.embargo_until <= ${moment()})
       and (${row}.visibility = 'OPEN' or (${row}.visibility = 'PUBLIC_SECTOR' and ${reader()})
         or (${row}.visibility = 'AGENCY' and ${agency()})))`;
@@ -114,6 +125,9 @@ export const storySight = (actor: Actor, now: Date, alias: string, values: unkno
     },
     get work() {
       return work();
+    },
+    get decides() {
+      return decides();
     },
     get readable() {
       return `(${published()} or ${work()})`;

@@ -23,8 +23,8 @@ export const isUnchanged = (state: StoryState, digest: string, publish: boolean)
   state.sourceDigest === digest && !(publish && state.state === 'DRAFT');
 
 /**
- * Takes an imported story through the same steps as one written here. What editors here have taken down stays down: the
- * source's new words wait as a submitted revision.
+ * Takes an imported story through the same steps as one written here. What editors here have taken down or declined stays
+ * so: the source's new words wait as a submitted revision.
  *
  * @returns the steps taken, or CONFLICT where the story's life does not allow them.
  */
@@ -46,7 +46,8 @@ export const importSteps = (
   if (!submitted.ok) return submitted;
   steps.push({ event: 'StorySubmitted', after: submitted.value });
   const { state } = submitted.value.state;
-  if (state === 'UNPUBLISHED' || state === 'ARCHIVED') return done(steps);
+  const isDeclined = before?.state.pendingState === 'DECLINED';
+  if (isDeclined || state === 'UNPUBLISHED' || state === 'ARCHIVED') return done(steps);
   const published = submitted.value.publish(now, row.publishedAt ?? now);
   if (!published.ok) return published;
   const event = state === 'PUBLISHED' ? 'StoryRevisionPublished' : 'StoryPublished';

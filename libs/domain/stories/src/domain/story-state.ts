@@ -5,6 +5,7 @@ export const EDITORIAL_STATES = [
   'DRAFT',
   'SUBMITTED',
   'CHANGES_REQUESTED',
+  'DECLINED',
   'PUBLISHED',
   'UNPUBLISHED',
   'ARCHIVED',
@@ -14,12 +15,13 @@ export const EDITORIAL_STATES = [
 export type EditorialState = (typeof EDITORIAL_STATES)[number];
 
 /** Where the revision being worked on stands. */
-export const PENDING_STATES = ['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED'] as const;
+export const PENDING_STATES = ['DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'DECLINED'] as const;
 /** One of {@link PENDING_STATES}. */
 export type PendingState = (typeof PENDING_STATES)[number];
 
 /** What policies ask about a story. */
 export interface StoryStanding {
+  readonly id: string;
   readonly state: EditorialState;
   readonly visibility: Visibility;
   readonly embargoUntil: Date | null;
@@ -34,7 +36,6 @@ export type StorySettings = Pick<
 
 /** A story's place in its editorial life and the settings in force for readers; what it says is its content. */
 export interface StoryState extends StoryStanding, StorySettings {
-  readonly id: string;
   readonly slug: string;
   /** State of the revision being worked on; null when there is none. */
   readonly pendingState: PendingState | null;
@@ -43,6 +44,10 @@ export interface StoryState extends StoryStanding, StorySettings {
   readonly latestRevision: number;
   readonly pendingRevision: number | null;
   readonly publishedRevision: number | null;
+  /** When the submitted revision is to be published by itself; null when it waits for somebody to do it. */
+  readonly publishAt: Date | null;
+  /** Who has said so. */
+  readonly scheduledBy: string | null;
   readonly createdBy: string;
   readonly createdAt: Date;
   /** The last change that readers could notice; work beside a published revision is none. */

@@ -5,6 +5,7 @@ export const STORY_STEPS = [
   'revise',
   'submit',
   'requestChanges',
+  'decline',
   'publish',
   'unpublish',
   'archive',
@@ -21,7 +22,7 @@ export interface Standing {
 
 type Table = Partial<Record<EditorialState, Partial<Record<PendingState | 'none', Standing>>>>;
 
-const unpublished = (state: 'DRAFT' | 'SUBMITTED' | 'CHANGES_REQUESTED'): Standing => ({ state, pending: state });
+const unpublished = (state: PendingState): Standing => ({ state, pending: state });
 
 /** For states in which a published revision stands beside the one being worked on. */
 const beside = (step: (state: EditorialState) => Partial<Record<PendingState | 'none', Standing>>): Table => ({
@@ -36,22 +37,31 @@ const keeping = (state: EditorialState): Partial<Record<PendingState | 'none', S
   DRAFT: { state, pending: 'DRAFT' },
   SUBMITTED: { state, pending: 'SUBMITTED' },
   CHANGES_REQUESTED: { state, pending: 'CHANGES_REQUESTED' },
+  DECLINED: { state, pending: 'DECLINED' },
 });
 
 const PUBLISHED: Standing = { state: 'PUBLISHED', pending: null };
 const WITHDRAWN: Standing = { state: 'WITHDRAWN', pending: null };
-const ALL_WITHDRAWN = { none: WITHDRAWN, DRAFT: WITHDRAWN, SUBMITTED: WITHDRAWN, CHANGES_REQUESTED: WITHDRAWN };
+const ALL_WITHDRAWN = {
+  none: WITHDRAWN,
+  DRAFT: WITHDRAWN,
+  SUBMITTED: WITHDRAWN,
+  CHANGES_REQUESTED: WITHDRAWN,
+  DECLINED: WITHDRAWN,
+};
 
 const TABLE: Record<StoryStep, Table> = {
   revise: {
     DRAFT: { DRAFT: unpublished('DRAFT') },
     SUBMITTED: { SUBMITTED: unpublished('DRAFT') },
     CHANGES_REQUESTED: { CHANGES_REQUESTED: unpublished('CHANGES_REQUESTED') },
+    DECLINED: { DECLINED: unpublished('DRAFT') },
     ...beside((state) => ({
       none: { state, pending: 'DRAFT' },
       DRAFT: { state, pending: 'DRAFT' },
       SUBMITTED: { state, pending: 'DRAFT' },
       CHANGES_REQUESTED: { state, pending: 'CHANGES_REQUESTED' },
+      DECLINED: { state, pending: 'DRAFT' },
     })),
   },
   submit: {
@@ -66,6 +76,10 @@ const TABLE: Record<StoryStep, Table> = {
     SUBMITTED: { SUBMITTED: unpublished('CHANGES_REQUESTED') },
     ...beside((state) => ({ SUBMITTED: { state, pending: 'CHANGES_REQUESTED' } })),
   },
+  decline: {
+    SUBMITTED: { SUBMITTED: unpublished('DECLINED') },
+    ...beside((state) => ({ SUBMITTED: { state, pending: 'DECLINED' } })),
+  },
   publish: {
     SUBMITTED: { SUBMITTED: PUBLISHED },
     PUBLISHED: { SUBMITTED: PUBLISHED },
@@ -78,6 +92,7 @@ const TABLE: Record<StoryStep, Table> = {
     DRAFT: ALL_WITHDRAWN,
     SUBMITTED: ALL_WITHDRAWN,
     CHANGES_REQUESTED: ALL_WITHDRAWN,
+    DECLINED: ALL_WITHDRAWN,
     ...beside(() => ALL_WITHDRAWN),
   },
 };

@@ -76,7 +76,7 @@ export interface RevisionView {
 
 /** What an editor said when taking a step, for those who may work on the story. */
 export interface ReviewNoteView {
-  readonly kind: 'CHANGES_REQUESTED' | 'UNPUBLISHED' | 'WITHDRAWN' | 'ARCHIVED';
+  readonly kind: 'CHANGES_REQUESTED' | 'DECLINED' | 'UNPUBLISHED' | 'WITHDRAWN' | 'ARCHIVED';
   readonly revision: number;
   readonly note: string;
   readonly at: string;

@@ -1,4 +1,4 @@
-import { type UserError, conflict, missing } from '#kernel';
+import { type UserError, conflict, invalid, missing } from '#kernel';
 import type { StoryState } from './story-state.js';
 import type { StoryStep } from './story-transitions.js';
 
@@ -6,18 +6,31 @@ const VERBS: Record<StoryStep, string> = {
   revise: 'revised',
   submit: 'submitted',
   requestChanges: 'sent back for changes',
+  decline: 'declined',
   publish: 'published',
   unpublish: 'unpublished',
   archive: 'archived',
   withdraw: 'withdrawn',
 };
 
+type Standing = Pick<StoryState, 'state' | 'pendingState'>;
+
+const standingOf = ({ state, pendingState }: Standing): string =>
+  pendingState === null || pendingState === state ? state : `${state} with a revision that is ${pendingState}`;
+
 /** CONFLICT: the step is not one that the story's life knows from where it stands. */
-export const stepNotPossible = (step: StoryStep, from: Pick<StoryState, 'state' | 'pendingState'>): UserError => {
-  const beside = from.pendingState === null || from.pendingState === from.state;
-  const standing = beside ? from.state : `${from.state} with a revision that is ${from.pendingState}`;
-  return conflict(`A story that is ${standing} cannot be ${VERBS[step]} (${step}).`);
-};
+export const stepNotPossible = (step: StoryStep, from: Standing): UserError =>
+  conflict(`A story that is ${standingOf(from)} cannot be ${VERBS[step]} (${step}).`);
+
+/** CONFLICT: only what was submitted can be published at a moment to come. */
+export const notScheduled = (from: Standing): UserError =>
+  conflict(`A story that is ${standingOf(from)} cannot be scheduled for publication (schedule).`);
+
+/** BAD_USER_INPUT: the moment of a publication is not to come. */
+export const momentPassed = (): UserError => invalid('This moment has passed.', 'input', 'at');
+
+/** CONFLICT: there is no moment to take back. */
+export const nothingScheduled = (): UserError => conflict('This story is not to be published at any moment by itself.');
 
 /** CONFLICT: somebody else was first. */
 export const changedSince = (expected: number, actual: number): UserError =>

@@ -95,7 +95,7 @@ describe('a story', () => {
       }),
     );
     expect([...documented()].toSorted()).toEqual(possible.toSorted());
-    expect(possible).toHaveLength(64);
+    expect(possible).toHaveLength(81);
   });
 
   it.each(STORY_STEPS.flatMap((step) => STANDS.map((stand) => [step, named(stand), stand] as const)))(
@@ -121,6 +121,29 @@ describe('a story', () => {
       if (PUBLISHED_BESIDE.includes(state.state)) expect(state.publishedRevision).not.toBeNull();
     },
   );
+
+  it.each(STORY_STEPS)('is scheduled where a revision was submitted, and no more once %s has been taken', (step) => {
+    for (const stand of STANDS) {
+      const waits = stand.pendingState === 'SUBMITTED';
+      const before = story(stand);
+      const scheduled = before.schedule(LATER, 'me', NOW);
+      expect([named(stand), scheduled.ok]).toEqual([named(stand), waits]);
+      expect([named(stand), before.unschedule().ok]).toEqual([named(stand), false]);
+      if (!scheduled.ok) continue;
+      const { state, isDue } = { state: scheduled.value.state, isDue: (at: Date) => scheduled.value.isDue(at) };
+      expect(state).toEqual({
+        ...before.state,
+        publishAt: LATER,
+        scheduledBy: 'me',
+        version: before.state.version + 1,
+      });
+      expect([isDue(NOW), isDue(LATER), before.isDue(LATER)]).toEqual([false, true, false]);
+      const after = take(step, scheduled.value);
+      if (after.ok) expect(after.value.state).toMatchObject({ publishAt: null, scheduledBy: null });
+      expect(scheduled.value.unschedule()).toMatchObject({ value: { state: { publishAt: null, scheduledBy: null } } });
+      expect(before.schedule(NOW, 'me', NOW)).toMatchObject({ errors: [{ code: 'BAD_USER_INPUT' }] });
+    }
+  });
 
   it('keeps the settings in force until the revision that changes them is published', () => {
     const published = story({ state: 'PUBLISHED', pendingState: null });

@@ -2,7 +2,7 @@ import { type Result, type UserError, done, refused } from '#kernel';
 import { submissionFaults } from './content-faults.js';
 import { slugOfTitle } from './story-slug.js';
 import type { StoryContent } from './story-content.js';
-import { changedSince, stepNotPossible } from './story.errors.js';
+import { changedSince, momentPassed, notScheduled, nothingScheduled, stepNotPossible } from './story.errors.js';
 import type { StorySettings, StoryState } from './story-state.js';
 import { type StoryStep, standingAfter } from './story-transitions.js';
 
@@ -15,28 +15,32 @@ export interface StoryBirth {
   readonly provenance?: Pick<StoryState, 'source' | 'externalId' | 'sourceUrl' | 'sourceDigest'>;
 }
 
+const UNSCHEDULED = { publishAt: null, scheduledBy: null };
 const WRITTEN_HERE = { source: null, externalId: null, sourceUrl: null, sourceDigest: null };
 
 /**
  * An experience under its editorial life. Every change gives a new story one version on; nothing is changed in place.
  *
- * | step           | from (state / revision being worked on)              | to                                     |
- * | -------------- | ---------------------------------------------------- | -------------------------------------- |
- * | revise         | DRAFT, SUBMITTED                                     | DRAFT                                  |
- * | revise         | CHANGES_REQUESTED                                    | CHANGES_REQUESTED                      |
- * | revise         | P/none, P/DRAFT, P/SUBMITTED                         | P/DRAFT                                |
- * | revise         | P/CHANGES_REQUESTED                                  | P/CHANGES_REQUESTED                    |
- * | submit         | DRAFT, CHANGES_REQUESTED                             | SUBMITTED                              |
- * | submit         | P/DRAFT, P/CHANGES_REQUESTED                         | P/SUBMITTED                            |
- * | requestChanges | SUBMITTED                                            | CHANGES_REQUESTED                      |
- * | requestChanges | P/SUBMITTED                                          | P/CHANGES_REQUESTED                    |
- * | publish        | SUBMITTED, P/SUBMITTED                               | PUBLISHED/none, the new revision       |
- * | publish        | UNPUBLISHED, ARCHIVED / none, DRAFT, CHANGES_REQ.    | PUBLISHED, as before; the work stays   |
- * | unpublish      | PUBLISHED / any                                      | UNPUBLISHED; the work stays            |
- * | archive        | PUBLISHED, UNPUBLISHED / any                         | ARCHIVED; the work stays               |
- * | withdraw       | any but WITHDRAWN                                    | WITHDRAWN/none, for good               |
+ * | step           | from (state / revision being worked on)                     | to                                     |
+ * | -------------- | ----------------------------------------------------------- | -------------------------------------- |
+ * | revise         | DRAFT, SUBMITTED, DECLINED                                  | DRAFT                                  |
+ * | revise         | CHANGES_REQUESTED                                           | CHANGES_REQUESTED                      |
+ * | revise         | P/none, P/DRAFT, P/SUBMITTED, P/DECLINED                    | P/DRAFT                                |
+ * | revise         | P/CHANGES_REQUESTED                                         | P/CHANGES_REQUESTED                    |
+ * | submit         | DRAFT, CHANGES_REQUESTED                                    | SUBMITTED                              |
+ * | submit         | P/DRAFT, P/CHANGES_REQUESTED                                | P/SUBMITTED                            |
+ * | requestChanges | SUBMITTED                                                   | CHANGES_REQUESTED                      |
+ * | requestChanges | P/SUBMITTED                                                 | P/CHANGES_REQUESTED                    |
+ * | decline        | SUBMITTED                                                   | DECLINED                               |
+ * | decline        | P/SUBMITTED                                                 | P/DECLINED                             |
+ * | publish        | SUBMITTED, P/SUBMITTED                                      | PUBLISHED/none, the new revision       |
+ * | publish        | UNPUBLISHED, ARCHIVED / none, DRAFT, CHANGES_REQ., DECLINED | PUBLISHED, as before; the work stays   |
+ * | unpublish      | PUBLISHED / any                                             | UNPUBLISHED; the work stays            |
+ * | archive        | PUBLISHED, UNPUBLISHED / any                                | ARCHIVED; the work stays               |
+ * | withdraw       | any but WITHDRAWN                                           | WITHDRAWN/none, for good               |
  *
- * P is PUBLISHED, UNPUBLISHED or ARCHIVED: a published revision stands beside the one being worked on.
+ * P is PUBLISHED, UNPUBLISHED or ARCHIVED: a published revision stands beside the one being worked on. A submitted revision may
+ * be scheduled for publication; every step ends that.
  */
 export class Story {
   private constructor(
@@ -62,6 +66,7 @@ export class Story {
       latestRevision: 1,
       pendingRevision: 1,
       publishedRevision: null,
+      ...UNSCHEDULED,
       managingOrganisationId,
       createdBy,
       createdAt: now,
@@ -102,6 +107,10 @@ export class Story {
     return this.step('requestChanges', now);
   }
 
+  decline(now: Date): Result<Story> {
+    return this.step('decline', now);
+  }
+
   /**
    * Gives the submitted revision to the readers, or a story that was taken down back to them as it was.
    *
@@ -122,6 +131,23 @@ export class Story {
         this.content,
       );
     });
+  }
+
+  /** Has the submitted revision published at a moment to come. */
+  schedule(at: Date, by: string, now: Date): Result<Story> {
+    if (this.state.pendingState !== 'SUBMITTED') return refused(notScheduled(this.state));
+    if (at <= now) return refused(momentPassed());
+    return done(this.scheduledFor({ publishAt: at, scheduledBy: by }));
+  }
+
+  /** Leaves it to somebody to publish the submitted revision. */
+  unschedule(): Result<Story> {
+    return this.state.publishAt === null ? refused(nothingScheduled()) : done(this.scheduledFor(UNSCHEDULED));
+  }
+
+  /** Says whether the submitted revision is to be published by now. */
+  isDue(now: Date): boolean {
+    return this.state.publishAt !== null && this.state.publishAt <= now;
   }
 
   unpublish(now: Date): Result<Story> {
@@ -160,6 +186,10 @@ export class Story {
     return shown ? slugOfTitle(this.content.texts[this.content.originalLanguage]?.title ?? '', this.state.id) : null;
   }
 
+  private scheduledFor(schedule: Pick<StoryState, 'publishAt' | 'scheduledBy'>): Story {
+    return new Story({ ...this.state, ...schedule, version: this.state.version + 1 }, this.content);
+  }
+
   private step(
     step: StoryStep,
     now: Date,
@@ -171,6 +201,7 @@ export class Story {
       ...this.state,
       state: standing.state,
       pendingState: standing.pending,
+      ...UNSCHEDULED,
       pendingRevision: standing.pending === null ? null : this.state.pendingRevision,
       version: this.state.version + 1,
       updatedAt: this.state.state === standing.state && standing.state === 'PUBLISHED' ? this.state.updatedAt : now,

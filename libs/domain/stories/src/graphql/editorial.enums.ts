@@ -10,6 +10,7 @@ export const EditorialStateEnum: Mirror<EditorialState> = {
   DRAFT: 'DRAFT',
   SUBMITTED: 'SUBMITTED',
   CHANGES_REQUESTED: 'CHANGES_REQUESTED',
+  DECLINED: 'DECLINED',
   PUBLISHED: 'PUBLISHED',
   UNPUBLISHED: 'UNPUBLISHED',
   ARCHIVED: 'ARCHIVED',
@@ -23,6 +24,7 @@ registerEnumType(EditorialStateEnum, {
     DRAFT: { description: 'Being written; never published.' },
     SUBMITTED: { description: 'Handed to the editors; never published.' },
     CHANGES_REQUESTED: { description: 'Sent back to its contributors; never published.' },
+    DECLINED: { description: 'Turned down by the editors until it is revised; never published.' },
     PUBLISHED: { description: 'Readable for those it is meant for.' },
     UNPUBLISHED: { description: 'Taken from the readers until it is published again.' },
     ARCHIVED: { description: 'Put away after it has had its time.' },
@@ -35,6 +37,7 @@ export const PendingStateEnum: Mirror<PendingState> = {
   DRAFT: 'DRAFT',
   SUBMITTED: 'SUBMITTED',
   CHANGES_REQUESTED: 'CHANGES_REQUESTED',
+  DECLINED: 'DECLINED',
 };
 
 registerEnumType(PendingStateEnum, {
@@ -44,12 +47,14 @@ registerEnumType(PendingStateEnum, {
     DRAFT: { description: 'Being written.' },
     SUBMITTED: { description: 'Handed to the editors.' },
     CHANGES_REQUESTED: { description: 'Sent back to its contributors.' },
+    DECLINED: { description: 'Turned down by the editors until it is revised.' },
   },
 });
 
 /** Which step a note was left with, as the schema names it. */
 export const ReviewNoteKindEnum: Mirror<ReviewNoteView['kind']> = {
   CHANGES_REQUESTED: 'CHANGES_REQUESTED',
+  DECLINED: 'DECLINED',
   UNPUBLISHED: 'UNPUBLISHED',
   WITHDRAWN: 'WITHDRAWN',
   ARCHIVED: 'ARCHIVED',
@@ -60,6 +65,7 @@ registerEnumType(ReviewNoteKindEnum, {
   description: 'The step that a note was left with.',
   valuesMap: {
     CHANGES_REQUESTED: { description: 'Changes were asked for.' },
+    DECLINED: { description: 'What was submitted was declined.' },
     UNPUBLISHED: { description: 'The story was unpublished.' },
     WITHDRAWN: { description: 'The story was withdrawn.' },
     ARCHIVED: { description: 'The story was archived.' },

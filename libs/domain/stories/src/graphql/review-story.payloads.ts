@@ -16,6 +16,17 @@ export class RequestChangesPayload extends StoryPayload {
   errors: readonly RequestChangesError[];
 }
 
+/** Why a story was not declined. */
+@ObjectType('DeclineStoryError', { implements: () => [UserErrorType], description: 'Why a story was not declined.' })
+export class DeclineStoryError extends UserErrorType {}
+
+/** What came of declining a story. */
+@ObjectType('DeclineStoryPayload', { description: 'What came of declining a story.' })
+export class DeclineStoryPayload extends StoryPayload {
+  @Field(() => [DeclineStoryError], { description: 'Why it was refused; empty when it was not.' })
+  errors: readonly DeclineStoryError[];
+}
+
 /** Why a story was not published. */
 @ObjectType('PublishStoryError', { implements: () => [UserErrorType], description: 'Why a story was not published.' })
 export class PublishStoryError extends UserErrorType {}

@@ -4,7 +4,10 @@ import { ChangeResolver } from './change.resolver.js';
 import { CompareRevisionsResolver, MissingPartsResolver, StoryTemplateResolver } from './drafting.resolver.js';
 import { SaveStoryPartResolver, StoryPartsResolver } from './story-draft.resolver.js';
 import { EndStoryResolver } from './end-story.resolver.js';
+import { EraseContributorResolver } from './erase-contributor.resolver.js';
+import { ReviewRulesResolver } from './review-rules.resolver.js';
 import { ReviewStoryResolver } from './review-story.resolver.js';
+import { ScheduleStoryResolver } from './schedule-story.resolver.js';
 import { StoryCardResolver } from './story-card.resolver.js';
 import { StoryListResolver } from './story-list.resolver.js';
 import { StoryRecordResolver } from './story-record.resolver.js';
@@ -35,7 +38,10 @@ import { WriteStoryResolver } from './write-story.resolver.js';
     ChangeResolver,
     WriteStoryResolver,
     ReviewStoryResolver,
+    ReviewRulesResolver,
+    ScheduleStoryResolver,
     EndStoryResolver,
+    EraseContributorResolver,
     CompareRevisionsResolver,
     StoryTemplateResolver,
     MissingPartsResolver,

@@ -8,6 +8,7 @@ import { AppConfig } from '#platform/config';
 import { Cacheable, LanguageEnum, toGlobalId, UrlScalar } from '#platform/graphql-kit';
 import type { EditorialState } from '../domain/story-state.js';
 import { EditorialStateEnum } from './editorial.enums.js';
+import { storyAddress } from '../domain/story-address.js';
 import type { ShownStory } from './shown-story.js';
 import { StoryOrganisationType, StoryPeriodType } from './story-parts.type.js';
 import { StoryType } from './story.type.js';
@@ -28,7 +29,7 @@ export class StoryCardResolver {
 
   @ResolveField(() => UrlScalar, { description: 'Its permanent address on the web.' })
   url(story: ShownStory): string {
-    return `${this.config.http.publicUrl}/stories/${story.slug}`;
+    return storyAddress(this.config.http.publicUrl, story.slug);
   }
 
   @ResolveField(() => LanguageEnum, {

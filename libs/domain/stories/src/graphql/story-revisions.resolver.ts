@@ -1,6 +1,7 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { AppConfig } from '#platform/config';
 import { Cacheable, type GraphqlContext } from '#platform/graphql-kit';
+import { storyAddress } from '../domain/story-address.js';
 import type { ShownStory } from './shown-story.js';
 import { StoryLoader } from './story.loader.js';
 import { StoryRevisionType } from './story-parts.type.js';
@@ -21,7 +22,7 @@ export class StoryRevisionsResolver {
     _: unknown,
     context: GraphqlContext,
   ): readonly StoryRevisionType[] | Promise<readonly StoryRevisionType[]> {
-    const url = `${this.config.http.publicUrl}/stories/${story.slug}/revisions`;
+    const url = `${storyAddress(this.config.http.publicUrl, story.slug)}/revisions`;
     return this.stories.ofWhole(context, story, ({ revisions }) =>
       revisions.map((revision) => ({ ...revision, url: `${url}/${revision.number}` })),
     );

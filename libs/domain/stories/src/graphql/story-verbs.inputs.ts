@@ -91,6 +91,13 @@ export class RequestChangesArgs extends StoryStepArgs {
   note: string;
 }
 
+/** What is declined. */
+@InputType('DeclineStoryInput', { description: 'The story to decline, and why.' })
+export class DeclineStoryArgs extends StoryStepArgs {
+  @Field(() => String, { description: `Why, ${NOTE}` })
+  note: string;
+}
+
 /** What is published. */
 @InputType('PublishStoryInput', { description: 'The story to publish.' })
 export class PublishStoryArgs extends StoryStepArgs {}

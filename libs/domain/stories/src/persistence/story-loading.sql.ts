@@ -4,6 +4,7 @@ export const LOAD_STORIES = `
     'id', s.id, 'slug', s.slug, 'kind', s.kind, 'originalLanguage', s.original_language, 'state', s.state,
     'pendingState', s.pending_state, 'version', s.version, 'latestRevision', s.latest_revision,
     'pendingRevision', s.pending_revision, 'publishedRevision', s.published_revision,
+    'publishAt', s.publish_at, 'scheduledBy', s.scheduled_by,
     'managingOrganisationId', s.managing_organisation_id, 'createdBy', s.created_by, 'createdAt', s.created_at,
     'updatedAt', s.updated_at, 'publishedAt', s.published_at, 'visibility', s.visibility,
     'withheldOrganisation', s.withheld_organisation, 'embargoUntil', s.embargo_until,

@@ -18,6 +18,8 @@ export const storyRow = ({ state }: Story, oldVersion: number | null): Row => ({
   latest_revision: state.latestRevision,
   pending_revision: state.pendingRevision,
   published_revision: state.publishedRevision,
+  publish_at: state.publishAt,
+  scheduled_by: state.scheduledBy,
   managing_organisation_id: state.managingOrganisationId,
   created_by: state.createdBy,
   created_at: state.createdAt,

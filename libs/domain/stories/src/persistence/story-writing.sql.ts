@@ -11,6 +11,8 @@ const STORY_COLUMNS = [
   'latest_revision',
   'pending_revision',
   'published_revision',
+  'publish_at',
+  'scheduled_by',
   'managing_organisation_id',
   'updated_at',
   'published_at',

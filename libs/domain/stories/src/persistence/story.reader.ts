@@ -59,6 +59,12 @@ export class StoryReader {
     return this.inOrder<StoryCard>('CARD', actor, ids, { language });
   }
 
+  /** Cards of stories in the revisions being worked on where the caller may see those, by identifier. */
+  workByIds(actor: Actor, ids: readonly string[], language?: Language | null): Promise<Found<StoryCard>> {
+    const known = ids.filter(isUuid);
+    return this.read<StoryCard>('CARD', 'id', known, actor, { language, revision: 'WORKING' });
+  }
+
   private async inOrder<View extends StoryCard>(
     shape: StoryShape,
     actor: Actor,

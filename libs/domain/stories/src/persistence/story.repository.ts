@@ -3,11 +3,13 @@ import type { Transaction } from '#platform/database';
 import type { StoryContent } from '../domain/story-content.js';
 import type { StoryState } from '../domain/story-state.js';
 import { Story } from '../domain/story.js';
+import type { ReviewNoteView } from '../domain/story-view.js';
 import type { StoryChanged } from './story-changed.js';
 import { LOAD_STORIES } from './story-loading.sql.js';
 import { KEEP_RECORDS } from './story-record.sql.js';
 import { revisionParts, revisionRow, storyRow } from './story-rows.js';
 import { freeDraftSlugs, giveSlugs } from './story-slugs.js';
+import { keepSubmissions } from './story-submissions.js';
 import {
   DELETE_PARTS,
   INSERT_PARTS,
@@ -23,7 +25,7 @@ export interface ReviewNote {
   readonly id: string;
   readonly story: StoryState;
   readonly revision: number;
-  readonly kind: 'CHANGES_REQUESTED' | 'UNPUBLISHED' | 'WITHDRAWN' | 'ARCHIVED';
+  readonly kind: ReviewNoteView['kind'];
   readonly note: string;
   readonly actorId: string;
   readonly at: Date;
@@ -31,7 +33,7 @@ export interface ReviewNote {
 
 type Kept<T, Moments extends keyof T> = Omit<T, Moments> & Readonly<Record<Moments, string | null>>;
 interface LoadedRow {
-  readonly state: Kept<StoryState, 'createdAt' | 'updatedAt' | 'publishedAt' | 'embargoUntil'>;
+  readonly state: Kept<StoryState, 'createdAt' | 'updatedAt' | 'publishedAt' | 'publishAt' | 'embargoUntil'>;
   readonly content: StoryContent;
 }
 
@@ -44,6 +46,7 @@ const restored = ({ state, content }: LoadedRow): Story =>
       createdAt: new Date(state.createdAt ?? 0),
       updatedAt: new Date(state.updatedAt ?? 0),
       publishedAt: moment(state.publishedAt),
+      publishAt: moment(state.publishAt),
       embargoUntil: moment(state.embargoUntil),
     },
     { ...content, embargoUntil: moment(content.embargoUntil)?.toISOString() ?? null },
@@ -103,6 +106,7 @@ export class StoryRepository {
     await freeDraftSlugs(tx, kept);
     await this.writeRevisions(tx, kept, (story) => revisionRow(story, actorId, now));
     await this.stampRevisions(tx, kept);
+    await keepSubmissions(tx, kept, actorId, now);
     return kept.map(({ after }) => after.state);
   }
 
@@ -112,6 +116,15 @@ export class StoryRepository {
       `insert into story_review_notes (id, story_id, number, kind, note, actor_id, created_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [note.id, note.story.id, note.revision, note.kind, note.note, note.actorId, note.at],
+    );
+  }
+
+  /** Keeps that somebody has written in the revision being worked on. */
+  async noteWriter(tx: Transaction, { id, pendingRevision }: StoryState, actorId: string, now: Date): Promise<void> {
+    await tx.query(
+      `insert into story_writers (story_id, number, actor_id, written_at) values ($1, $2, $3, $4)
+       on conflict (story_id, number, actor_id) do update set written_at = excluded.written_at`,
+      [id, pendingRevision, actorId, now],
     );
   }
 

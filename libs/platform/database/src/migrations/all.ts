@@ -17,8 +17,14 @@ import { People1790000019000 } from './1790000019000-people.js';
 import { Sessions1790000020000 } from './1790000020000-sessions.js';
 import { KeyRotation1790000021000 } from './1790000021000-key-rotation.js';
 import { StoryPartSaves1790000022000 } from './1790000022000-story-part-saves.js';
+import { StorySubmissions1790000023000 } from './1790000023000-story-submissions.js';
+import { FourEyes1790000023100 } from './1790000023100-four-eyes.js';
+import { Reviews1790000023200 } from './1790000023200-reviews.js';
+import { ScheduledPublications1790000023300 } from './1790000023300-scheduled-publications.js';
 import { Discussions1790000024000 } from './1790000024000-discussions.js';
 import { AuditTrail1790000026000 } from './1790000026000-audit-trail.js';
+import { FollowUps1790000027000 } from './1790000027000-follow-ups.js';
+import { CoAuthors1790000028000 } from './1790000028000-co-authors.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -41,6 +47,12 @@ export const migrations = [
   Sessions1790000020000,
   KeyRotation1790000021000,
   StoryPartSaves1790000022000,
+  StorySubmissions1790000023000,
+  FourEyes1790000023100,
+  Reviews1790000023200,
+  ScheduledPublications1790000023300,
   Discussions1790000024000,
   AuditTrail1790000026000,
+  FollowUps1790000027000,
+  CoAuthors1790000028000,
 ];

@@ -1,0 +1,1 @@
+export { CoAuthorsGraphqlModule } from './co-authors-graphql.module.js';

@@ -1,0 +1,1 @@
+export { FollowUpsGraphqlModule } from './follow-ups-graphql.module.js';

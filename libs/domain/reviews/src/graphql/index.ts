@@ -1,0 +1,1 @@
+export { ReviewsGraphqlModule } from './reviews-graphql.module.js';

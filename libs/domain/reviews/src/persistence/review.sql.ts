@@ -1,0 +1,76 @@
+import { moment } from '#platform/database';
+
+const named = (kind: 'person' | 'key', actor: string): string =>
+  `case when ${actor} ~ '^${kind}:[0-9a-f-]{36}$' then substr(${actor}, ${kind.length + 2})::uuid end`;
+
+/** What whoever did something is called; null for one who is no longer known. */
+const nameOf = (actor: string): string => `coalesce(
+  (select p.name from people p where p.id = ${named('person', actor)} and p.erased_at is null),
+  (select k.name from api_keys k where k.id = ${named('key', actor)}))`;
+
+const oneComment = (comment: string, me: string, answers: string): string => `json_build_object(
+  'id', ${comment}.id, 'storyId', ${comment}.story_id, 'revision', ${comment}.number, 'part', ${comment}.part,
+  'language', ${comment}.language, 'quote', ${comment}.quote, 'words', ${comment}.words,
+  'authorName', ${nameOf(`${comment}.actor_id`)}, 'isOwn', ${comment}.actor_id = ${me},
+  'at', ${moment(`${comment}.created_at`)}, 'resolvedAt', ${moment(`${comment}.resolved_at`)},
+  'resolvedBy', ${nameOf(`${comment}.resolved_by`)}, 'answers', ${answers})`;
+
+/** A row `c` of `review_comments` as the JSON of a `ReviewCommentView`; `me` is the parameter of the caller's id. */
+export const reviewCommentJson = (me: string): string =>
+  oneComment(
+    'c',
+    me,
+    `(select coalesce(json_agg(${oneComment('a', me, `'[]'::json`)} order by a.id), '[]')
+      from review_comments a where a.parent_id = c.id)`,
+  );
+
+/** Parts of a statement that reads reviews. */
+export interface ReviewSql {
+  readonly json: string;
+  /** Submissions `q` of stories `s`, whom they are given to (`a`), and their due days (`d`). */
+  readonly from: string;
+  /** Whether the submission is the last one of its story. */
+  readonly isLast: string;
+  readonly state: string;
+  readonly isOverdue: string;
+}
+
+/**
+ * Builds the parts of a statement that reads reviews.
+ *
+ * @param assignee how to find whom `q` is given to.
+ * @param today the parameter of the calendar day it is; `days` that of how many a review may take; `me` the caller's id.
+ */
+export const reviewSql = (
+  assignee: string,
+  { today, days, me }: { readonly today: string; readonly days: string; readonly me: string },
+): ReviewSql => {
+  const scheduled = '(q.outcome is null and s.publish_at is not null)';
+  const state = `coalesce(q.outcome, case when s.publish_at is null then 'WAITING' else 'SCHEDULED' end)`;
+  const isOverdue = `(q.outcome is null and s.publish_at is null and d.due_on < ${today})`;
+  return {
+    state,
+    isOverdue,
+    isLast: `not exists (select from story_submissions l where l.story_id = q.story_id and l.version > q.version)`,
+    from: `story_submissions q join stories s on s.id = q.story_id
+      join story_revisions r on r.story_id = q.story_id and r.number = q.number
+      cross join lateral (select ${assignee} as person_id) a
+      cross join lateral (select coalesce(
+        (select o.due_on from review_assignments o where o.story_id = q.story_id and o.version = q.version),
+        (q.submitted_at at time zone 'Europe/Oslo')::date + ${days}) as due_on) d`,
+    json: `json_build_object(
+      'storyId', s.id, 'kind', r.kind, 'revision', q.number, 'state', ${state},
+      'submittedAt', ${moment('q.submitted_at')}, 'submittedBy', ${nameOf('q.submitted_by')},
+      'decidedAt', ${moment('q.decided_at')}, 'decidedBy', ${nameOf('q.decided_by')},
+      'publishAt', case when ${scheduled} then ${moment('s.publish_at')} end,
+      'scheduledBy', case when ${scheduled} then ${nameOf('s.scheduled_by')} end,
+      'assignee', (select json_build_object('id', p.id, 'name', p.name) from people p
+        where p.id = a.person_id and p.erased_at is null),
+      'dueOn', d.due_on, 'isOverdue', ${isOverdue},
+      'ticks', (select coalesce(json_agg(json_build_object('item', t.item, 'by', ${nameOf('t.actor_id')},
+        'at', ${moment('t.ticked_at')}) order by t.item), '[]')
+        from review_ticks t where t.story_id = q.story_id and t.version = q.version),
+      'comments', (select coalesce(json_agg(${reviewCommentJson(me)} order by c.id), '[]')
+        from review_comments c where c.story_id = q.story_id and c.number = q.number and c.parent_id is null))`,
+  };
+};

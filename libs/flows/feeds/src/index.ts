@@ -1,0 +1,5 @@
+export { FeedsModule } from './feeds.module.js';
+export { ReadFeed } from './application/read-feed.js';
+export type { FeedAddresses, FeedRequest, FeedSubject } from './application/feed.js';
+export { atomFeed } from './writing/atom-feed.js';
+export { jsonFeed } from './writing/json-feed.js';
