@@ -264,6 +264,8 @@ describe('a command', () => {
     'key revoke',
     'key rotate',
     'outbox list',
+    'person erase',
+    'person export',
     'person sessions',
     'person sign-out',
   ];
