@@ -5,15 +5,16 @@ import { PersonalFollowUps } from '#domain/follow-ups';
 import { PersonalAccount } from '#domain/identity';
 import { PersonalReviews } from '#domain/reviews';
 import { PersonalAuthorship } from '#domain/stories';
+import { PersonalTrail } from '#platform/audit';
 import type { PersonalData } from '#platform/database';
 
-/** What people say to each other. */
+/** What people say to each other, and what is written down of what they do. */
 @Injectable()
 export class SpokenData {
   readonly all: readonly PersonalData[];
 
-  constructor(discussions: PersonalComments, reviews: PersonalReviews) {
-    this.all = [discussions, reviews];
+  constructor(discussions: PersonalComments, reviews: PersonalReviews, trail: PersonalTrail) {
+    this.all = [discussions, reviews, trail];
   }
 }
 
