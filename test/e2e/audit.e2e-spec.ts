@@ -1,4 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AuditTrail, Attempts, checkTrail } from '#platform/audit';
+import { packageRoot } from '#platform/config';
+import { TestApi } from '../support/api.js';
 import { type ToldEntry, entriesOf } from '../support/audit-entries.js';
 import { runCommand } from '../support/command-line.js';
 import { DiscussionGround } from '../support/discussion-ground.js';
@@ -109,6 +114,41 @@ describe('what is done through the GraphQL door', () => {
     const report = await checkTrail(ground.world.api.get(AuditTrail).all());
     expect(report.faults).toEqual([]);
     expect(report.count).toBeGreaterThan(20);
+  });
+});
+
+describe('the application under a role of its own', () => {
+  it('works, and can change nothing of what is written', async () => {
+    const { api, editor } = ground.world;
+    const role = `app_${randomUUID().replaceAll('-', '')}`;
+    await api.rows(`create role ${role} login password '${role}'`);
+    const sql = readFileSync(join(packageRoot, 'docs/audit.md'), 'utf8').split('```sql\n')[1]?.split('```')[0] ?? '';
+    for (const statement of sql.split(';').slice(1, -1)) await api.rows(statement.replaceAll('ildsjel_app', role));
+    const url = new URL(api.databaseUrl);
+    Object.assign(url, { username: role, password: role });
+    const own = await TestApi.start(
+      { DATABASE_URL: url.href },
+      Promise.resolve({ url: url.href, drop: async () => undefined }),
+    );
+    try {
+      const { id } = await ground.world.submitted('Av en rolle');
+      const publish = `mutation { publishStory(input: { id: "${id}" }) { errors { code } } }`;
+      expect(await own.ask(publish, {}, editor)).toEqual({ publishStory: { errors: [] } });
+      expect(await last()).toMatchObject({ outcome: 'DONE', doing: 'publishStory' });
+      for (const change of [
+        `update audit_entries set entry = '{}'`,
+        'delete from audit_entries',
+        'truncate audit_entries',
+      ])
+        await expect(own.rows(change)).rejects.toMatchObject({
+          message: expect.stringContaining('permission denied') as string,
+        });
+      await expect(own.rows('alter table audit_entries disable trigger all')).rejects.toThrow('must be owner');
+    } finally {
+      await own.stop();
+      await api.rows(`drop owned by ${role}`);
+      await api.rows(`drop role ${role}`);
+    }
   });
 });
 

@@ -141,6 +141,9 @@ describe('the file of a person', () => {
       coWriting: { invitations: [{ email: EMAIL }] },
       reviews: { comments: [] },
       followUps: [],
+      auditTrail: expect.arrayContaining([
+        expect.objectContaining({ actor: `person:${person.personId}`, doing: 'createStory', outcome: 'DONE' }),
+      ]) as unknown,
     });
     expect((await file()).status).toBe(401);
     const stranger = await file(await api().person('ADMIN', BODY));

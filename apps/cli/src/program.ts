@@ -33,13 +33,16 @@ const withoutExit = (command: Command): void => {
   command.commands.forEach(withoutExit);
 };
 
+const namesUpTo = (root: Command, command: Command | null): readonly string[] =>
+  command === null || command === root ? [] : [...namesUpTo(root, command.parent), command.name()];
+
 /** The command line tool: every command, ending with an error instead of the process. */
 export const program = (): Command => {
   const ildsjel = new Command('npm run cli --').description('Looks after an installation of Ildsjel.');
   for (const command of COMMANDS) ildsjel.addCommand(command());
   withoutExit(ildsjel);
-  ildsjel.hook('preAction', (_, command) =>
-    doingFromNowOn({ name: `cli ${command.parent?.name()} ${command.name()}` }),
+  ildsjel.hook('preAction', (root, command) =>
+    doingFromNowOn({ name: ['cli', ...namesUpTo(root, command)].join(' ') }),
   );
   return ildsjel;
 };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '#domain/organisations';
+import { AuditModule } from '#platform/audit';
 import { LimitsModule } from '#platform/limits';
 import { AcceptInvitation } from './application/accept-invitation.js';
 import { AuthenticateSession } from './application/authenticate-session.js';
@@ -71,7 +72,7 @@ const DOORS = [
 
 /** The room of who is asking: people and API keys, and what they are allowed. */
 @Module({
-  imports: [OrganisationsModule, LimitsModule],
+  imports: [OrganisationsModule, AuditModule, LimitsModule],
   providers: [
     ...DOORS,
     AcceptInvitation,

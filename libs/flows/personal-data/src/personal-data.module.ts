@@ -6,22 +6,18 @@ import { IdentityModule } from '#domain/identity';
 import { ReviewsModule } from '#domain/reviews';
 import { StoriesModule } from '#domain/stories';
 import { NotificationsModule } from '#flows/notifications';
-import { DataHolders, SpokenData } from './application/data-holders.js';
+import { AuditModule } from '#platform/audit';
+import { DataHolders, SpokenData, WrittenData } from './application/data-holders.js';
 import { ErasePerson } from './application/erase-person.js';
 import { ExportPerson } from './application/export-person.js';
 
+const WRITTEN = [StoriesModule, FollowUpsModule, CoAuthorsModule];
+const SPOKEN = [DiscussionsModule, ReviewsModule, NotificationsModule];
+
 /** What is kept of people: told to them, and forgotten. */
 @Module({
-  imports: [
-    CoAuthorsModule,
-    DiscussionsModule,
-    FollowUpsModule,
-    IdentityModule,
-    NotificationsModule,
-    ReviewsModule,
-    StoriesModule,
-  ],
-  providers: [DataHolders, SpokenData, ErasePerson, ExportPerson],
+  imports: [...WRITTEN, ...SPOKEN, AuditModule, IdentityModule],
+  providers: [DataHolders, SpokenData, WrittenData, ErasePerson, ExportPerson],
   exports: [ErasePerson, ExportPerson],
 })
 export class PersonalDataModule {}
