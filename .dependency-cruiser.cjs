@@ -31,7 +31,7 @@ const domainSideDoors = {
 const flowRooms = {
   exchange: ['discovery'],
   feeds: ['discovery'],
-  'personal-data': ['notifications'],
+  'personal-data': ['discovery', 'notifications'],
   notifications: [],
 };
 

@@ -6,6 +6,7 @@ import { MailerModule, MailerWorkerModule } from '#platform/mailer';
 import { BeginFollow } from './application/begin-follow.js';
 import { ChangeFollow } from './application/change-follow.js';
 import { ChangeNoticeSettings } from './application/change-notice-settings.js';
+import { DropNamelessFollows } from './application/drop-nameless-follows.js';
 import { EndFollow } from './application/end-follow.js';
 import { FollowTargets } from './application/follow-targets.js';
 import { ForgetNotices } from './application/forget-notices.js';
@@ -44,6 +45,8 @@ export class NotificationsModule {}
   imports: [IdentityModule, StoriesModule, MailerModule, MailerWorkerModule],
   providers: [
     ConcernedReader,
+    DropNamelessFollows,
+    FollowRepository,
     ForgetNotices,
     LetterReaders,
     NoticeLetters,

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type DeliveryFailure, type DeliveryOutcome, EventConsumer, type JournalEvent } from '#platform/outbox';
+import { DropNamelessFollows } from './drop-nameless-follows.js';
 import { TellPeople } from './tell-people.js';
+
+const ERASED = 'StoryContributorErased';
 
 /** Gives people notice of what happens. */
 @Injectable()
@@ -17,9 +20,13 @@ export class NoticesConsumer extends EventConsumer {
     'CommentAdded',
     'CommentReplied',
     'CommentApproved',
+    ERASED,
   ];
 
-  constructor(private readonly tellPeople: TellPeople) {
+  constructor(
+    private readonly tellPeople: TellPeople,
+    private readonly dropNamelessFollows: DropNamelessFollows,
+  ) {
     super();
   }
 
@@ -27,7 +34,8 @@ export class NoticesConsumer extends EventConsumer {
     const failures: DeliveryFailure[] = [];
     for (const event of events) {
       signal.throwIfAborted();
-      await this.tellPeople.run(event).catch((error: unknown) => {
+      const work = event.kind === ERASED ? this.dropNamelessFollows.run() : this.tellPeople.run(event);
+      await work.catch((error: unknown) => {
         failures.push({ sequence: event.sequence, error: error instanceof Error ? error.message : String(error) });
       });
     }

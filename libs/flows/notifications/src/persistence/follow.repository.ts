@@ -53,6 +53,14 @@ export class FollowRepository {
     return row?.id ?? id;
   }
 
+  /** Forgets follows of contributors whom no story names. */
+  async dropNameless(tx: Transaction): Promise<void> {
+    await tx.query(
+      `delete from follows f where f.contributor is not null
+         and not exists (select from story_contributors c where lower(c.name) = lower(f.contributor))`,
+    );
+  }
+
   /** Says whether there is such a follow of the person. */
   async change(tx: Transaction, personId: string, id: string, frequency: Frequency): Promise<boolean> {
     const rows = await tx.query(

@@ -21,17 +21,11 @@ export class PersonalNotices extends PersonalData {
     return (await tx.query<{ told: unknown }>(TOLD, [personId]))[0]?.told ?? null;
   }
 
-  /** Whoever follows the person by name follows nobody, once no story names anybody so. */
   async erase(tx: Transaction, personId: string): Promise<void> {
     await tx.query('delete from mails m using people p where p.id = $1 and lower(m.recipient) = lower(p.email)', [
       personId,
     ]);
     for (const table of ['notices', 'notice_digests', 'notice_settings', 'follows'])
       await tx.query(`delete from ${table} where person_id = $1`, [personId]);
-    await tx.query(
-      `delete from follows f using people p where p.id = $1 and lower(f.contributor) = lower(btrim(p.name))
-         and not exists (select from story_contributors c where lower(c.name) = lower(f.contributor))`,
-      [personId],
-    );
   }
 }

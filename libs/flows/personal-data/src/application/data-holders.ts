@@ -5,6 +5,7 @@ import { PersonalFollowUps } from '#domain/follow-ups';
 import { PersonalAccount } from '#domain/identity';
 import { PersonalReviews } from '#domain/reviews';
 import { PersonalAuthorship } from '#domain/stories';
+import { PersonalSearches } from '#flows/discovery';
 import { PersonalNotices } from '#flows/notifications';
 import { PersonalTrail } from '#platform/audit';
 import type { PersonalData } from '#platform/database';
@@ -37,9 +38,10 @@ export class DataHolders {
   constructor(
     written: WrittenData,
     spoken: SpokenData,
+    searches: PersonalSearches,
     trail: PersonalTrail,
     readonly account: PersonalAccount,
   ) {
-    this.all = [...written.all, ...spoken.all, trail, account];
+    this.all = [...written.all, ...spoken.all, searches, trail, account];
   }
 }
