@@ -31,7 +31,8 @@ const domainSideDoors = {
 const flowRooms = {
   exchange: ['discovery'],
   feeds: ['discovery'],
-  'personal-data': [],
+  'personal-data': ['notifications'],
+  notifications: [],
 };
 
 /** Platform rooms, and the platform rooms each may know. */
@@ -43,7 +44,7 @@ const platformRooms = {
   'graphql-kit': ['config'],
   embedded: ['config'],
   limits: ['config', 'database'],
-  mailer: ['config'],
+  mailer: ['config', 'database', 'outbox'],
   observability: ['config'],
   operations: ['config', 'database', 'outbox', 'search-client', 'observability'],
 };

@@ -96,6 +96,12 @@ beforeAll(async () => {
   await asPerson('reviseStory', { id: draft.id, expectedVersion: named.version, changeNote: 'Igjen.' });
   namesake = await stories.published('En annen av samme navn', { contributors: [{ name: NAME }] });
   await aComment(stories, named.id, person);
+  const follow = 'mutation ($input: FollowInput!) { follow(input: $input) { errors { message } } }';
+  for (const [asking, input] of [
+    [person, { story: namesake.id }],
+    [await api().person('READER', null, 'Følger Noen'), { contributor: NAME }],
+  ] as const)
+    await api().ask(follow, { input }, asking);
   const other = await stories.draft('Sammen');
   await anInvitation(stories, other.id, { email: EMAIL });
   const { personId } = await aCoAuthor(stories, other.id, 'Blir Værende');

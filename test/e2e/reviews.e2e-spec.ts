@@ -167,6 +167,7 @@ describe('a review', () => {
       rita,
     );
     expect(told.node.review.reviewers.map(({ name }) => name)).toEqual(['Rita Redaktør']);
+    expect((await world.api.graphql(reviewers, { id: storyId }, contributor)).text).toContain('"reviewers":[]');
 
     await world.done('requestChanges', { id: storyId, note: 'Mer.' }, world.editor);
     expect(await reviewOf(story)).toMatchObject({ state: 'CHANGES_REQUESTED', decidedBy: 'test EDITOR' });

@@ -2,6 +2,7 @@ import { coAuthorMutations } from './co-author-mutations.js';
 import { discussionMutations } from './discussion-mutations.js';
 import { erasureMutations } from './erasure-mutations.js';
 import { followUpMutations } from './follow-up-mutations.js';
+import { noticeMutations } from './notice-mutations.js';
 import type { PreparedChange } from './prepared-change.js';
 import { reviewMutations } from './review-mutations.js';
 import { searchMutations } from './search-mutations.js';
@@ -15,4 +16,5 @@ export const roomMutations = (world: () => StoryWorld): Readonly<Record<string, 
   ...followUpMutations(world),
   ...reviewMutations(world),
   ...erasureMutations(world),
+  ...noticeMutations(world),
 });

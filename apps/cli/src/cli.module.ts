@@ -8,6 +8,7 @@ import { PersonalDataModule } from '#flows/personal-data';
 import { AuditModule } from '#platform/audit';
 import { type AppConfig, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
+import { MailerModule } from '#platform/mailer';
 import { ObservabilityModule } from '#platform/observability';
 import { OutboxModule } from '#platform/outbox';
 
@@ -23,6 +24,7 @@ export class CliModule {
         ObservabilityModule,
         OutboxModule,
         AuditModule,
+        MailerModule,
         BenefitsModule,
         IdentityModule,
         OrganisationsModule,

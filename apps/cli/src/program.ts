@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export.js';
 import { importCommand } from './commands/import.js';
 import { indexCommand } from './commands/index-check.js';
 import { keyCommand } from './commands/key.js';
+import { mailCommand } from './commands/mail.js';
 import { migrateCommand } from './commands/migrate.js';
 import { outboxCommand } from './commands/outbox.js';
 import { personCommand } from './commands/person.js';
@@ -22,6 +23,7 @@ const COMMANDS = [
   exportCommand,
   auditCommand,
   outboxCommand,
+  mailCommand,
   indexCommand,
   reindexCommand,
 ];

@@ -11,6 +11,7 @@ import { StoriesGraphqlModule } from '#domain/stories/graphql';
 import { TaxonomyGraphqlModule } from '#domain/taxonomy/graphql';
 import { DiscoveryGraphqlModule } from '#flows/discovery/graphql';
 import { PersonalDataGraphqlModule } from '#flows/personal-data/graphql';
+import { NotificationsGraphqlModule } from '#flows/notifications/graphql';
 
 /** The GraphQL edges of all rooms: what is not listed here is not in the schema. */
 export const edges: readonly Type[] = [
@@ -26,4 +27,5 @@ export const edges: readonly Type[] = [
   FollowUpsGraphqlModule,
   DiscoveryGraphqlModule,
   PersonalDataGraphqlModule,
+  NotificationsGraphqlModule,
 ];

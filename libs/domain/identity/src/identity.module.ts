@@ -34,6 +34,7 @@ import { OutlivedRepository } from './persistence/outlived.repository.js';
 import { PersonalAccount } from './persistence/personal-account.js';
 import { PersonReader } from './persistence/person.reader.js';
 import { PersonRepository } from './persistence/person.repository.js';
+import { PresentActorReader } from './persistence/present-actor.reader.js';
 import { SessionReader } from './persistence/session.reader.js';
 import { SessionRepository } from './persistence/session.repository.js';
 import { SignInRepository } from './persistence/sign-in.repository.js';
@@ -55,6 +56,7 @@ const DOORS = [
   MemberReader,
   PersonReader,
   PersonalAccount,
+  PresentActorReader,
   RemoveMember,
   RevokeApiKey,
   RotateApiKey,

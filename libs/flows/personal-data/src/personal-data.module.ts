@@ -5,23 +5,19 @@ import { FollowUpsModule } from '#domain/follow-ups';
 import { IdentityModule } from '#domain/identity';
 import { ReviewsModule } from '#domain/reviews';
 import { StoriesModule } from '#domain/stories';
+import { NotificationsModule } from '#flows/notifications';
 import { AuditModule } from '#platform/audit';
-import { DataHolders, SpokenData } from './application/data-holders.js';
+import { DataHolders, SpokenData, WrittenData } from './application/data-holders.js';
 import { ErasePerson } from './application/erase-person.js';
 import { ExportPerson } from './application/export-person.js';
 
+const WRITTEN = [StoriesModule, FollowUpsModule, CoAuthorsModule];
+const SPOKEN = [DiscussionsModule, ReviewsModule, NotificationsModule];
+
 /** What is kept of people: told to them, and forgotten. */
 @Module({
-  imports: [
-    AuditModule,
-    CoAuthorsModule,
-    DiscussionsModule,
-    FollowUpsModule,
-    IdentityModule,
-    ReviewsModule,
-    StoriesModule,
-  ],
-  providers: [DataHolders, SpokenData, ErasePerson, ExportPerson],
+  imports: [...WRITTEN, ...SPOKEN, AuditModule, IdentityModule],
+  providers: [DataHolders, SpokenData, WrittenData, ErasePerson, ExportPerson],
   exports: [ErasePerson, ExportPerson],
 })
 export class PersonalDataModule {}

@@ -4,8 +4,8 @@ import { type StoryStanding, decidesOn, worksOn } from '#domain/stories';
 /*
  * Who may do what with the review of a story. What becomes of the story changes nothing: readers never see any of it.
  *
- *                              anonymous, reader,  contributor of the body  editor of the body
- *                              other bodies
+ *                              anonymous, reader,  contributor of the body, editor of the body
+ *                              other bodies        co-author of the story
  *   review, its comments       -                   reads                    reads
  *   the queue                  -                   -                        reads
  *   comment, answer, resolve   -                   may                      may

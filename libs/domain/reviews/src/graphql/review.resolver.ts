@@ -68,7 +68,9 @@ export class ReviewResolver {
     return assignee && shown(assignee);
   }
 
-  @ResolveField(() => [ReviewerType], { description: 'Who may be given it, by name.' })
+  @ResolveField(() => [ReviewerType], {
+    description: 'Who may be given it, by name, at most 100; empty to those who do not decide about the story.',
+  })
   async reviewers(
     @Parent() { storyId }: ReviewView,
     @CurrentActor() actor: Actor,

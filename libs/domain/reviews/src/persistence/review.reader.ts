@@ -22,6 +22,7 @@ import { type ReviewSql, reviewCommentJson, reviewSql } from './review.sql.js';
 import { REVIEWERS } from './reviewer.sql.js';
 
 const QUEUE = 'reviews';
+const MOST_REVIEWERS = 100;
 
 /** A person who may be given a review. */
 export interface Reviewer {
@@ -104,15 +105,16 @@ export class ReviewReader {
     return row?.comment ?? null;
   }
 
-  /** Who may be given the reviews of some stories that the caller works on, by their names. */
+  /** Who may be given the reviews of some stories that the caller decides about, by their names; the first hundred. */
   async reviewers(actor: Actor, storyIds: readonly string[]): Promise<ReadonlyMap<string, readonly Reviewer[]>> {
     const values: unknown[] = [storyIds.filter(isUuid)];
-    const { work } = storySight(actor, this.clock.now(), 's', values);
+    const { decides } = storySight(actor, this.clock.now(), 's', values);
     const rows = await this.database.read<{ id: string; reviewers: readonly Reviewer[] }>(
       'reviews.reviewers',
-      `select s.id, (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id), '[]')
-         from people p where ${REVIEWERS('s.managing_organisation_id')}) as reviewers
-       from stories s where s.id = any($1::uuid[]) and ${work}`,
+      `select s.id, (select coalesce(json_agg(json_build_object('id', l.id, 'name', l.name) order by l.name, l.id), '[]')
+         from (select p.id, p.name from people p where ${REVIEWERS('s.managing_organisation_id')}
+           order by p.name, p.id limit ${MOST_REVIEWERS}) l) as reviewers
+       from stories s where s.id = any($1::uuid[]) and ${decides}`,
       values,
     );
     return new Map(rows.map(({ id, reviewers }) => [id, reviewers]));

@@ -114,6 +114,23 @@ describe('a scheduled publication', () => {
     expect(states).toEqual([{ version: 4 }]);
   });
 
+  it('happens once where an editor publishes by hand at that very moment', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { id } = await story().submitted();
+      await schedule(id);
+      journal.clock.advance(60);
+      const [, , byHand] = await Promise.all([
+        rooms.get(PublishScheduled).run(SYSTEM),
+        other.get(PublishScheduled).run(SYSTEM),
+        rooms.get(PublishStory).run(editor, { id }),
+      ]);
+      if (!byHand.ok) expect(byHand.errors).toMatchObject([{ code: 'CONFLICT' }]);
+      await due();
+      expect(await told(id)).toHaveLength(1);
+      expect(await standing(id)).toMatchObject({ state: 'PUBLISHED', version: 4 });
+    }
+  });
+
   it('is not kept from the others by one that fails', async () => {
     const [first, second] = [await story().submitted(), await story().submitted()];
     await schedule(first.id, 30);

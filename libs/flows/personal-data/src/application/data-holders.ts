@@ -5,16 +5,27 @@ import { PersonalFollowUps } from '#domain/follow-ups';
 import { PersonalAccount } from '#domain/identity';
 import { PersonalReviews } from '#domain/reviews';
 import { PersonalAuthorship } from '#domain/stories';
+import { PersonalNotices } from '#flows/notifications';
 import { PersonalTrail } from '#platform/audit';
 import type { PersonalData } from '#platform/database';
 
-/** What people say to each other, and what is written down of what they do. */
+/** What people write of what was experienced. */
+@Injectable()
+export class WrittenData {
+  readonly all: readonly PersonalData[];
+
+  constructor(stories: PersonalAuthorship, followUps: PersonalFollowUps, coWriting: PersonalCoWriting) {
+    this.all = [stories, followUps, coWriting];
+  }
+}
+
+/** What people say to each other, and are told. */
 @Injectable()
 export class SpokenData {
   readonly all: readonly PersonalData[];
 
-  constructor(discussions: PersonalComments, reviews: PersonalReviews, trail: PersonalTrail) {
-    this.all = [discussions, reviews, trail];
+  constructor(discussions: PersonalComments, reviews: PersonalReviews, notices: PersonalNotices) {
+    this.all = [discussions, reviews, notices];
   }
 }
 
@@ -24,12 +35,11 @@ export class DataHolders {
   readonly all: readonly PersonalData[];
 
   constructor(
-    stories: PersonalAuthorship,
-    conversation: SpokenData,
-    coWriting: PersonalCoWriting,
-    followUps: PersonalFollowUps,
+    written: WrittenData,
+    spoken: SpokenData,
+    trail: PersonalTrail,
     readonly account: PersonalAccount,
   ) {
-    this.all = [stories, ...conversation.all, followUps, coWriting, account];
+    this.all = [...written.all, ...spoken.all, trail, account];
   }
 }

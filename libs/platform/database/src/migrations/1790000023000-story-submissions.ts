@@ -54,13 +54,13 @@ export class StorySubmissions1790000023000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      set constraints all immediate;
       drop table story_submissions;
       alter table story_review_notes disable trigger tr_story_review_notes_append_only;
       update story_review_notes set kind = 'CHANGES_REQUESTED' where kind = 'DECLINED';
       alter table story_review_notes enable trigger tr_story_review_notes_append_only;
       update stories set state = case when state = 'DECLINED' then 'CHANGES_REQUESTED' else state end,
         pending_state = 'CHANGES_REQUESTED' where pending_state = 'DECLINED';
-      set constraints all immediate;
     `);
     await runner.query(STATES(''));
   }
