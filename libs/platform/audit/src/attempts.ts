@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { type Actor, Clock } from '#kernel';
+import { type Actor, Clock, systemActor } from '#kernel';
 import { Database, type Outcome, auditHead } from '#platform/database';
 import { addEntries } from './persistence/add-entries.js';
 
@@ -13,12 +13,14 @@ export interface RefusedAttempt {
 }
 
 interface Waiting {
-  readonly actor: Actor;
   readonly entry: object;
   times: number;
 }
 
+const ACTOR = systemActor('audit');
 const TOGETHER_MS = 1_000;
+/** More attempts of one caller in a second than these are told of together, so that refusing costs others nothing. */
+const MOST_AT_ONCE = 10;
 const MOST_WAITING = 1_000;
 const MOST_FAULTS = 20;
 
@@ -30,6 +32,8 @@ const MOST_FAULTS = 20;
 export class Attempts implements OnModuleDestroy {
   private readonly log = new Logger(Attempts.name);
   private readonly waiting = new Map<string, Waiting>();
+  private readonly written = new Map<string, number>();
+  private lost = 0;
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
 
@@ -38,32 +42,37 @@ export class Attempts implements OnModuleDestroy {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes a refused attempt down; of nobody's, those alike within a second are told of once. */
+  /** Takes a refused attempt down; of nobody's, and of a caller's who makes many, those alike within a second are told of once. */
   async refused(actor: Actor, { outcome, subject, faults }: RefusedAttempt): Promise<void> {
+    this.timer ??= setTimeout(() => void this.flush(), TOGETHER_MS).unref();
     const entry = {
       ...auditHead(actor, outcome, this.clock.now()),
       ...(subject !== null && { subject }),
       faults: faults.slice(0, MOST_FAULTS),
     };
-    if (actor.kind !== 'ANONYMOUS') return this.write(actor, [entry]);
-    const alike = JSON.stringify([entry.outcome, entry.doing, entry.faults]);
+    const times = this.written.get(actor.id) ?? 0;
+    if (actor.kind !== 'ANONYMOUS' && times < MOST_AT_ONCE) {
+      this.written.set(actor.id, times + 1);
+      return this.write([entry]);
+    }
+    const codes = entry.faults.map(({ code }) => code);
+    const alike = JSON.stringify([actor.id, outcome, entry.doing, codes]);
     const before = this.waiting.get(alike);
     if (before) before.times += 1;
-    else if (this.waiting.size < MOST_WAITING) this.waiting.set(alike, { actor, entry, times: 1 });
-    this.timer ??= setTimeout(() => void this.flush(), TOGETHER_MS).unref();
+    else if (this.waiting.size < MOST_WAITING) this.waiting.set(alike, { entry, times: 1 });
+    else this.lost += 1;
   }
 
   /** Writes what waits to be told of together. */
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    const [...waiting] = this.waiting.values();
+    const entries = [...this.waiting.values()].map(({ entry, times }) => ({ ...entry, ...(times > 1 && { times }) }));
     this.waiting.clear();
-    const [first] = waiting;
-    if (first) {
-      const entries = waiting.map(({ entry, times }) => ({ ...entry, ...(times > 1 && { times }) }));
-      this.writing = this.writing.then(() => this.write(first.actor, entries));
-    }
+    this.written.clear();
+    if (this.lost > 0) this.log.warn({ msg: 'too many refused attempts to be taken down', lost: this.lost });
+    this.lost = 0;
+    if (entries.length > 0) this.writing = this.writing.then(() => this.write(entries));
     await this.writing;
   }
 
@@ -71,9 +80,9 @@ export class Attempts implements OnModuleDestroy {
     return this.flush();
   }
 
-  private async write(actor: Actor, entries: readonly object[]): Promise<void> {
+  private async write(entries: readonly object[]): Promise<void> {
     try {
-      await this.database.transaction(actor, (tx) => addEntries(tx, entries));
+      await this.database.transaction(ACTOR, (tx) => addEntries(tx, entries));
     } catch (error) {
       this.log.warn({ msg: 'a refused attempt could not be taken down', error });
     }

@@ -115,6 +115,17 @@ describe('the audit trail', () => {
     expect(second).not.toHaveProperty('times');
   });
 
+  it('tells of the first of many attempts of one caller each, and of the others together', async () => {
+    const attempt = (subject: string) => ({ outcome: 'FORBIDDEN' as const, subject, faults: [] });
+    for (let at = 0; at < 200; at += 1) await attempts.refused(editor, attempt(newId()));
+    const other = { ...editor, id: 'key:other' };
+    await attempts.refused(other, attempt(newId()));
+    expect(await entries()).toHaveLength(11);
+    await attempts.flush();
+    expect(await newest()).toMatchObject({ actor: editor.id, times: 190 });
+    expect(await entries()).toHaveLength(12);
+  });
+
   it('refuses on, when what was refused cannot be taken down', async () => {
     jest.spyOn(journal.database, 'transaction').mockRejectedValueOnce(new Error('away'));
     await attempts.refused(editor, { outcome: 'FORBIDDEN', subject: null, faults: [] });
@@ -124,7 +135,7 @@ describe('the audit trail', () => {
   it('is one chain without a gap, however many write at once', async () => {
     const work = Array.from({ length: 60 }, (_, at) =>
       at % 3 === 0
-        ? attempts.refused(editor, { outcome: 'FORBIDDEN', subject: null, faults: [] })
+        ? attempts.refused({ ...editor, id: `key:${at}` }, { outcome: 'FORBIDDEN', subject: null, faults: [] })
         : change(editor, newId()),
     );
     await Promise.all(work);
