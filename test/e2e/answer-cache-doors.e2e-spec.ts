@@ -254,6 +254,7 @@ describe('a command', () => {
         return [file, '--publish'];
       },
     },
+    'mail replay': { seen: false, args: () => ['--all'] },
     'outbox replay': { seen: false, args: () => ['--all'] },
     reindex: { seen: false, args: () => [] },
   };
@@ -265,6 +266,7 @@ describe('a command', () => {
     'index check',
     'key list',
     'key revoke',
+    'mail list',
     'outbox list',
     'person sessions',
     'person sign-out',
