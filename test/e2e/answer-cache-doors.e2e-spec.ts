@@ -248,6 +248,7 @@ describe('a command', () => {
         return [file, '--publish'];
       },
     },
+    'mail replay': { seen: false, args: () => ['--all'] },
     'outbox replay': { seen: false, args: () => ['--all'] },
     reindex: { seen: false, args: () => [] },
   };
@@ -263,6 +264,7 @@ describe('a command', () => {
     'key list',
     'key revoke',
     'key rotate',
+    'mail list',
     'outbox list',
     'person erase',
     'person export',

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { SystemClock, UuidIds, systemActor } from '#kernel';
-import { QueueMail } from '#platform/mailer';
-import { MailRepository } from '../../libs/platform/mailer/src/persistence/mail.repository.js';
+import { SystemClock, systemActor } from '#kernel';
+import type { QueueMail } from '#platform/mailer';
 import { crowding } from '../support/crowding.js';
 import { eventually } from '../support/eventually.js';
 import { TestJournal } from '../support/journal.js';
+import { mailQueueOn } from '../support/mail-queue.js';
 import { MailServer } from '../support/mail-server.js';
 import { ProductProcess } from '../support/product-process.js';
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   ends.defer(() => journal.end());
   server = await MailServer.start();
   ends.defer(() => server.stop());
-  queue = new QueueMail(new MailRepository(journal.database), journal.config(), journal.clock, new UuidIds());
+  queue = mailQueueOn(journal);
   startWorker();
   ends.defer(() => worker.end('SIGTERM'));
 });

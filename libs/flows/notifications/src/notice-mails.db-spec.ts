@@ -1,9 +1,8 @@
-import { UuidIds, newId, systemActor } from '#kernel';
-import { QueueMail } from '#platform/mailer';
+import { newId, systemActor } from '#kernel';
 import { aPerson } from '../../../../test/support/builders/person.builder.js';
 import { SetClock, TestJournal } from '../../../../test/support/journal.js';
+import { mailQueueOn } from '../../../../test/support/mail-queue.js';
 import { writeStories } from '../../../../test/support/published-stories.js';
-import { MailRepository } from '../../../platform/mailer/src/persistence/mail.repository.js';
 import { QueueNoticeMails } from './application/queue-notice-mails.js';
 import type { Frequency } from './follow.js';
 import { NoticeMailRepository } from './persistence/notice-mail.repository.js';
@@ -21,8 +20,12 @@ describe('mails of notices', () => {
   beforeAll(async () => {
     journal = await TestJournal.open(new SetClock());
     [storyId = ''] = await writeStories(journal.database, [{ title: 'En historie' }]);
-    const mails = new QueueMail(new MailRepository(journal.database), journal.config(), journal.clock, new UuidIds());
-    queue = new QueueNoticeMails(journal.database, journal.clock, new NoticeMailRepository(journal.database), mails);
+    queue = new QueueNoticeMails(
+      journal.database,
+      journal.clock,
+      new NoticeMailRepository(journal.database),
+      mailQueueOn(journal),
+    );
   });
   beforeEach(async () => {
     const person = await journal.database.transaction(ACTOR, (tx) => aPerson(tx, { email: null }));
