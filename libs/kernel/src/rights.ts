@@ -69,9 +69,11 @@ export const HOLDERS = {
   CONTRIBUTOR: ['CONTRIBUTOR', 'OTHER_CONTRIBUTOR', 'ALL_CONTRIBUTOR', 'KEY_CONTRIBUTOR', 'MACHINE'],
 } as const satisfies Readonly<Record<string, readonly Caller[]>>;
 
-/** Those who may act for the body concerned as this role or a higher one. */
+/** Those who act for the body concerned as its administrator; `SCOPED` where the scope is the field's. */
 export const ADMINS: readonly Caller[] = ['ADMIN', 'ALL_ADMIN', 'KEY_ADMIN', 'SCOPED'];
+/** Those who act for it as its editor or more; SELF is said by each table. */
 export const EDITORS: readonly Caller[] = ['EDITOR', 'ALL_EDITOR', 'KEY_EDITOR', ...ADMINS];
+/** Those who act for it as its contributor or more. */
 export const CONTRIBUTORS: readonly Caller[] = [
   'CONTRIBUTOR',
   'ALL_CONTRIBUTOR',

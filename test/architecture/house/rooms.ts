@@ -3,7 +3,7 @@ import type { Tree } from './tree.js';
 
 const roles =
   'args|client|command|config|connection|consumer|controller|d|decorator|decorators|entity|enum|enums|errors|events|filter|guard|' +
-  'inputs|interceptor|loader|module|payloads|plugin|policy|reader|repository|resolver|rows|scalar|scalars|sql|table|type|types|views';
+  'inputs|interceptor|loader|module|payloads|plugin|policy|reader|repository|resolver|rights|rows|scalar|scalars|sql|table|type|types|views';
 const knownFile = new RegExp(`/[a-z0-9]+(-[a-z0-9]+)*([.](${roles}))?([.](spec|db-spec))?[.]ts$`);
 
 /** Every room has a README and a front door. */
