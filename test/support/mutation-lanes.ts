@@ -2,6 +2,7 @@ import type { Ordinary, RootField } from './arguments.js';
 import { AtHand } from './at-hand.js';
 import { COUNTED, LedgerDesk } from './ledger-desk.js';
 import { type Speakers, aComment } from './discussion-mutations.js';
+import { askerOf } from './mutation-askers.js';
 import type { Lane } from './naughty-lane.js';
 import { PEOPLE_INPUTS } from './people-mutations.js';
 import { aReviewComment } from './review-mutations.js';
@@ -251,35 +252,6 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
   };
 };
 
-const CONTRIBUTED = [
-  'createStory',
-  'reviseStory',
-  'saveStoryPart',
-  'answerFollowUp',
-  'inviteCoAuthor',
-  'withdrawCoAuthorInvitation',
-  'removeCoAuthor',
-  'submitStory',
-  'withdrawStory',
-  'addBenefit',
-  'reviseBenefit',
-];
-const LEDGERED = ['correctBaseline', 'recordMeasurement'];
-const REVIEWED = ['assignReview', 'tickReviewItem', 'addReviewComment', 'answerReviewComment', 'resolveReviewComment'];
-const WRITTEN = ['addComment', 'editComment', 'deleteComment'];
-const FOLLOWED = ['follow', 'changeFollow', 'unfollow', 'changeNoticeSettings', 'markNoticesRead'];
-const MODERATED = ['approveComment', 'hideComment', 'reportComment', 'closeDiscussion', 'openDiscussion'];
-const EDITED = [
-  'eraseContributor',
-  'requestChanges',
-  'declineStory',
-  'schedulePublication',
-  'cancelScheduledPublication',
-  'publishStory',
-  'unpublishStory',
-  'archiveStory',
-];
-
 /** What makes bodies of naughty names goes last, as others are told by such names that there is no such body. */
 const makesBodies = ({ field }: RootField): boolean => field.name === 'registerOrganisation';
 
@@ -291,14 +263,15 @@ export const mutationLanes = (
   speakers: Speakers,
 ): readonly Lane[] => {
   const ways = { ...waysOf(world), ...reviewWays(world), ...discussionWays(world, speakers) };
-  const tokenFor = (name: string): Lane['token'] => {
-    if ([...WRITTEN, ...FOLLOWED].includes(name)) return speakers.writer;
-    if (MODERATED.includes(name)) return speakers.editor;
-    if ([...CONTRIBUTED, ...LEDGERED].includes(name)) return world.contributor;
-    return [...EDITED, ...REVIEWED].includes(name) ? world.editor : admin;
+  const tokens = {
+    WRITER: speakers.writer,
+    MODERATOR: speakers.editor,
+    CONTRIBUTOR: world.contributor,
+    EDITOR: world.editor,
+    ADMIN: admin,
   };
   return roots
     .filter(({ operation }) => operation === 'mutation')
     .toSorted((one, other) => Number(makesBodies(one)) - Number(makesBodies(other)))
-    .map((root) => ({ root, token: tokenFor(root.field.name), ...(ways[root.field.name] ?? only({})) }));
+    .map((root) => ({ root, token: tokens[askerOf(root.field.name)], ...(ways[root.field.name] ?? only({})) }));
 };
