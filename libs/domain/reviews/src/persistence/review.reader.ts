@@ -61,8 +61,8 @@ export class ReviewReader {
       id,
       page.size + 1,
     ];
-    const { json, from, isLast, state, isOverdue } = this.sql(actor, values);
     const { decides } = storySight(actor, this.clock.now(), 's', values);
+    const { json, from, isLast, state, isOverdue } = this.sql(actor, decides, values);
     const rows = await this.database.read<{ review: ReviewView }>(
       'reviews.queue',
       `select ${json} as review from ${from}
@@ -81,8 +81,8 @@ export class ReviewReader {
   /** The last review of each of some stories that the caller works on, with one statement; none of any other. */
   async ofStories(actor: Actor, storyIds: readonly string[]): Promise<ReadonlyMap<string, ReviewView>> {
     const values: unknown[] = [storyIds.filter(isUuid)];
-    const { json, from, isLast } = this.sql(actor, values);
-    const { work } = storySight(actor, this.clock.now(), 's', values);
+    const { work, decides } = storySight(actor, this.clock.now(), 's', values);
+    const { json, from, isLast } = this.sql(actor, decides, values);
     const rows = await this.database.read<{ review: ReviewView }>(
       'reviews.of-stories',
       `select ${json} as review from ${from} where s.id = any($1::uuid[]) and ${isLast} and ${work}`,
@@ -120,9 +120,9 @@ export class ReviewReader {
     return new Map(rows.map(({ id, reviewers }) => [id, reviewers]));
   }
 
-  private sql(actor: Actor, values: unknown[]): ReviewSql {
+  private sql(actor: Actor, decides: string, values: unknown[]): ReviewSql {
     const parameter = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
-    return reviewSql(ASSIGNEE, {
+    return reviewSql(ASSIGNEE, decides, {
       today: parameter(norwegianDay(this.clock.now()), 'date'),
       days: parameter(this.config.reviews.days, 'integer'),
       me: parameter(actor.id, 'text'),

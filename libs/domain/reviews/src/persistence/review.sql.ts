@@ -1,3 +1,4 @@
+import { leftToOthers } from '#domain/stories';
 import { moment } from '#platform/database';
 
 const named = (kind: 'person' | 'key', actor: string): string =>
@@ -24,6 +25,13 @@ export const reviewCommentJson = (me: string): string =>
       from review_comments a where a.parent_id = c.id)`,
   );
 
+const stateOf = (row: string): string =>
+  `coalesce(${row}.outcome, case when s.publish_at is null then 'WAITING' else 'SCHEDULED' end)`;
+
+const submission = (row: string): string => `'revision', ${row}.number, 'state', ${stateOf(row)},
+  'submittedAt', ${moment(`${row}.submitted_at`)}, 'submittedBy', ${nameOf(`${row}.submitted_by`)},
+  'decidedAt', ${moment(`${row}.decided_at`)}, 'decidedBy', ${nameOf(`${row}.decided_by`)}`;
+
 /** Parts of a statement that reads reviews. */
 export interface ReviewSql {
   readonly json: string;
@@ -39,14 +47,16 @@ export interface ReviewSql {
  * Builds the parts of a statement that reads reviews.
  *
  * @param assignee how to find whom `q` is given to.
+ * @param decides whether the caller decides about `s`.
  * @param today the parameter of the calendar day it is; `days` that of how many a review may take; `me` the caller's id.
  */
 export const reviewSql = (
   assignee: string,
+  decides: string,
   { today, days, me }: { readonly today: string; readonly days: string; readonly me: string },
 ): ReviewSql => {
   const scheduled = '(q.outcome is null and s.publish_at is not null)';
-  const state = `coalesce(q.outcome, case when s.publish_at is null then 'WAITING' else 'SCHEDULED' end)`;
+  const state = stateOf('q');
   const isOverdue = `(q.outcome is null and s.publish_at is null and d.due_on < ${today})`;
   return {
     state,
@@ -59,9 +69,10 @@ export const reviewSql = (
         (select o.due_on from review_assignments o where o.story_id = q.story_id and o.version = q.version),
         (q.submitted_at at time zone 'Europe/Oslo')::date + ${days}) as due_on) d`,
     json: `json_build_object(
-      'storyId', s.id, 'kind', r.kind, 'revision', q.number, 'state', ${state},
-      'submittedAt', ${moment('q.submitted_at')}, 'submittedBy', ${nameOf('q.submitted_by')},
-      'decidedAt', ${moment('q.decided_at')}, 'decidedBy', ${nameOf('q.decided_by')},
+      'storyId', s.id, 'kind', r.kind, ${submission('q')},
+      'mayPublish', q.outcome is null and ${decides} and not ${leftToOthers('s', 'q.number', me)},
+      'submissions', (select json_agg(json_build_object(${submission('b')}) order by b.version desc)
+        from story_submissions b where b.story_id = q.story_id),
       'publishAt', case when ${scheduled} then ${moment('s.publish_at')} end,
       'scheduledBy', case when ${scheduled} then ${nameOf('s.scheduled_by')} end,
       'assignee', (select json_build_object('id', p.id, 'name', p.name) from people p
