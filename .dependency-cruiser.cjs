@@ -31,17 +31,20 @@ const domainSideDoors = {
 const flowRooms = {
   exchange: ['discovery'],
   feeds: ['discovery'],
+  'personal-data': ['discovery', 'notifications'],
+  notifications: [],
 };
 
 /** Platform rooms, and the platform rooms each may know. */
 const platformRooms = {
-  database: ['config'],
+  audit: ['database'],
+  database: ['config', 'observability'],
   outbox: ['database', 'config', 'observability'],
   'search-client': ['config'],
   'graphql-kit': ['config'],
   embedded: ['config'],
   limits: ['config', 'database'],
-  mailer: ['config'],
+  mailer: ['config', 'database', 'outbox'],
   observability: ['config'],
   operations: ['config', 'database', 'outbox', 'search-client', 'observability'],
 };

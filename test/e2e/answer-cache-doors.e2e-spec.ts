@@ -10,9 +10,11 @@ import { packageRoot } from '#platform/config';
 import { Editions } from '#platform/database';
 import { program } from '../../apps/cli/src/program.js';
 import { TestApi } from '../support/api.js';
+import { doneSince, newestNumber } from '../support/audit-entries.js';
 import { keyMutations } from '../support/key-mutations.js';
 import { COUNTED, LedgerDesk } from '../support/ledger-desk.js';
 import { dataFrom } from '../support/readers.js';
+import { QUESTIONS } from '../support/open-questions.js';
 import { peopleMutations } from '../support/people-mutations.js';
 import type { PreparedChange } from '../support/prepared-change.js';
 import { roomMutations } from '../support/room-mutations.js';
@@ -21,14 +23,6 @@ import { StoryWorld, soundStory } from '../support/story-world.js';
 
 const NO_LIMITS = { RATE_PER_ADDRESS: '0', RATE_PER_KEY: '0' };
 const TEXT = soundStory('Ny ordlyd') as { texts: object[] };
-
-/** What everybody may ask that shows any of what can be changed. */
-const QUESTIONS = [
-  `{ stories(first: 100) { totalCount edges { node { slug title summary bodyHtml updatedAt revision sectors { label } methods { label }
-    organisations { organisation { name } } revisions { number } benefits { title measurements { value } baselineChanges { reason } } } } } }`,
-  '{ concepts(scheme: METHOD, first: 100) { edges { node { slug label } } } a: concept(scheme: METHOD, slug: "ny") { label } }',
-  '{ organisations(query: "Nyskapt", first: 100) { edges { node { slug name predecessors { on } } } } asker: organisation(slug: "asker") { name successors { on } } }',
-];
 
 let world: StoryWorld;
 let plain: TestApi;
@@ -214,9 +208,13 @@ describe('a mutation', () => {
   });
 
   it.each(Object.entries(MUTATIONS))(
-    '%s makes a new edition where everybody reads of it',
-    async (_, { seen, prepare }) => {
-      expect((await effectOf(await prepare())).read).toBe(seen);
+    '%s makes a new edition where everybody reads of it, and an entry in the audit trail',
+    async (name, { seen, prepare }) => {
+      const change = await prepare();
+      const before = await newestNumber(world.api);
+      expect((await effectOf(change)).read).toBe(seen);
+      // A choice among hits is counted with nothing of who made it, and so changes nothing of anybody's.
+      if (name !== 'recordSearchClick') expect(await doneSince(world.api, before)).toContain(name);
     },
   );
 });
@@ -250,11 +248,15 @@ describe('a command', () => {
         return [file, '--publish'];
       },
     },
+    'mail replay': { seen: false, args: () => ['--all'] },
     'outbox replay': { seen: false, args: () => ['--all'] },
     reindex: { seen: false, args: () => [] },
   };
   /** Commands that write nothing, or what another one above or below writes. */
   const READING = [
+    'audit head',
+    'audit show',
+    'audit verify',
     'db check',
     'db new',
     'export',
@@ -262,7 +264,10 @@ describe('a command', () => {
     'key list',
     'key revoke',
     'key rotate',
+    'mail list',
     'outbox list',
+    'person erase',
+    'person export',
     'person sessions',
     'person sign-out',
   ];

@@ -140,6 +140,12 @@ describe('the command line', () => {
       err: 'There is no such dead letter.\n',
     });
     expect(await cli('outbox', 'replay', '--all')).toMatchObject({ code: 0 });
+    expect(await cli('mail')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('No mail has been given up.') as unknown,
+    });
+    expect(await cli('mail', 'replay', '7')).toMatchObject({ code: 1, err: 'There is no such mail.\n' });
+    expect(await cli('mail', 'replay', '--all')).toMatchObject({ code: 0, out: '0 mails will be tried again.\n' });
     expect(await cli('index', 'check')).toMatchObject({
       code: 1,
       out: expect.stringContaining('Missing in the index: ') as unknown,
@@ -161,6 +167,8 @@ describe('the command line', () => {
     [['key', 'create', '--name', 'X', '--role', 'READER', '--expires', '2027-02-30'], 2, 'Give a day'],
     [['key', 'create', '--name', 'X'], 2, "required option '--role"],
     [['outbox', 'replay', 'x'], 2, 'An id is as'],
+    [['mail', 'replay', 'x'], 2, 'A number is as'],
+    [['mail', 'replay'], 1, 'Name one mail'],
     [['dance'], 2, "unknown command 'dance'"],
     [['import'], 2, "missing required argument 'file'"],
   ])('%j ends with %i and says why', async (args, code, reason) => {

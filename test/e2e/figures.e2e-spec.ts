@@ -177,7 +177,7 @@ describe('the figures of the worker', () => {
     const ready = await ask('/health/ready');
     expect([ready.status, await ready.json()]).toEqual([
       200,
-      { status: 'ok', parts: { database: 'up', search: 'up' } },
+      { status: 'ok', parts: { database: 'up', search: 'up', mail: 'mailbox' } },
     ]);
     expect([(await ask('/graphql')).status, (await ask('/health/live', 'POST')).status]).toEqual([404, 405]);
     expect(await worker(statement('outbox.has-work'))).toBeGreaterThan(0);

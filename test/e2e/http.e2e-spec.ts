@@ -180,7 +180,7 @@ describe('the HTTP door', () => {
     expect([live!.status, await live!.json()]).toEqual([200, { status: 'ok' }]);
     expect([ready!.status, await ready!.json()]).toEqual([
       200,
-      { status: 'ok', parts: { database: 'up', search: 'off', index: 'up' } },
+      { status: 'ok', parts: { database: 'up', search: 'off', mail: 'off', index: 'up' } },
     ]);
     expect(metrics!.status).toBe(200);
     expect(metrics!.headers.get('content-type')).toContain('text/plain');
@@ -232,7 +232,7 @@ describe('the HTTP door without a database', () => {
       expect([ready.status, ready.headers.get('retry-after'), await ready.json()]).toEqual([
         503,
         '5',
-        { status: 'unavailable', parts: { database: 'down', search: 'off', index: 'up' } },
+        { status: 'unavailable', parts: { database: 'down', search: 'off', mail: 'off', index: 'up' } },
       ]);
       expect((await fetch(`${alone.url}/health/live`)).status).toBe(200);
       await proxy.pass();

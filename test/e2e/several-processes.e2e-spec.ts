@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { RevokeApiKey } from '#domain/identity';
 import { systemActor } from '#kernel';
 import { Database } from '#platform/database';
 import { eventually } from '../support/eventually.js';
@@ -184,6 +185,18 @@ describe('two api processes on one database', () => {
       expect(gone.story).toBeNull();
       expect(gone.stories.edges[0]?.node.slug).not.toBe(slug);
     }
+  });
+
+  it('take a key no more a second after it was ended, both of them, though it was in use', async () => {
+    const token = await world.api.key('READER');
+    const uses = (): Promise<readonly number[]> =>
+      Promise.all(apis.map(async (api) => (await ask(api, '{ viewer { kind } }', {}, withKey(token))).status));
+    expect(await uses()).toEqual([200, 200]);
+    await world.api.get(RevokeApiKey).run(systemActor('test'), { prefix: token.slice(8, 16) });
+    const ended = performance.now();
+    while ((await uses()).includes(200) && performance.now() - ended < 1_000);
+    await pause(Math.max(0, 1_000 - (performance.now() - ended)));
+    expect(await uses()).toEqual([401, 401]);
   });
 
   it('share what a caller may ask for', async () => {

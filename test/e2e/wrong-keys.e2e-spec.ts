@@ -1,7 +1,9 @@
 import { Logger } from '@nestjs/common';
+import { Attempts } from '#platform/audit';
 import { RateLimiter } from '#platform/limits';
 import { newToken, readToken } from '../../libs/domain/identity/src/api-key-token.js';
 import { TestApi } from '../support/api.js';
+import { entriesOf } from '../support/audit-entries.js';
 
 const VIEWER = '{ viewer { kind } }';
 const MOST = 5;
@@ -120,6 +122,10 @@ describe('keys that are not good', () => {
     expect(lines.filter((line) => line.includes(prefix))).toHaveLength(MOST);
     expect(lines.join()).not.toContain(readToken(token)!.secret);
     expect(lines.join()).not.toContain(address);
+    await one.get(Attempts).flush();
+    const taken = await entriesOf(one, 100);
+    expect(taken).toContainEqual(expect.objectContaining({ outcome: 'UNAUTHENTICATED', doing: 'authenticate' }));
+    for (const text of [prefix, readToken(token)!.secret, address]) expect(JSON.stringify(taken)).not.toContain(text);
   });
 });
 

@@ -65,7 +65,10 @@ export const discussionMutations = (world: () => StoryWorld): Readonly<Record<st
     hideComment: onComment('hideComment', 'editor', { reason: 'Usaklig.' }),
     reportComment: onComment('reportComment', 'editor', { reason: 'Usaklig.' }),
     closeDiscussion: way('closeDiscussion', 'story { id }', 'editor', (storyId) => ({ storyId })),
-    openDiscussion: way('openDiscussion', 'story { id }', 'editor', (storyId) => ({ storyId })),
+    openDiscussion: way('openDiscussion', 'story { id }', 'editor', async (storyId, { editor }) => {
+      await asked(world(), 'closeDiscussion', { storyId }, 'story { id }', editor);
+      return { storyId };
+    }),
     changeModeration: way('changeModeration', 'moderation', 'editor', () => ({
       organisation: 'asker',
       moderation: 'AFTER',

@@ -29,6 +29,7 @@ export const ORDINARY: Ordinary = {
   Role: 'READER',
   Scope: 'STORIES_READ',
   Moderation: 'AFTER',
+  FollowFrequency: 'DAILY',
   ...PEOPLE_INPUTS,
   'StoryTextInput.title': 'Tittel',
   'StorySectionInput.key': 'need',
@@ -191,6 +192,9 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
     recordMeasurement: {
       ordinary: async () => ({ ...ORDINARY, 'RecordMeasurementInput.benefitId': (await counted.get()).id }),
     },
+    eraseContributor: {
+      ordinary: async () => ({ ...ORDINARY, 'EraseContributorInput.id': (await published.get()).id }),
+    },
     answerFollowUp: {
       ordinary: async () => ({
         ...ORDINARY,
@@ -263,8 +267,10 @@ const CONTRIBUTED = [
 const LEDGERED = ['correctBaseline', 'recordMeasurement'];
 const REVIEWED = ['assignReview', 'tickReviewItem', 'addReviewComment', 'answerReviewComment', 'resolveReviewComment'];
 const WRITTEN = ['addComment', 'editComment', 'deleteComment'];
+const FOLLOWED = ['follow', 'changeFollow', 'unfollow', 'changeNoticeSettings', 'markNoticesRead'];
 const MODERATED = ['approveComment', 'hideComment', 'reportComment', 'closeDiscussion', 'openDiscussion'];
 const EDITED = [
+  'eraseContributor',
   'requestChanges',
   'declineStory',
   'schedulePublication',
@@ -286,7 +292,7 @@ export const mutationLanes = (
 ): readonly Lane[] => {
   const ways = { ...waysOf(world), ...reviewWays(world), ...discussionWays(world, speakers) };
   const tokenFor = (name: string): Lane['token'] => {
-    if (WRITTEN.includes(name)) return speakers.writer;
+    if ([...WRITTEN, ...FOLLOWED].includes(name)) return speakers.writer;
     if (MODERATED.includes(name)) return speakers.editor;
     if ([...CONTRIBUTED, ...LEDGERED].includes(name)) return world.contributor;
     return [...EDITED, ...REVIEWED].includes(name) ? world.editor : admin;

@@ -1,6 +1,8 @@
 import { coAuthorMutations } from './co-author-mutations.js';
 import { discussionMutations } from './discussion-mutations.js';
+import { erasureMutations } from './erasure-mutations.js';
 import { followUpMutations } from './follow-up-mutations.js';
+import { noticeMutations } from './notice-mutations.js';
 import type { PreparedChange } from './prepared-change.js';
 import { reviewMutations } from './review-mutations.js';
 import { searchMutations } from './search-mutations.js';
@@ -13,4 +15,6 @@ export const roomMutations = (world: () => StoryWorld): Readonly<Record<string, 
   ...discussionMutations(world),
   ...followUpMutations(world),
   ...reviewMutations(world),
+  ...erasureMutations(world),
+  ...noticeMutations(world),
 });

@@ -11,9 +11,12 @@ import { GraphqlEdgeModule } from './graphql/graphql-edge.module.js';
 import { HealthController } from './health/health.controller.js';
 import { HttpErrorFilter } from './http-error.filter.js';
 import { JoinModule } from './join/join.module.js';
+import { MailboxModule } from './mailbox/mailbox.module.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { MyDataModule } from './my-data/my-data.module.js';
 import { RequestLog } from './request-log.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { UnsubscribeModule } from './unsubscribe/unsubscribe.module.js';
 import { RequestMetrics } from './metrics/request-metrics.js';
 
 /** Everything that the HTTP process is made of. */
@@ -33,6 +36,9 @@ export class AppModule {
         SignInModule,
         FeedsEdgeModule,
         JoinModule,
+        MyDataModule,
+        MailboxModule.forRoot(config),
+        UnsubscribeModule,
       ],
       controllers: [HealthController, MetricsController],
       providers: [RequestMetrics, RequestLog, { provide: APP_FILTER, useClass: HttpErrorFilter }],

@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOption
 import { registerAnswerDeadline } from './answer-deadline.js';
 import { AppModule } from './app.module.js';
 import { registerGraphiql } from './graphiql/register-graphiql.js';
+import { registerOneClick } from './unsubscribe/one-click.js';
 import { registerPrivateAnswers } from './sign-in/private-answers.js';
 
 /** Answers what never reaches a route, such as an address that cannot be read, in the form that every error has. */
@@ -45,6 +46,7 @@ export const createApi = async (config: AppConfig, logger: LoggerService | false
   });
   registerAnswerDeadline(http, config.http.timeoutMs);
   registerPrivateAnswers(http);
+  registerOneClick(http);
   registerGraphiql(http);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
     logger,

@@ -4,8 +4,11 @@ import { IdentityModule } from '#domain/identity';
 import { OrganisationsModule } from '#domain/organisations';
 import { DiscoveryWorkerModule } from '#flows/discovery';
 import { ExchangeModule } from '#flows/exchange';
+import { PersonalDataModule } from '#flows/personal-data';
+import { AuditModule } from '#platform/audit';
 import { type AppConfig, ConfigModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
+import { MailerModule } from '#platform/mailer';
 import { ObservabilityModule } from '#platform/observability';
 import { OutboxModule } from '#platform/outbox';
 
@@ -20,11 +23,14 @@ export class CliModule {
         DatabaseModule,
         ObservabilityModule,
         OutboxModule,
+        AuditModule,
+        MailerModule,
         BenefitsModule,
         IdentityModule,
         OrganisationsModule,
         DiscoveryWorkerModule,
         ExchangeModule,
+        PersonalDataModule,
       ],
     };
   }

@@ -45,6 +45,7 @@ export class Standalone {
     say(`  GraphQL  ${publicUrl}/graphql`);
     say(`  Health   ${localAddress(host, port)}/health/ready`);
     if (signIn) say(`  Sign in  ${publicUrl}/auth/sign-in (made-up people; on this machine alone)`);
+    if (this.settings.mailbox) say(`  Mailbox  ${publicUrl}/mailbox (every mail ends there; SMTP_URL names a server)`);
     if (this.directory) say(`  Data     ${dataDir}`);
     say('Ctrl-C stops it.');
   }

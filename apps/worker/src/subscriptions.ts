@@ -3,9 +3,14 @@ import { FollowUpsModule } from '#domain/follow-ups';
 import { IdentityModule } from '#domain/identity';
 import { StoriesModule } from '#domain/stories';
 import { DiscoveryWorkerModule, SearchIndexComparison, SearchIndexConsumer, SearchIndexWatch } from '#flows/discovery';
+import { NoticesConsumer, NotificationsWorkerModule } from '#flows/notifications';
+import { MailConsumer, MailerWorkerModule } from '#platform/mailer';
 import type { EventConsumer, Schedule } from '#platform/outbox';
 import { EmbargoSchedule } from './embargo.schedule.js';
 import { FollowUpSchedule } from './follow-up.schedule.js';
+import { MailMemorySchedule } from './mail-memory.schedule.js';
+import { NoticeMailsSchedule } from './notice-mails.schedule.js';
+import { NoticeMemorySchedule } from './notice-memory.schedule.js';
 import { OutlivedSchedule } from './outlived.schedule.js';
 import { PublicationSchedule } from './publication.schedule.js';
 import { RecordsSchedule } from './records.schedule.js';
@@ -21,8 +26,15 @@ export interface Subscriptions {
 
 /** Everything the worker does: a new consumer or schedule is named here, and its module beside it. */
 export const subscriptions: Subscriptions = {
-  modules: [DiscoveryWorkerModule, StoriesModule, IdentityModule, FollowUpsModule],
-  consumers: [SearchIndexConsumer],
+  modules: [
+    DiscoveryWorkerModule,
+    StoriesModule,
+    IdentityModule,
+    FollowUpsModule,
+    MailerWorkerModule,
+    NotificationsWorkerModule,
+  ],
+  consumers: [SearchIndexConsumer, NoticesConsumer, MailConsumer],
   providers: [
     EmbargoSchedule,
     FollowUpSchedule,
@@ -30,6 +42,9 @@ export const subscriptions: Subscriptions = {
     RecordsSchedule,
     SearchLogSchedule,
     OutlivedSchedule,
+    MailMemorySchedule,
+    NoticeMemorySchedule,
+    NoticeMailsSchedule,
   ],
   schedules: [
     SearchIndexWatch,
@@ -40,5 +55,8 @@ export const subscriptions: Subscriptions = {
     RecordsSchedule,
     SearchLogSchedule,
     OutlivedSchedule,
+    MailMemorySchedule,
+    NoticeMemorySchedule,
+    NoticeMailsSchedule,
   ],
 };

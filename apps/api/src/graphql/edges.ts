@@ -10,6 +10,8 @@ import { ReviewsGraphqlModule } from '#domain/reviews/graphql';
 import { StoriesGraphqlModule } from '#domain/stories/graphql';
 import { TaxonomyGraphqlModule } from '#domain/taxonomy/graphql';
 import { DiscoveryGraphqlModule } from '#flows/discovery/graphql';
+import { PersonalDataGraphqlModule } from '#flows/personal-data/graphql';
+import { NotificationsGraphqlModule } from '#flows/notifications/graphql';
 
 /** The GraphQL edges of all rooms: what is not listed here is not in the schema. */
 export const edges: readonly Type[] = [
@@ -24,4 +26,6 @@ export const edges: readonly Type[] = [
   DiscussionsGraphqlModule,
   FollowUpsGraphqlModule,
   DiscoveryGraphqlModule,
+  PersonalDataGraphqlModule,
+  NotificationsGraphqlModule,
 ];

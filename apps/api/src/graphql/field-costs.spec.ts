@@ -78,7 +78,8 @@ const asking = (owner: string, [name, first]: [string, number]): string => {
     : undefined;
   const call = `${name}(${[...required, `first: ${first}`].join(', ')}) { ${inner} }`;
   const fragment = `fragment row on ${node} { ${nested ? `${nested.name} { __typename }` : '__typename'} }`;
-  return `{ ${owner === 'Query' ? call : `story(slug: "x") { ${call} }`} } ${fragment}`;
+  const inside = owner === 'Viewer' ? `viewer { ${call} }` : `story(slug: "x") { ${call} }`;
+  return `{ ${owner === 'Query' ? call : inside} } ${fragment}`;
 };
 
 describe('the table of costs', () => {
@@ -155,6 +156,8 @@ describe('a field with pages', () => {
       'Story.comments',
       'Story.possibleDuplicates',
       'Story.similar',
+      'Viewer.follows',
+      'Viewer.notices',
     ]));
 
   it.each(rows.filter(([, name]) => !['suggest', 'searchLog', 'moderationQueue', 'dueFollowUps'].includes(name)))(

@@ -25,6 +25,7 @@ export const fieldCosts: FieldCosts = {
   'ReviewComment.answers': { own: 1, rows: 2 },
   'Review.checklist': { own: 1, rows: 10 },
   'Review.reviewers': { own: 5, rows: 20 },
+  'Viewer.notices': { own: 5 },
   'Story.draftParts': { own: 5, rows: 8 },
   'Story.missing': { own: 5 },
   'Story.possibleDuplicates': { own: 40 },

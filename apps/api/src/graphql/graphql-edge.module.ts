@@ -5,7 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { IdentityModule } from '#domain/identity';
 import { AccessGuard, InputPipe } from '#platform/graphql-kit';
 import { AppConfig } from '#platform/config';
-import { Metrics } from '#platform/observability';
+import { AuditModule } from '#platform/audit';
 import { LimitsModule, RateLimiter } from '#platform/limits';
 import { AnswerCache } from '../answer-cache/answer-cache.js';
 import { AnswerCacheModule } from '../answer-cache/answer-cache.module.js';
@@ -15,12 +15,13 @@ import { edges } from './edges.js';
 import { graphqlOptions } from './graphql-options.js';
 import { RequestContext } from './request-context.js';
 import { ScopeGuard } from './scope.guard.js';
+import { WatchedFields } from './watched-fields.js';
 
 /** Makes who is asking known to the GraphQL server. */
 @Module({
-  imports: [IdentityModule, LimitsModule],
-  providers: [AccessTokens, Bearers, RequestContext],
-  exports: [RequestContext, LimitsModule],
+  imports: [IdentityModule, LimitsModule, AuditModule],
+  providers: [AccessTokens, Bearers, RequestContext, WatchedFields],
+  exports: [RequestContext, LimitsModule, WatchedFields],
 })
 export class RequestContextModule {}
 
@@ -31,7 +32,7 @@ export class RequestContextModule {}
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       imports: [RequestContextModule, AnswerCacheModule],
-      inject: [RequestContext, AppConfig, RateLimiter, Metrics, AnswerCache],
+      inject: [RequestContext, AppConfig, RateLimiter, WatchedFields, AnswerCache],
       useFactory: graphqlOptions,
     }),
   ],

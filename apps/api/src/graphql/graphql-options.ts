@@ -11,14 +11,14 @@ import type { AppConfig } from '#platform/config';
 import { formatError } from '#platform/graphql-kit';
 import type { RateLimiter } from '#platform/limits';
 import { limitsPlugin, shapeRule, tokenFailure } from '#platform/limits/graphql';
-import { type Metrics, currentRequestId } from '#platform/observability';
+import { currentRequestId } from '#platform/observability';
 import type { AnswerCache } from '../answer-cache/answer-cache.js';
 import { answerCachePlugin } from '../answer-cache/answer-cache.plugin.js';
 import { fieldCosts } from './field-costs.js';
 import { compiledQueriesPlugin } from './compiled-queries.plugin.js';
 import type { RequestContext } from './request-context.js';
-import { timedRootFields } from './root-field-times.js';
 import { statusPlugin } from './status.plugin.js';
+import type { WatchedFields } from './watched-fields.js';
 
 const log = new Logger('GraphQL');
 
@@ -44,14 +44,14 @@ export const graphqlOptions = (
   context: RequestContext,
   { query }: AppConfig,
   limiter: RateLimiter,
-  metrics: Metrics,
+  watched: WatchedFields,
   answers: AnswerCache,
 ): ApolloDriverConfig => ({
   driver: ApolloDriver,
   path: '/graphql',
   autoSchemaFile: true,
   ...schemaOptions,
-  transformSchema: timedRootFields(metrics),
+  transformSchema: watched.of,
   introspection: true,
   graphiql: false,
   csrfPrevention: false,

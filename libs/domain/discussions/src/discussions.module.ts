@@ -12,6 +12,7 @@ import { LeadDiscussion } from './application/lead-discussion.js';
 import { ReportComment } from './application/report-comment.js';
 import { CommentReader } from './persistence/comment.reader.js';
 import { CommentRepository } from './persistence/comment.repository.js';
+import { PersonalComments } from './persistence/personal-comments.js';
 
 const VERBS = [
   AddComment,
@@ -27,7 +28,7 @@ const VERBS = [
 /** The room of discussions: what people say of published stories, and how bodies moderate it. */
 @Module({
   imports: [StoriesModule, OrganisationsModule],
-  providers: [...VERBS, CommentDesk, CommentReader, CommentRepository],
-  exports: [...VERBS, CommentReader],
+  providers: [PersonalComments, ...VERBS, CommentDesk, CommentReader, CommentRepository],
+  exports: [PersonalComments, ...VERBS, CommentReader],
 })
 export class DiscussionsModule {}

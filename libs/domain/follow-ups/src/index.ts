@@ -1,2 +1,3 @@
 export { FollowUpsModule } from './follow-ups.module.js';
 export { AskForFollowUps } from './application/ask-for-follow-ups.js';
+export { PersonalFollowUps } from './persistence/personal-follow-ups.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '#domain/organisations';
+import { AuditModule } from '#platform/audit';
 import { LimitsModule } from '#platform/limits';
 import { AcceptInvitation } from './application/accept-invitation.js';
 import { AuthenticateSession } from './application/authenticate-session.js';
@@ -30,8 +31,10 @@ import { InvitationRepository } from './persistence/invitation.repository.js';
 import { MemberReader } from './persistence/member.reader.js';
 import { MembershipRepository } from './persistence/membership.repository.js';
 import { OutlivedRepository } from './persistence/outlived.repository.js';
+import { PersonalAccount } from './persistence/personal-account.js';
 import { PersonReader } from './persistence/person.reader.js';
 import { PersonRepository } from './persistence/person.repository.js';
+import { PresentActorReader } from './persistence/present-actor.reader.js';
 import { SessionReader } from './persistence/session.reader.js';
 import { SessionRepository } from './persistence/session.repository.js';
 import { SignInRepository } from './persistence/sign-in.repository.js';
@@ -52,6 +55,8 @@ const DOORS = [
   MakeAdministrator,
   MemberReader,
   PersonReader,
+  PersonalAccount,
+  PresentActorReader,
   RemoveMember,
   RevokeApiKey,
   RotateApiKey,
@@ -67,7 +72,7 @@ const DOORS = [
 
 /** The room of who is asking: people and API keys, and what they are allowed. */
 @Module({
-  imports: [OrganisationsModule, LimitsModule],
+  imports: [OrganisationsModule, AuditModule, LimitsModule],
   providers: [
     ...DOORS,
     AcceptInvitation,

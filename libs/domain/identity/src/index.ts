@@ -30,5 +30,7 @@ export { hashOfSecret, newSecret } from './secret-token.js';
 export { readEmail } from './told-of-person.js';
 export type { Person } from './person.js';
 export { personIdOf } from './person.js';
+export { PersonalAccount } from './persistence/personal-account.js';
 export { PersonReader } from './persistence/person.reader.js';
+export { PresentActorReader } from './persistence/present-actor.reader.js';
 export { SessionReader } from './persistence/session.reader.js';

@@ -9,13 +9,14 @@ import { ReviewDesk } from './application/review-desk.js';
 import { TickReviewItem } from './application/tick-review-item.js';
 import { ReviewReader } from './persistence/review.reader.js';
 import { ReviewRepository } from './persistence/review.repository.js';
+import { PersonalReviews } from './persistence/personal-reviews.js';
 
 const VERBS = [AssignReview, TickReviewItem, AddReviewComment, AnswerReviewComment, ResolveReviewComment];
 
 /** The room of reviews: who looks at what was submitted, until when, at what, and what they say of it. */
 @Module({
   imports: [StoriesModule, OrganisationsModule],
-  providers: [...VERBS, ReviewDesk, ReviewReader, ReviewRepository],
-  exports: [...VERBS, ReviewReader],
+  providers: [PersonalReviews, ...VERBS, ReviewDesk, ReviewReader, ReviewRepository],
+  exports: [PersonalReviews, ...VERBS, ReviewReader],
 })
 export class ReviewsModule {}

@@ -6,6 +6,7 @@ export { KeepRecords } from './application/keep-records.js';
 export { ImportStories } from './application/import-stories.js';
 export type { ImportOutcome } from './application/import-stories.js';
 export { PublishScheduled } from './application/publish-scheduled.js';
+export { PersonalAuthorship } from './application/personal-authorship.js';
 export { PublishStory } from './application/publish-story.js';
 export { ReleaseEmbargoes } from './application/release-embargoes.js';
 export { RequestChanges } from './application/request-changes.js';

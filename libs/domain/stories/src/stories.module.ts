@@ -4,6 +4,10 @@ import { ArchiveStory } from './application/archive-story.js';
 import { CancelScheduledPublication } from './application/cancel-scheduled-publication.js';
 import { ChangeReviewRules } from './application/change-review-rules.js';
 import { CompareRevisions } from './application/compare-revisions.js';
+import { ContributorErasure } from './application/contributor-erasure.js';
+import { ContributorRows } from './persistence/contributor-rows.js';
+import { EraseContributor } from './application/erase-contributor.js';
+import { PersonalAuthorship } from './application/personal-authorship.js';
 import { ContentReading } from './application/content-reading.js';
 import { CreateStory } from './application/create-story.js';
 import { DeclineStory } from './application/decline-story.js';
@@ -60,6 +64,8 @@ const VERBS = [
   SaveStoryPart,
   ChangeReviewRules,
   ReadReviewRules,
+  EraseContributor,
+  PersonalAuthorship,
 ];
 const READERS = [StoryReader, StoryListReader, StoryChangesReader, StoryFilterReader, EmbargoReader];
 
@@ -74,6 +80,8 @@ const READERS = [StoryReader, StoryListReader, StoryChangesReader, StoryFilterRe
     ReviewRulesRepository,
     PublicationReader,
     ContentReading,
+    ContributorErasure,
+    ContributorRows,
     PartSaves,
     StoryRepository,
     StoryLinksReader,

@@ -3,6 +3,7 @@ export { ForgetSearches } from './application/forget-searches.js';
 export type { IndexDifference } from './application/index-difference.js';
 export { LoadSynonyms } from './application/load-synonyms.js';
 export type { LoadedSynonyms } from './application/load-synonyms.js';
+export { PersonalSearches } from './persistence/personal-searches.js';
 export { ReindexStories } from './application/reindex-stories.js';
 export type { ReindexedStories } from './application/reindex-stories.js';
 export { SearchIndexComparison } from './application/search-index-comparison.js';

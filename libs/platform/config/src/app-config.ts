@@ -1,4 +1,5 @@
 import type { MaskinportenSettings } from './maskinporten-settings.js';
+import type { MailSettings } from './mail-settings.js';
 import type { SignInSettings } from './sign-in-settings.js';
 import type { TrustedProxies } from './trusted-proxies.js';
 
@@ -88,6 +89,8 @@ export abstract class AppConfig {
     /** Days from submission until a decision is due, where nobody has said another day. */
     readonly days: number;
   };
+  /** How many days notices are kept. */
+  abstract readonly notices: { readonly days: number };
   /** How long a signed-in person stays so. */
   abstract readonly session: {
     /** Milliseconds without a request after which a session ends. */
@@ -95,6 +98,8 @@ export abstract class AppConfig {
     /** Milliseconds after which a session ends in any case. */
     readonly lifetimeMs: number;
   };
+  /** How mails leave, and whom they are from. */
+  abstract readonly mail: MailSettings;
   /** Where people sign in; null where nobody can. */
   abstract readonly signIn: SignInSettings | null;
   /** Whose access tokens programs come with; null where keys alone are taken. */

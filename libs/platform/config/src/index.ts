@@ -1,6 +1,7 @@
 export { AppConfig } from './app-config.js';
 export { ConfigModule } from './config.module.js';
 export type { MaskinportenSettings, TokenRight } from './maskinporten-settings.js';
+export type { MailSettings } from './mail-settings.js';
 export { packageRoot } from './package-root.js';
 export { ConfigError, readConfig } from './read-config.js';
 export { isLoopback } from './sign-in-settings.js';

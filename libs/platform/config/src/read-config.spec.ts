@@ -47,7 +47,9 @@ const DEFAULTS = {
   discussions: { editMinutes: 15, perMinute: 5, perHour: 60 },
   followUp: { months: [6, 12, 24] },
   reviews: { days: 14 },
+  notices: { days: 90 },
   session: { idleMs: 3_600_000, lifetimeMs: 28_800_000 },
+  mail: { smtpUrl: null, mailbox: true, from: { name: 'Ildsjel', address: 'ildsjel@localhost' }, days: 30 },
   signIn: null,
   maskinporten: null,
   cursorKey: 'ildsjel',
@@ -95,6 +97,10 @@ const WRONG: readonly [string, readonly string[]][] = [
   ['REVIEW_DAYS', ['0', '366']],
   ['SESSION_IDLE_MINUTES', ['4', '1441']],
   ['SESSION_MAX_MINUTES', ['4', '10081', '8h']],
+  ['SMTP_URL', ['mail.example', 'https://mail.example', 'smtp://', 'smtp://host:port']],
+  ['MAIL_FROM', ['Ildsjel', 'a@b, c@d', 'A <a@b>, c@d', 'A <a@b', 'A\r\nBcc: x <a@b>', 'a@b\r\nBcc: c@d']],
+  ['NOTICE_DAYS', ['0', '3651', '90d']],
+  ['MAIL_DAYS', ['0', '3651', 'en']],
   ['LOG_LEVEL', ['verbose', 'INFO']],
 ];
 
@@ -143,6 +149,10 @@ describe('the settings', () => {
       REVIEW_DAYS: '30',
       SESSION_IDLE_MINUTES: '5',
       SESSION_MAX_MINUTES: '6',
+      SMTP_URL: 'smtps://u:p%23@mail.example',
+      MAIL_FROM: 'Erfaringer fra Østfold <post@ildsjel.example>',
+      MAIL_DAYS: '7',
+      NOTICE_DAYS: '5',
       CURSOR_KEY: 'c',
       LOG_LEVEL: 'silent',
     };
@@ -173,7 +183,14 @@ describe('the settings', () => {
       discussions: { editMinutes: 0, perMinute: 1, perHour: 2 },
       followUp: { months: [3, 9] },
       reviews: { days: 30 },
+      notices: { days: 5 },
       session: { idleMs: 300_000, lifetimeMs: 360_000 },
+      mail: {
+        smtpUrl: 'smtps://u:p%23@mail.example',
+        mailbox: false,
+        from: { name: 'Erfaringer fra Østfold', address: 'post@ildsjel.example' },
+        days: 7,
+      },
       signIn: null,
       maskinporten: null,
       cursorKey: 'c',
@@ -228,6 +245,26 @@ describe('the settings', () => {
         expect(message).not.toContain(word);
       }),
     );
+  });
+});
+
+describe('the settings of mails', () => {
+  const mail = (env: NodeJS.ProcessEnv): unknown => readConfig({ CURSOR_KEY: 'x', ...env }).mail;
+
+  it('keep mails in a mailbox on this machine alone, and never in production', () => {
+    expect(mail({ PUBLIC_URL: 'http://localhost:8080' })).toMatchObject({ mailbox: true });
+    expect(mail({ PUBLIC_URL: 'https://ildsjel.example' })).toMatchObject({ smtpUrl: null, mailbox: false });
+    expect(mail({ NODE_ENV: 'production' })).toMatchObject({ smtpUrl: null, mailbox: false });
+    const server = { SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: '<a@b.example>' };
+    expect(() => mail(server)).toThrow('MAIL_FROM: must be an address');
+    expect(mail({ ...server, MAIL_FROM: 'a@b.example' })).toMatchObject({
+      mailbox: false,
+      from: { name: 'Ildsjel', address: 'a@b.example' },
+    });
+  });
+
+  it('ask whom mails are from where they leave', () => {
+    expect(complaint({ SMTP_URL: 'smtp://mail.example' })).toContain('MAIL_FROM: must be set where SMTP_URL is');
   });
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AppConfig } from './app-config.js';
 import { maskinportenFaults, maskinportenOf, maskinportenShape } from './maskinporten-settings.js';
+import { mailFaults, mailOf, mailShape } from './mail-settings.js';
 import { isReadableFile } from './readable-file.js';
 import { withSecretFiles } from './secret-files.js';
 import { signInFaults, signInOf, signInShape } from './sign-in-settings.js';
@@ -77,9 +78,11 @@ const settings = z.object({
   COMMENTS_PER_HOUR: whole(60, 0),
   FOLLOW_UP_MONTHS: followUpMonths,
   REVIEW_DAYS: whole(14, 1, 365),
+  NOTICE_DAYS: whole(90, 1, 3_650),
   CURSOR_KEY: z.string().min(1).optional(),
   SESSION_IDLE_MINUTES: whole(60, 5, 1_440),
   SESSION_MAX_MINUTES: whole(480, 5, 10_080),
+  ...mailShape,
   ...signInShape,
   ...maskinportenShape,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -98,6 +101,7 @@ const environment = settings
     for (const [name, message] of [
       ...signInFaults(e, publicUrlOf(e), production),
       ...maskinportenFaults(e, production),
+      ...mailFaults(e),
     ])
       context.addIssue({ code: 'custom', path: [name], message });
   });
@@ -185,7 +189,9 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
     },
     followUp: { months: e.FOLLOW_UP_MONTHS },
     reviews: { days: e.REVIEW_DAYS },
+    notices: { days: e.NOTICE_DAYS },
     session: { idleMs: e.SESSION_IDLE_MINUTES * 60_000, lifetimeMs: e.SESSION_MAX_MINUTES * 60_000 },
+    mail: mailOf(e, publicUrlOf(e), e.NODE_ENV === 'production'),
     signIn: signInOf(e, e.NODE_ENV === 'production'),
     maskinporten: maskinportenOf(e, publicUrlOf(e)),
     cursorKey: e.CURSOR_KEY ?? TRIAL_CURSOR_KEY,

@@ -7,6 +7,7 @@ const SECRETS = [
   'MEILI_MASTER_KEY',
   'CURSOR_KEY',
   'SIGN_IN_CLIENT_SECRET',
+  'SMTP_URL',
 ] as const;
 
 /** Settings with the secrets in place, and what is wrong with those that are not: `NAME: what`. */

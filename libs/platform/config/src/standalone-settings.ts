@@ -17,6 +17,8 @@ export interface StandaloneSettings {
   readonly production: boolean;
   /** Where the local provider of sign-in listens; null where there is to be none. */
   readonly localProviderPort: number | null;
+  /** Whether mails are to be read in a browser on this machine. */
+  readonly mailbox: boolean;
   /** What the started processes get, before the addresses of the services are added. */
   readonly environment: NodeJS.ProcessEnv;
 }
@@ -46,6 +48,7 @@ export const readStandaloneSettings = (env: NodeJS.ProcessEnv = process.env): St
     publicUrl: http.publicUrl,
     production: config.production,
     localProviderPort: localProviderPort(environment, config),
+    mailbox: config.mail.mailbox,
     environment,
   };
 };

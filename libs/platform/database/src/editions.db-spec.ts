@@ -10,6 +10,7 @@ const ACTOR = systemActor('test');
 /** Tables that no anonymous answer is made of, each with why. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {
   api_keys: 'only administrators and the key itself see them',
+  audit_entries: 'only operators see it',
   closed_discussions: 'discussions are read anew each time',
   comment_reports: 'only editors see them',
   comments: 'discussions are read anew each time',
@@ -20,9 +21,14 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   events: 'the change feed is read anew each time',
   follow_up_answers: 'follow-ups are read anew each time',
   follow_up_questions: 'nobody is shown them',
+  follows: 'only the person sees them',
   invitations: 'only administrators see them',
+  mails: 'nobody is shown them but their recipients',
   memberships: 'only administrators and the person see them',
   names_version: 'goes up with the names, which are listed',
+  notice_digests: 'nobody is shown them',
+  notice_settings: 'only the person sees them',
+  notices: 'only the person sees them',
   people: 'only administrators and the person see them',
   person_identities: 'nobody is shown them',
   rate_budgets: 'told beside the answer, anew each time',

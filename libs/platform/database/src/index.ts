@@ -1,5 +1,8 @@
 export { AdvisoryLocks, LockLost } from './advisory-locks.js';
 export type { AdvisoryLock } from './advisory-locks.js';
+export { auditHead } from './audit-entry.js';
+export type { AuditHead, Outcome } from './audit-entry.js';
+export { doing, doingFromNowOn } from './doing.js';
 export { Database } from './database.js';
 export { GatheredReads } from './gathered-reads.js';
 export type { StatementWatch } from './database.js';
@@ -10,5 +13,6 @@ export { JOURNAL_CHANNEL } from './journal-event.js';
 export type { NewEvent } from './journal-event.js';
 export { migrate, revertAll, schemaDifference } from './migrate.js';
 export { moment } from './moment.js';
+export { PersonalData } from './personal-data.js';
 export { withThrowAwayDatabase } from './throw-away-database.js';
 export { Transaction } from './transaction.js';

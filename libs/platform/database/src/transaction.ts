@@ -1,8 +1,25 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor, Clock, Ids } from '#kernel';
+import { type NumberedEvent, entryOfChanges } from './audit-entry.js';
 import { JOURNAL_CHANNEL, type NewEvent } from './journal-event.js';
 
 const JOURNAL_LOCK = 4_741_002;
+
+const rowOf = ({
+  id,
+  kind,
+  subjectId,
+  subjectVersion,
+  revision,
+  audience,
+}: NumberedEvent): Record<string, unknown> => ({
+  id,
+  kind,
+  subject_id: subjectId,
+  subject_version: subjectVersion,
+  revision: revision ?? null,
+  audience: audience ?? null,
+});
 
 /** The one transaction of a verb: what it writes and the events it tells of stand or fall together. */
 export class Transaction {
@@ -21,31 +38,28 @@ export class Transaction {
   }
 
   /**
-   * Writes the events. The journal is locked from here to the commit, so that sequence order is commit order and a
-   * reader who has seen number n will never be given a smaller one later.
+   * Writes the events, and one entry of the audit trail about them. The journal is locked from here to the commit, so that
+   * sequence order is commit order and a reader who has seen number n will never be given a smaller one later.
    */
   async flush(actor: Actor, clock: Clock, ids: Ids): Promise<void> {
     if (this.events.length === 0) return;
+    const now = clock.now();
+    const events = this.events.map((event): NumberedEvent => ({ ...event, id: ids.next() }));
     await this.query('select pg_advisory_xact_lock($1)', [JOURNAL_LOCK]);
     await this.query(
-      `insert into events (id, kind, subject_id, subject_version, revision, audience, actor_id, occurred_at)
+      `with entry as (insert into audit_entries (entry) values ($4))
+       insert into events (id, kind, subject_id, subject_version, revision, audience, actor_id, occurred_at)
        select e.id, e.kind, e.subject_id, e.subject_version, e.revision, e.audience, $2, $3
        from jsonb_to_recordset($1::jsonb) as e(place integer, id uuid, kind text, subject_id uuid,
          subject_version integer, revision integer, audience text)
        order by e.place`,
-      [JSON.stringify(this.events.map((event, place) => ({ place, ...this.row(event, ids) }))), actor.id, clock.now()],
+      [
+        JSON.stringify(events.map((event, place) => ({ place, ...rowOf(event) }))),
+        actor.id,
+        now,
+        JSON.stringify(entryOfChanges(actor, events, now)),
+      ],
     );
     await this.query('select pg_notify($1, $2)', [JOURNAL_CHANNEL, '']);
-  }
-
-  private row(event: NewEvent, ids: Ids): Record<string, unknown> {
-    return {
-      id: ids.next(),
-      kind: event.kind,
-      subject_id: event.subjectId,
-      subject_version: event.subjectVersion,
-      revision: event.revision ?? null,
-      audience: event.audience ?? null,
-    };
   }
 }

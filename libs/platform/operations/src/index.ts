@@ -1,3 +1,3 @@
 export { OperationsModule } from './operations.module.js';
 export { Readiness } from './readiness.js';
-export type { PartState, ReadinessReport } from './readiness.js';
+export type { MailWay, PartState, ReadinessReport } from './readiness.js';

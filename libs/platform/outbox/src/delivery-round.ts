@@ -45,7 +45,7 @@ export class DeliveryRound {
     for (const { sequence, error } of failures.slice(0, 5)) {
       this.logger.warn(`${consumer.name} failed on event ${sequence}, try ${lease.attempts}: ${error}`);
     }
-    await this.deliveries.settle(lease, failures);
+    await this.deliveries.settle(lease, failures, consumer.patience);
     return 'SETTLED';
   }
 

@@ -1,10 +1,13 @@
 import type { JournalEvent } from './journal-event.js';
+import { type Patience, USUAL_PATIENCE } from './retry-delay.js';
 
 /** One event of a batch that a consumer could not deal with. */
 export interface DeliveryFailure {
   readonly sequence: number;
   /** What went wrong, for those who run the product. */
   readonly error: string;
+  /** Whether no later try could go better: it becomes a dead letter at once. */
+  readonly isFinal?: boolean;
 }
 
 /** How a batch went: every event of it that is not named among the failures has been dealt with. */
@@ -43,6 +46,12 @@ export abstract class EventConsumer {
 
   /** The most events it takes at a time. */
   abstract readonly batchSize: number;
+
+  /** The kinds of events it is told of; null for all. */
+  readonly kinds: readonly string[] | null = null;
+
+  /** How patiently what it fails at is tried again. */
+  readonly patience: Patience = USUAL_PATIENCE;
 
   /**
    * Set where a lot of events must not hold up the few that people wait for: what was told in bulk is then delivered

@@ -4,6 +4,7 @@ import { DeliveryRound } from './delivery-round.js';
 import { ConsumerPlace } from './persistence/consumer-place.js';
 import { DeadLetters } from './persistence/dead-letters.js';
 import { Deliveries } from './persistence/deliveries.js';
+import { ForgetDeadLetters } from './persistence/forget-dead-letters.js';
 import { JournalBell } from './persistence/journal-bell.js';
 import { OutboxLag } from './persistence/outbox-lag.js';
 import { PendingSubjects } from './persistence/pending-subjects.js';
@@ -20,6 +21,7 @@ import { Worker } from './worker.js';
     DeadLetters,
     Deliveries,
     DeliveryRound,
+    ForgetDeadLetters,
     JournalBell,
     OutboxLag,
     PendingSubjects,
@@ -28,6 +30,6 @@ import { Worker } from './worker.js';
     ScheduleTurn,
     Worker,
   ],
-  exports: [DeadLetters, OutboxLag, PendingSubjects, ReplayDeadLetters, Worker],
+  exports: [DeadLetters, ForgetDeadLetters, OutboxLag, PendingSubjects, ReplayDeadLetters, Worker],
 })
 export class OutboxModule {}

@@ -10,6 +10,8 @@ export interface Supply {
   readonly newest: number;
   /** Kinds of events that go with the bulk however few they are; null where nothing is told apart. */
   readonly bulkKinds: readonly string[] | null;
+  /** The kinds of events it brings; null for all. */
+  readonly kinds: readonly string[] | null;
 }
 
 /** The ways on which a consumer is supplied, one for each batch that may be under way at a time. */
@@ -17,12 +19,13 @@ export const suppliesOf = ({
   name: consumer,
   batchSize,
   bulk,
-}: Pick<EventConsumer, 'name' | 'batchSize' | 'bulk'>): Supply[] => {
-  if (bulk === null) return [{ consumer, bulk: false, batchSize, newest: 0, bulkKinds: null }];
+  kinds,
+}: Pick<EventConsumer, 'name' | 'batchSize' | 'bulk' | 'kinds'>): Supply[] => {
+  if (bulk === null) return [{ consumer, bulk: false, batchSize, newest: 0, bulkKinds: null, kinds }];
   const bulkKinds = bulk.kinds;
-  const inBulk = { consumer, bulk: true, batchSize: bulk.batchSize, newest: 0, bulkKinds };
+  const inBulk = { consumer, bulk: true, batchSize: bulk.batchSize, newest: 0, bulkKinds, kinds };
   return [
-    { consumer, bulk: false, batchSize, newest: Math.floor(batchSize / 2), bulkKinds },
+    { consumer, bulk: false, batchSize, newest: Math.floor(batchSize / 2), bulkKinds, kinds },
     ...Array.from({ length: bulk.hands }, () => inBulk),
   ];
 };

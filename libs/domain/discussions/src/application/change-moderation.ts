@@ -36,7 +36,7 @@ export class ChangeModeration {
     if (!holdsRole(actor, 'ADMIN', body.id)) throw notAllowed(actor.kind, what);
     return this.database.transaction(actor, async (tx) => {
       await this.comments.moderate(tx, body.id, moderation, actor.id, this.clock.now());
-      tx.append({ kind: 'ModerationChanged', subjectId: body.id, subjectVersion: 1 });
+      tx.append({ kind: 'ModerationChanged', subjectId: body.id, subjectVersion: 1, after: { moderation } });
       return done(moderation);
     });
   }

@@ -38,6 +38,7 @@ export class AcceptInvitation {
     if (isHigher(role, held)) {
       await this.memberships.put(tx, { personId, organisationId, role }, `person:${personId}`);
     }
-    tx.append({ kind: 'InvitationAccepted', subjectId: id, subjectVersion: 1 });
+    const after = { person: personId, organisation: organisationId, role };
+    tx.append({ kind: 'InvitationAccepted', subjectId: id, subjectVersion: 1, after });
   }
 }

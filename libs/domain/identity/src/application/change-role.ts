@@ -32,7 +32,14 @@ export class ChangeRole {
       if (!member.ok || member.value.role === role) return member;
       const changed = { ...member.value, role };
       await this.memberships.put(tx, changed, actor.id);
-      tx.append({ kind: 'RoleChanged', subjectId: personId, subjectVersion: 1 });
+      const { organisationId, role: former } = member.value;
+      tx.append({
+        kind: 'RoleChanged',
+        subjectId: personId,
+        subjectVersion: 1,
+        before: { organisation: organisationId, role: former },
+        after: { organisation: organisationId, role },
+      });
       return done(changed);
     });
   }

@@ -88,7 +88,8 @@ export class CreateApiKey {
     };
     await this.database.transaction(actor, async (tx) => {
       await this.keys.add(tx, key);
-      tx.append({ kind: 'ApiKeyCreated', subjectId: id, subjectVersion: 1 });
+      const after = { organisation: organisationId, role, scopes: key.scopes, expiresAt: end };
+      tx.append({ kind: 'ApiKeyCreated', subjectId: id, subjectVersion: 1, after });
     });
     return done({ id, token });
   }

@@ -84,7 +84,8 @@ export class InviteMember {
     };
     return this.database.transaction(actor, async (tx) => {
       await this.invitations.add(tx, invitation);
-      tx.append({ kind: 'MemberInvited', subjectId: id, subjectVersion: 1 });
+      const after = { organisation: body.value, role: input.role };
+      tx.append({ kind: 'MemberInvited', subjectId: id, subjectVersion: 1, after });
       return done({ id, secret });
     });
   }

@@ -39,7 +39,8 @@ export class MakeAdministrator {
       const person = await this.people.byEmail(tx, email);
       if (!person) return false;
       await this.memberships.put(tx, { personId: person.id, organisationId: null, role: 'ADMIN' }, actor.id);
-      tx.append({ kind: 'RoleChanged', subjectId: person.id, subjectVersion: 1 });
+      const after = { organisation: null, role: 'ADMIN' };
+      tx.append({ kind: 'RoleChanged', subjectId: person.id, subjectVersion: 1, after });
       return true;
     });
     if (isKnown) return done(null);

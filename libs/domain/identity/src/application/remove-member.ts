@@ -26,7 +26,8 @@ export class RemoveMember {
       const member = await this.members.find(tx, personId, body.value, null);
       if (!member.ok) return member;
       await this.memberships.remove(tx, personId, body.value);
-      tx.append({ kind: 'MemberRemoved', subjectId: personId, subjectVersion: 1 });
+      const before = { organisation: body.value, role: member.value.role };
+      tx.append({ kind: 'MemberRemoved', subjectId: personId, subjectVersion: 1, before });
       return member;
     });
   }

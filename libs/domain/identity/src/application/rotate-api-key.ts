@@ -78,11 +78,14 @@ export class RotateApiKey {
     const { token, prefix, secret } = newToken();
     const { name, role, organisationId, scopes, standsFor } = former;
     const kept = { name, role, organisationId, scopes, standsFor, createdBy: actor.id };
-    await this.keys.add(tx, { ...kept, id, prefix, hash: secretHash(secret), expiresAt: newEnd(former, now) });
+    const expiresAt = newEnd(former, now);
+    await this.keys.add(tx, { ...kept, id, prefix, hash: secretHash(secret), expiresAt });
     if (!(await this.keys.replace(tx, former.id, id, end)))
       return refused(conflict('This key has been replaced before: replace the newer one.', 'prefix'));
-    tx.append({ kind: 'ApiKeyRotated', subjectId: former.id, subjectVersion: 2 });
-    tx.append({ kind: 'ApiKeyCreated', subjectId: id, subjectVersion: 1 });
+    const before = { expiresAt: former.expiresAt };
+    tx.append({ kind: 'ApiKeyRotated', subjectId: former.id, subjectVersion: 2, before, after: { expiresAt: end } });
+    const after = { organisation: organisationId, role, scopes, expiresAt, replaces: former.id };
+    tx.append({ kind: 'ApiKeyCreated', subjectId: id, subjectVersion: 1, after });
     return done({ id, token });
   }
 }

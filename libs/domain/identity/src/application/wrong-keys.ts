@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { Failure } from '#kernel';
+import { ANONYMOUS, Failure } from '#kernel';
+import { Attempts } from '#platform/audit';
+import { doing } from '#platform/database';
 import { type Caller, RateLimiter } from '#platform/limits';
 import { Metrics } from '#platform/observability';
 
@@ -20,6 +22,8 @@ const PAUSE_MS = 500;
 const MOST_WAITING = 1_000;
 const MOST_KNOWN = 10_000;
 const KNOWN_MS = 600_000;
+
+const REFUSED = { outcome: 'UNAUTHENTICATED', subject: null, faults: [] } as const;
 
 const tooMany = (retryAfterSeconds: number): Failure =>
   new Failure('RATE_LIMITED', `Too many keys that are not valid: try again in ${retryAfterSeconds} seconds.`, {
@@ -40,6 +44,7 @@ export class WrongKeys {
 
   constructor(
     private readonly limiter: RateLimiter,
+    private readonly attempts: Attempts,
     metrics: Metrics,
   ) {
     this.outcomes = metrics.counter<'outcome'>(
@@ -70,11 +75,12 @@ export class WrongKeys {
 
   /**
    * What somebody is told whose key is not good: in one and the same words for what is no key, unknown, ended or expired, so
-   * that nothing can be learned from it. It is counted and logged, without the secret.
+   * that nothing can be learned from it. It is counted, logged and taken down, without the secret.
    */
   refusal(tried: KeyTry): Failure {
     const wait = this.countedWait(this.limiter.triers(tried));
     this.outcomes.inc({ outcome: wait > 0 ? 'slowed' : 'refused' });
+    void doing({ name: 'authenticate' }, () => this.attempts.refused(ANONYMOUS, REFUSED));
     if (wait > 0) return tooMany(wait);
     this.log.warn({ msg: 'a key was refused', prefix: tried.prefix ?? 'none' });
     return new Failure('UNAUTHENTICATED', 'This key is not valid.');

@@ -75,6 +75,33 @@ describe('the GraphQL edge of identity', () => {
     expect(refused.text).not.toContain(token);
   });
 
+  it('narrows a key to scopes, and replaces it by one that is narrowed alike', async () => {
+    const input = { name: 'Smal', role: 'ADMIN', organisation: 'asker', scopes: ['KEYS_MANAGE'] };
+    const { createApiKey } = await api.ask<Created>(CREATE, { input }, admin);
+    const { token, apiKey } = createApiKey;
+    const scopes = '{ viewer { scopes key { prefix } } }';
+    expect(await api.ask(scopes, {}, token)).toMatchObject({ viewer: { scopes: ['KEYS_MANAGE'] } });
+    expect((await api.graphql('{ members(first: 1) { edges { cursor } } }', {}, token)).errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' }, message: 'This asks for the scope people:manage, which you have not.' },
+    ]);
+    const wider = await api.graphql(CREATE, { input: { ...input, scopes: ['STORIES_WRITE'] } }, token);
+    expect(wider.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    const rotate = `mutation ($input: RotateApiKeyInput!) {
+      rotateApiKey(input: $input) { token apiKey { prefix scopes replacedBy } errors { code path } }
+    }`;
+    const { rotateApiKey } = await api.ask<{ rotateApiKey: Created['createApiKey'] }>(
+      rotate,
+      { input: { prefix: apiKey.prefix } },
+      token,
+    );
+    expect(rotateApiKey).toMatchObject({ apiKey: { scopes: ['KEYS_MANAGE'], replacedBy: null }, errors: [] });
+    for (const each of [token, rotateApiKey.token])
+      expect(await api.ask(scopes, {}, each)).toMatchObject({ viewer: { scopes: ['KEYS_MANAGE'] } });
+    expect(await api.ask(rotate, { input: { prefix: apiKey.prefix } }, admin)).toMatchObject({
+      rotateApiKey: { token: null, apiKey: null, errors: [{ code: 'CONFLICT', path: ['input', 'prefix'] }] },
+    });
+  });
+
   it('returns what is expected to go wrong, and makes no key for another body', async () => {
     const key = { name: 'x', role: 'READER', organisation: 'asker' };
     const ask = (change: object) => api.ask(CREATE, { input: { ...key, ...change } }, admin);

@@ -1,1 +1,2 @@
 export { IdentityGraphqlModule } from './identity-graphql.module.js';
+export { ViewerType } from './viewer.type.js';

@@ -26,7 +26,7 @@ export class ViewerKeyType {
   expiresAt: string | null;
 }
 
-/** The caller. */
+/** The caller, as shown to themselves. */
 @ObjectType('Viewer', { description: 'The caller, as shown to themselves.' })
 export class ViewerType implements Pick<ViewerView, 'name' | 'kind' | 'scopes' | 'key'> {
   @Field(() => String, { description: 'What the key or person is called.' })

@@ -6,8 +6,8 @@ type Shown = Standing & Pick<StoryState, 'publishedRevision'>;
 
 const released = (story: Standing, now: Date): boolean => story.embargoUntil === null || story.embargoUntil <= now;
 
-/** Those who hold a copy may have got it even if the story has been taken down since. */
-const mayBeHeldBy = (story: Shown | null, now: Date): Visibility | null =>
+/** The widest circle that may hold a copy: they may have got it even if the story has been taken down since. */
+export const mayBeHeldBy = (story: Shown | null, now: Date): Visibility | null =>
   story !== null && story.publishedRevision !== null && story.state !== 'WITHDRAWN' && released(story, now)
     ? story.visibility
     : null;

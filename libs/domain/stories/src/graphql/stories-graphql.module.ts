@@ -4,6 +4,7 @@ import { ChangeResolver } from './change.resolver.js';
 import { CompareRevisionsResolver, MissingPartsResolver, StoryTemplateResolver } from './drafting.resolver.js';
 import { SaveStoryPartResolver, StoryPartsResolver } from './story-draft.resolver.js';
 import { EndStoryResolver } from './end-story.resolver.js';
+import { EraseContributorResolver } from './erase-contributor.resolver.js';
 import { ReviewRulesResolver } from './review-rules.resolver.js';
 import { ReviewStoryResolver } from './review-story.resolver.js';
 import { ScheduleStoryResolver } from './schedule-story.resolver.js';
@@ -40,6 +41,7 @@ import { WriteStoryResolver } from './write-story.resolver.js';
     ReviewRulesResolver,
     ScheduleStoryResolver,
     EndStoryResolver,
+    EraseContributorResolver,
     CompareRevisionsResolver,
     StoryTemplateResolver,
     MissingPartsResolver,

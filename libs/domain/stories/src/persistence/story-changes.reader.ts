@@ -18,6 +18,7 @@ const changesSql = ({ published, reader, agency }: StorySight, limit: number): s
   select json_build_object(
     'sequence', e.sequence::text,
     'kind', case e.kind when 'StoryPublished' then 'PUBLISHED' when 'StoryRevisionPublished' then 'REVISED'
+      when 'StoryContributorErased' then 'REVISED'
       when 'StoryUnpublished' then 'UNPUBLISHED' when 'StoryArchived' then 'ARCHIVED' when 'StoryWithdrawn' then 'WITHDRAWN'
       else 'BENEFITS_CHANGED' end,
     'storyId', e.subject_id,
@@ -27,7 +28,7 @@ const changesSql = ({ published, reader, agency }: StorySight, limit: number): s
     'revision', case when ${published} then e.revision end) as change
   from events e join stories s on s.id = e.subject_id
   where e.sequence > $1::bigint and e.audience is not null
-    and e.kind in ('StoryPublished', 'StoryRevisionPublished', 'StoryUnpublished', 'StoryArchived', 'StoryWithdrawn',
+    and e.kind in ('StoryPublished', 'StoryRevisionPublished', 'StoryContributorErased', 'StoryUnpublished', 'StoryArchived', 'StoryWithdrawn',
       'BenefitAdded', 'BenefitRevised', 'BenefitMeasured')
     and (e.audience = 'OPEN' or (e.audience = 'PUBLIC_SECTOR' and ${reader}) or (e.audience = 'AGENCY' and ${agency}))
   order by e.sequence limit ${limit}`;

@@ -1,10 +1,10 @@
 import type { FacetCounts, FacetField } from '../application/facet-field.js';
 import type { SearchCondition } from '../application/search-question.js';
-import type { Sight } from './sight.js';
-import type { ValueField } from './story-entry.js';
+import { type Sight, passing } from './sight.js';
 import type { StoryIndex } from './story-index.js';
+import type { ValueColumn } from './value-column.js';
 
-const COLUMN: Readonly<Record<Exclude<FacetField, 'YEAR'>, ValueField>> = {
+const COLUMN: Readonly<Record<FacetField, keyof StoryIndex['values']>> = {
   SECTOR: 'sectors',
   METHOD: 'methods',
   ORGANISATION: 'organisations',
@@ -13,53 +13,39 @@ const COLUMN: Readonly<Record<Exclude<FacetField, 'YEAR'>, ValueField>> = {
   OUTCOME: 'outcome',
   LEVEL: 'levels',
   LANGUAGE: 'languages',
+  YEAR: 'year',
 };
-const YEAR = 10_000;
 
 /** Counts matches by their values; the conditions on a field itself do not shrink its counts. */
 export const countFacets = (
   index: StoryIndex,
-  matches: Iterable<number>,
-  { failing }: Sight,
+  matches: Uint32Array,
+  sight: Sight,
   conditions: readonly SearchCondition[],
   facets: readonly FacetField[],
 ): FacetCounts => {
-  const stories = [...matches];
   // Most fields have no condition of their own, and count the same stories.
-  const passing = new Map<number, readonly number[]>();
-  const passingBut = (own: number): readonly number[] => {
-    const known = passing.get(own);
-    if (known) return known;
-    const counted = stories.filter((story) => ((failing[story] ?? 0) & ~own) === 0);
-    passing.set(own, counted);
+  const known = new Map<number, Uint32Array>();
+  const passingBut = (own: number): Uint32Array => {
+    const counted = known.get(own) ?? passing(matches, sight, own);
+    known.set(own, counted);
     return counted;
   };
   return new Map(
     facets.map((facet) => {
       const own = conditions.reduce((bits, condition, place) => bits | (condition.facet === facet ? 1 << place : 0), 0);
-      const counted = passingBut(own);
-      return [facet, facet === 'YEAR' ? years(index, counted) : values(index, COLUMN[facet], counted)];
+      return [facet, counts(index.values[COLUMN[facet]], passingBut(own))];
     }),
   );
 };
 
-const values = (index: StoryIndex, field: ValueField, stories: readonly number[]): ReadonlyMap<string, number> => {
-  const column = index.values[field];
-  const counts = new Int32Array(column.names.length);
-  for (const story of stories) column.count(story, counts);
+const counts = (column: ValueColumn, stories: Uint32Array): ReadonlyMap<string, number> => {
+  const counted = new Int32Array(column.names.length);
+  for (const story of stories) column.count(story, counted);
   const found = new Map<string, number>();
   for (const [value, name] of column.names.entries()) {
-    const count = counts[value] ?? 0;
+    const count = counted[value] ?? 0;
     if (count > 0) found.set(name, count);
-  }
-  return found;
-};
-
-const years = (index: StoryIndex, stories: readonly number[]): ReadonlyMap<string, number> => {
-  const found = new Map<string, number>();
-  for (const story of stories) {
-    const year = String(Math.floor((index.publishedDay[story] ?? 0) / YEAR));
-    found.set(year, (found.get(year) ?? 0) + 1);
   }
   return found;
 };

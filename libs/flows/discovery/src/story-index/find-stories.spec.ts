@@ -113,6 +113,22 @@ describe('what is found', () => {
     );
   });
 
+  it('scores the same and stays in its order when conditions leave others out', () => {
+    assert(
+      property(stories, query, order, boolean(), boolean(), (all, asked, by, sector, kind) => {
+        const given = collection(all);
+        const searched = searchedStories(given);
+        const meets = ({ id }: { readonly id: string }): boolean =>
+          (!sector || (given[id]?.values?.sectors?.includes('helse') ?? false)) &&
+          (!kind || given[id]?.values?.kind?.[0] === 'GUIDE');
+        const { hits } = find(searched, asked, { order: by });
+        expect(find(searched, asked, { order: by, conditions: conditionsOn(sector, kind) }).hits).toEqual(
+          hits.filter(meets),
+        );
+      }),
+    );
+  });
+
   it('is counted by its values as one would by hand, own filters aside', () => {
     const facets: FacetField[] = ['SECTOR', 'KIND', 'YEAR'];
     assert(

@@ -8,21 +8,25 @@ import {
 import { countFacets } from './facet-counts.js';
 import type { AskedThing } from './asked-things.js';
 import { MOST_FOR_A_WORD, type Ranked, type Ranking } from './ranking.js';
-import { OUT_OF_SIGHT, type Sight } from './sight.js';
+import { OUT_OF_SIGHT, type Sight, allInSight, passing } from './sight.js';
 import type { StoryIndex } from './story-index.js';
 import { Top } from './top.js';
 
 /** A story matches when it has words that carry so much of the query's weight: all of one word, a rare one of several. */
 export const ENOUGH = 0.3;
 
-const matchesOf = (things: readonly AskedThing[], sight: Sight, ranked: Ranked): number[] => {
-  if (things.length > 0) {
-    const least = ENOUGH * ranked.whole - 1e-6;
-    return ranked.whole === 0 ? [] : ranked.covered.stories.filter((story) => ranked.covered.at(story) >= least);
+const matchesOf = (things: readonly AskedThing[], sight: Sight, { covered, whole }: Ranked): Uint32Array => {
+  if (things.length === 0) return allInSight(sight);
+  const { stories } = covered;
+  const found = new Uint32Array(stories.length);
+  const least = ENOUGH * whole - 1e-6;
+  let number = 0;
+  for (const story of stories) {
+    if (covered.at(story) < least) continue;
+    found[number] = story;
+    number += 1;
   }
-  const all: number[] = [];
-  for (const [story, failing] of sight.failing.entries()) if (failing !== OUT_OF_SIGHT) all.push(story);
-  return all;
+  return found.subarray(0, number);
 };
 
 type Compare = (a: number, b: number) => number;
@@ -54,7 +58,7 @@ const beyond = (
 
 /** Matches, whether they pass the conditions or not, with how they are ordered. */
 interface Found {
-  readonly matches: readonly number[];
+  readonly matches: Uint32Array;
   readonly order: StorySearchOrder;
   readonly mostRelevant: Compare;
   readonly scoreOf: (story: number) => number;
@@ -66,8 +70,8 @@ const pageOf = (
   sight: Sight,
   { matches, order, mostRelevant, scoreOf }: Found,
 ): SearchAnswer => {
-  const passing = matches.filter((story) => sight.failing[story] === 0);
-  const rest = after === null ? passing : passing.filter(beyond(index, order, after));
+  const chosen = passing(matches, sight);
+  const rest = after === null ? chosen : chosen.filter(beyond(index, order, after));
   const top = new Top<number>(offset + limit, compareBy(index, order, mostRelevant));
   for (const story of rest) top.see(story);
   const hit = (story: number): SearchAnswer['hits'][number] => ({
@@ -77,7 +81,7 @@ const pageOf = (
   });
   return {
     hits: top.inOrder().slice(offset).map(hit),
-    total: passing.length,
+    total: chosen.length,
     matching: matches.length,
     remaining: Math.max(0, rest.length - offset),
     facets: countFacets(index, matches, sight, conditions, facets),
@@ -92,8 +96,9 @@ export const findAmong = (
   sight: Sight,
 ): SearchAnswer => {
   const proposed = new Map(ids.flatMap((id, place) => [[index.numberOf(id) ?? -1, place]]));
-  const matches = [...proposed.keys()].filter((story) => story >= 0 && sight.failing[story] !== OUT_OF_SIGHT);
+  const known = [...proposed.keys()].filter((story) => story >= 0 && sight.failing[story] !== OUT_OF_SIGHT);
   const mostRelevant: Compare = (a, b) => (proposed.get(a) ?? 0) - (proposed.get(b) ?? 0);
+  const matches = Uint32Array.from(known);
   return pageOf(index, question, sight, { matches, order: question.order, mostRelevant, scoreOf: () => 0 });
 };
 

@@ -109,7 +109,7 @@ describe('scores', () => {
             if (how === 'add') scores.add(story, amount);
             else scores.raise(story, amount);
           }
-          expect(scores.stories.toSorted()).toEqual([...model.keys()].toSorted());
+          expect([...scores.stories].toSorted()).toEqual([...model.keys()].toSorted());
           for (let story = 0; story < 10; story += 1) expect(scores.at(story)).toBe(model.get(story) ?? 0);
         }
       }),

@@ -81,7 +81,7 @@ const rankedIn = (searched: SearchedStories, query: readonly string[]): Map<stri
   const things = searched.asked(queryWords(query.join(' ')), NO_SYNONYMS, openSight(searched));
   const sight = searched.sight({ actor: ANONYMOUS, now: new Date(1), conditions: [] }, []);
   const { scores } = new Ranking(searched.index).run(things, sight);
-  return new Map(scores.stories.map((story) => [searched.index.ids[story] ?? '', scores.at(story)]));
+  return new Map(Array.from(scores.stories, (story) => [searched.index.ids[story] ?? '', scores.at(story)]));
 };
 
 const ranked = (stories: Readonly<Record<string, EntryGiven>>, query: readonly string[]): Map<string, number> =>

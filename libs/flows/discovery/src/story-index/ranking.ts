@@ -2,7 +2,7 @@ import { BEFORE_BODY, WORD_FIELDS, countOf } from './fields.js';
 import type { AskedThing, Wording } from './asked-things.js';
 import type { AskedWord, Atom } from './asked-word.js';
 import { Scores } from './scores.js';
-import type { Sight } from './sight.js';
+import { OUT_OF_SIGHT, type Sight } from './sight.js';
 import type { StoryIndex } from './story-index.js';
 
 /** BM25F: Robertson and Zaragoza (2009), "The Probabilistic Relevance Framework". Saturation of a word's frequency. */
@@ -23,8 +23,9 @@ export const rarity = (having: number, all: number): number => Math.log(1 + (all
 
 /** What stories score for what is asked, and how much of it they have. */
 export interface Ranked {
+  /** Of the stories that meet all conditions: nobody asks for what another scores. */
   readonly scores: Scores;
-  /** For each story the weight of the words it has. */
+  /** For each story in sight the weight of the words it has. */
   readonly covered: Scores;
   /** The weight of all words that any story has; 0 when no story has any. */
   readonly whole: number;
@@ -68,10 +69,9 @@ export class Ranking {
     for (const wording of wordings) {
       const own = this.rankWording(wording, sight);
       weight = Math.max(weight, own);
-      for (const story of this.wording.scores.stories) {
-        scores.raise(story, wording.weight * this.wording.scores.at(story));
-        covered.raise(story, this.wording.covered.at(story) / (own || 1));
-      }
+      const found = this.wording;
+      for (const story of found.scores.stories) scores.raise(story, wording.weight * found.scores.at(story));
+      for (const story of found.covered.stories) covered.raise(story, found.covered.at(story) / (own || 1));
     }
     for (const story of covered.stories) covered.values[story] = covered.at(story) * weight;
     return { scores, covered, weight };
@@ -89,6 +89,11 @@ export class Ranking {
   /** A story that has the parts of a word only has no more of it than they count for. */
   private rankWord({ whole, parts }: AskedWord, sight: Sight): number {
     const { covered } = this.wording;
+    if (parts.length === 0) {
+      const weight = this.rankAtom(whole, sight);
+      for (const story of this.frequency.stories) covered.add(story, weight);
+      return weight;
+    }
     const cover = this.wordCover.begin(this.index.end);
     let heaviestPart = 0;
     for (const part of parts) {
@@ -102,28 +107,33 @@ export class Ranking {
     return weight;
   }
 
-  /** Adds what stories score for an atom to the wording; leaves its frequencies behind. */
+  /** Adds what stories score for an atom to the wording; leaves behind which stories have it. */
   private rankAtom({ weight, meetings }: Atom, sight: Sight): number {
     const frequency = this.frequency.begin(this.index.end);
     for (const [word, met] of meetings) this.addFrequencies(word, met, sight, frequency);
-    const having = frequency.stories.length;
-    if (having === 0) return 0;
-    const rare = rarity(having, sight.stories);
+    const { stories } = frequency;
+    if (stories.length === 0) return 0;
+    const rare = rarity(stories.length, sight.stories);
     const { scores } = this.wording;
-    for (const story of frequency.stories) {
+    const { failing } = sight;
+    for (const story of stories) {
+      if (failing[story] !== 0) continue;
       const often = frequency.at(story);
       scores.add(story, (weight * rare * MOST_FOR_A_WORD * often) / (K1 + often));
     }
     return rare;
   }
 
+  /** Of stories that do not meet a condition it is only noted that they have the word. */
   private addFrequencies(word: number, met: number, { failing, averages }: Sight, frequency: Scores): void {
     const { stories, counts } = this.index.postings;
     const begin = this.index.postings.begin(word);
     const end = begin + this.index.postings.length(word);
     for (let place = begin; place < end; place += 1) {
       const story = stories[place] ?? 0;
-      if ((failing[story] ?? 0) >= 0) frequency.add(story, met * this.weighed(story, counts[place] ?? 0, averages));
+      const fails = failing[story] ?? OUT_OF_SIGHT;
+      if (fails === 0) frequency.add(story, met * this.weighed(story, counts[place] ?? 0, averages));
+      else if (fails !== OUT_OF_SIGHT) frequency.raise(story, 1);
     }
   }
 

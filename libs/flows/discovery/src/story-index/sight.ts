@@ -30,6 +30,30 @@ export const isInSight = (word: number, postings: Postings, { failing }: Sight):
   return false;
 };
 
+/** Those of some stories in sight that meet all conditions, whether they meet those of some bits or not. */
+export const passing = (stories: Uint32Array, { failing }: Sight, but = 0): Uint32Array => {
+  const found = new Uint32Array(stories.length);
+  let number = 0;
+  for (const story of stories) {
+    if (((failing[story] ?? OUT_OF_SIGHT) & ~but) !== 0) continue;
+    found[number] = story;
+    number += 1;
+  }
+  return found.subarray(0, number);
+};
+
+/** All stories in sight. */
+export const allInSight = ({ failing }: Sight): Uint32Array => {
+  const found = new Uint32Array(failing.length);
+  let number = 0;
+  for (let story = 0; story < failing.length; story += 1) {
+    if (failing[story] === OUT_OF_SIGHT) continue;
+    found[number] = story;
+    number += 1;
+  }
+  return found.subarray(0, number);
+};
+
 type Test = (story: number) => boolean;
 
 const isAnybody = (actor: Actor): boolean => !holdsRole(actor, 'READER');

@@ -1,4 +1,4 @@
-import { type StoryEntry, VALUE_FIELDS, type ValueField, eachWord } from './story-entry.js';
+import { type StoryEntry, VALUE_FIELDS, eachWord } from './story-entry.js';
 import { WORD_FIELDS } from './fields.js';
 import { grown } from './flat-arrays.js';
 import { Postings } from './postings.js';
@@ -9,6 +9,10 @@ import type { Lexicon } from './word-forms.js';
 const BEGINNING = 1 << 10;
 const LONGEST = 65_535;
 const VISIBILITIES = ['OPEN', 'PUBLIC_SECTOR', 'AGENCY'] as const;
+/** A day is a number such as 20171218. */
+const DAYS_OF_YEAR = 10_000;
+const COLUMNS = [...VALUE_FIELDS, 'managingBody', 'year'] as const;
+type Column = (typeof COLUMNS)[number];
 /** So many left numbers of stories are borne with before the index should be made anew. */
 const FEW_LEFT = 1_000;
 
@@ -30,15 +34,15 @@ export class StoryIndex {
   visibleFrom = new Float64Array(BEGINNING);
   /** How many words each field has: {@link WORD_FIELDS} side by side for each story. */
   lengths = new Uint16Array(BEGINNING * WORD_FIELDS.length);
-  readonly values: Readonly<Record<ValueField | 'managingBody', ValueColumn>>;
+  readonly values: Readonly<Record<Column, ValueColumn>>;
   /** Grows with every change. */
   version = 0;
   private readonly numbers = new Map<string, number>();
 
   constructor(lexicon: Lexicon, entered?: (word: string) => void) {
     this.vocabulary = new Vocabulary(lexicon, (word) => this.postings.length(word), entered);
-    const columns = [...VALUE_FIELDS, 'managingBody' as const].map((field) => [field, new ValueColumn()] as const);
-    this.values = Object.fromEntries(columns) as Record<ValueField | 'managingBody', ValueColumn>;
+    const columns = COLUMNS.map((field) => [field, new ValueColumn()] as const);
+    this.values = Object.fromEntries(columns) as Record<Column, ValueColumn>;
   }
 
   /** How many stories there are. */
@@ -75,6 +79,7 @@ export class StoryIndex {
     this.visibleFrom[story] = entry.visibleFrom;
     for (const field of VALUE_FIELDS) this.values[field].add(story, entry.values[field]);
     this.values.managingBody.add(story, entry.managingBody === null ? [] : [entry.managingBody]);
+    this.values.year.add(story, [String(Math.floor(entry.publishedDay / DAYS_OF_YEAR))]);
     for (const [field, length] of entry.lengths.entries()) {
       this.lengths[story * WORD_FIELDS.length + field] = Math.min(length, LONGEST);
     }

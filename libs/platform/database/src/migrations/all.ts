@@ -22,6 +22,10 @@ import { FourEyes1790000023100 } from './1790000023100-four-eyes.js';
 import { Reviews1790000023200 } from './1790000023200-reviews.js';
 import { ScheduledPublications1790000023300 } from './1790000023300-scheduled-publications.js';
 import { Discussions1790000024000 } from './1790000024000-discussions.js';
+import { Mails1790000025000 } from './1790000025000-mails.js';
+import { Follows1790000025100 } from './1790000025100-follows.js';
+import { NoticeMails1790000025200 } from './1790000025200-notice-mails.js';
+import { AuditTrail1790000026000 } from './1790000026000-audit-trail.js';
 import { FollowUps1790000027000 } from './1790000027000-follow-ups.js';
 import { CoAuthors1790000028000 } from './1790000028000-co-authors.js';
 
@@ -51,6 +55,10 @@ export const migrations = [
   Reviews1790000023200,
   ScheduledPublications1790000023300,
   Discussions1790000024000,
+  Mails1790000025000,
+  Follows1790000025100,
+  NoticeMails1790000025200,
+  AuditTrail1790000026000,
   FollowUps1790000027000,
   CoAuthors1790000028000,
 ];

@@ -5,7 +5,12 @@ import { ConsumerPlace } from './consumer-place.js';
 import { Deliveries } from './deliveries.js';
 
 const BATCH = 10;
-const CONSUMER = { name: 'index', batchSize: BATCH, bulk: { batchSize: 50, hands: 2, kinds: ['ConceptChanged'] } };
+const CONSUMER = {
+  name: 'index',
+  batchSize: BATCH,
+  kinds: null,
+  bulk: { batchSize: 50, hands: 2, kinds: ['ConceptChanged'] },
+};
 
 describe('deliveries that came in bulk', () => {
   let journal: TestJournal & { readonly clock: SetClock };

@@ -54,6 +54,23 @@ describe('place of a consumer in the journal', () => {
     expect(await deliveries('late')).toEqual((await journal.sequences()).slice(2));
   });
 
+  it('makes deliveries of the kinds that a consumer is told of, and passes the others', async () => {
+    await place.register({ name: 'some', startsAt: 'BEGINNING' });
+    const kinds = ['StoryWithdrawn', 'MailQueued'];
+    const some = (): Promise<void> =>
+      journal.database.transaction(ACTOR, (tx) =>
+        place.advance(tx, 'some', journal.clock.now(), { bulkKinds: null, kinds }),
+      );
+    await journal.tell(2);
+    await some();
+    expect(await deliveries('some')).toEqual([]);
+    await journal.tell(1, 'MailQueued');
+    await journal.tell(1);
+    await some();
+    await some();
+    expect(await deliveries('some')).toEqual((await journal.sequences()).slice(2, 3));
+  });
+
   it('refuses a consumer that was never registered', async () => {
     await expect(advance('stranger')).rejects.toThrow('knows no consumer "stranger"');
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { systemActor } from '#kernel';
 import { Database, type Transaction } from '#platform/database';
 import type { EventConsumer } from '../event-consumer.js';
+import type { Supply } from '../supply.js';
 
 const WORKER = systemActor('worker');
 const FAN_OUT = 5_000;
@@ -36,13 +37,14 @@ export class ConsumerPlace {
    * consumer stays locked to its end: whoever takes deliveries of one consumer does so one after another. The events of
    * one transaction have their actor and moment in common: where there are many of them, they came in bulk.
    *
-   * @param bulkKinds kinds that go with the bulk anyway; null where nothing is told apart.
+   * @param told.bulkKinds kinds that go with the bulk anyway; null where nothing is told apart.
+   * @param told.kinds the kinds of which deliveries are made; null for all.
    */
   async advance(
     tx: Transaction,
     consumer: string,
     now: Date,
-    bulkKinds: readonly string[] | null = null,
+    { bulkKinds, kinds }: Pick<Supply, 'bulkKinds' | 'kinds'> = { bulkKinds: null, kinds: null },
   ): Promise<void> {
     // A process that stops dead in here must not keep the other workers waiting for ever.
     const [place] = await tx.query<Place>(
@@ -62,12 +64,12 @@ export class ConsumerPlace {
        ), made as (
          insert into event_deliveries (consumer, sequence, kind, subject_id, bulk, due_at)
          select $1, sequence, kind, subject_id, bulk, case when bulk then $5 else $3::timestamptz end
-         from weighed order by sequence
+         from weighed where $6::text[] is null or kind = any($6) order by sequence
        )
        update event_consumers set position = last.sequence
        from (select max(sequence) as sequence from fresh) last
        where name = $1 and last.sequence is not null`,
-      [consumer, place.position, now, bulkKinds, new Date(Math.ceil(now.getTime() / GATHER_MS) * GATHER_MS)],
+      [consumer, place.position, now, bulkKinds, new Date(Math.ceil(now.getTime() / GATHER_MS) * GATHER_MS), kinds],
     );
   }
 }

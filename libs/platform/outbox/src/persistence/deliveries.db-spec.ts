@@ -1,11 +1,11 @@
 import { UuidIds, newId } from '#kernel';
 import { SetClock, TestJournal } from '../../../../../test/support/journal.js';
-import { MAX_ATTEMPTS } from '../retry-delay.js';
+import { USUAL_PATIENCE } from '../retry-delay.js';
 import { ConsumerPlace } from './consumer-place.js';
 import { Deliveries, type Lease } from './deliveries.js';
 
 const LEASE_SECONDS = 30;
-const WHOLE = { consumer: 'index', bulk: false, newest: 0, bulkKinds: null };
+const WHOLE = { consumer: 'index', bulk: false, newest: 0, bulkKinds: null, kinds: null };
 
 describe('deliveries', () => {
   let journal: TestJournal & { readonly clock: SetClock };
@@ -113,7 +113,7 @@ describe('deliveries', () => {
   it('that fail come back after a growing delay, and are dead letters after the last try', async () => {
     await journal.tell(1);
     const delays: number[] = [];
-    for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt += 1) {
+    for (let attempt = 1; attempt < USUAL_PATIENCE.tries; attempt += 1) {
       const lease = await taken(10);
       expect(lease.attempts).toBe(attempt);
       await fail(lease, `broken for the ${attempt}. time`);
@@ -135,7 +135,30 @@ describe('deliveries', () => {
     const [letter] = await journal.database.readOnce<{ attempts: number; last_error: string }>(
       'select attempts, last_error from event_deliveries where dead_at is not null',
     );
-    expect(letter).toEqual({ attempts: MAX_ATTEMPTS, last_error: 'broken for good' });
+    expect(letter).toEqual({ attempts: USUAL_PATIENCE.tries, last_error: 'broken for good' });
+  });
+
+  it('that cannot go better are dead letters at once, and others as patiently tried as the consumer says', async () => {
+    const [gone] = await journal.tell(2);
+    const lease = await taken(10);
+    const failures = lease.events.map(({ sequence, subjectId }) => ({
+      sequence,
+      error: 'no',
+      isFinal: subjectId === gone,
+    }));
+    await deliveries.settle(lease, failures, { firstMs: 3_600_000, longestMs: 7_200_000, tries: 2 });
+    const dead = (): Promise<{ gone: boolean }[]> =>
+      journal.database.readOnce(
+        'select subject_id = $1 as gone from event_deliveries where dead_at is not null order by sequence',
+        [gone],
+      );
+    expect(await dead()).toEqual([{ gone: true }]);
+    journal.clock.advance(2_000);
+    expect(await take(10)).toBeNull();
+    journal.clock.advance(2_000);
+    const second = await taken(10);
+    await deliveries.settle(second, failures.slice(1), { firstMs: 3_600_000, longestMs: 7_200_000, tries: 2 });
+    expect(await dead()).toEqual([{ gone: true }, { gone: false }]);
   });
 
   const probe = async (): Promise<boolean> => {
@@ -177,7 +200,7 @@ describe('deliveries', () => {
 
   it('that are given back are due at once, however often, and never dead letters', async () => {
     await journal.tell(3);
-    for (let time = 0; time < MAX_ATTEMPTS * 3; time += 1) {
+    for (let time = 0; time < USUAL_PATIENCE.tries * 3; time += 1) {
       const lease = await taken(10);
       expect(lease.attempts).toBe(1);
       expect(lease.events).toHaveLength(3);

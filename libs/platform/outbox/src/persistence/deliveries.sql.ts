@@ -54,11 +54,11 @@ export const RENEW = `
 /** $1 consumer, $2 lease, $3 failures as JSON, $4 most tries, $5 now. */
 export const SETTLE = `
   with failed as materialized (
-    select * from jsonb_to_recordset($3::jsonb) as f(sequence bigint, error text, due_at timestamptz)
+    select * from jsonb_to_recordset($3::jsonb) as f(sequence bigint, error text, due_at timestamptz, is_final boolean)
   ), kept as (
     update event_deliveries d
     set leased_by = null, due_at = f.due_at, last_error = f.error,
-      dead_at = case when d.attempts >= $4 then $5::timestamptz end
+      dead_at = case when f.is_final or d.attempts >= $4 then $5::timestamptz end
     from failed f where d.consumer = $1 and d.leased_by = $2 and d.sequence = f.sequence
   )
   delete from event_deliveries

@@ -4,7 +4,7 @@ import { AppConfig } from '#platform/config';
 import { Database } from '#platform/database';
 import type { DeliveryFailure } from '../event-consumer.js';
 import type { JournalEvent } from '../journal-event.js';
-import { MAX_ATTEMPTS, retryDelay } from '../retry-delay.js';
+import { type Patience, USUAL_PATIENCE, retryDelay } from '../retry-delay.js';
 import type { Supply } from '../supply.js';
 import { ConsumerPlace } from './consumer-place.js';
 import { GIVE_BACK, HAS_WORK, RENEW, SETTLE, TAKE } from './deliveries.sql.js';
@@ -37,7 +37,7 @@ export class Deliveries {
   ) {}
 
   /** Takes a batch of what is due on one way; null when there is nothing to do. */
-  async take({ consumer, bulk, batchSize, newest, bulkKinds }: Supply): Promise<Lease | null> {
+  async take({ consumer, bulk, batchSize, newest, ...told }: Supply): Promise<Lease | null> {
     const [work] = await this.database.read<{ waiting: boolean }>('outbox.has-work', HAS_WORK, [
       consumer,
       this.clock.now(),
@@ -46,7 +46,7 @@ export class Deliveries {
     if (!work?.waiting) return null;
     const id = this.ids.next();
     const rows = await this.database.transaction(WORKER, async (tx) => {
-      await this.place.advance(tx, consumer, this.clock.now(), bulkKinds);
+      await this.place.advance(tx, consumer, this.clock.now(), told);
       const taking = [consumer, this.clock.now(), batchSize, id, this.leaseEnd(), bulk, newest];
       return tx.query<TakenRow>(TAKE, taking);
     });
@@ -65,15 +65,16 @@ export class Deliveries {
   }
 
   /** Ends the lease: what failed waits its turn, or becomes a dead letter after its last try; the rest is delivered. */
-  async settle(lease: Lease, failures: readonly DeliveryFailure[]): Promise<void> {
+  async settle(lease: Lease, failures: readonly DeliveryFailure[], patience: Patience = USUAL_PATIENCE): Promise<void> {
     const now = this.clock.now();
-    const failed = failures.map(({ sequence, error }) => ({
+    const failed = failures.map(({ sequence, error, isFinal = false }) => ({
       sequence,
       error: error.slice(0, 2_000),
-      due_at: new Date(now.getTime() + retryDelay(lease.attempts)),
+      due_at: new Date(now.getTime() + retryDelay(lease.attempts, patience)),
+      is_final: isFinal,
     }));
     await this.database.transaction(WORKER, (tx) =>
-      tx.query(SETTLE, [lease.consumer, lease.id, JSON.stringify(failed), MAX_ATTEMPTS, now]),
+      tx.query(SETTLE, [lease.consumer, lease.id, JSON.stringify(failed), patience.tries, now]),
     );
   }
 

@@ -1,6 +1,6 @@
 import { ANONYMOUS, UuidIds, newId, systemActor } from '#kernel';
 import { SetClock, TestJournal } from '../../../../../test/support/journal.js';
-import { MAX_ATTEMPTS } from '../retry-delay.js';
+import { USUAL_PATIENCE } from '../retry-delay.js';
 import { ConsumerPlace } from './consumer-place.js';
 import { DeadLetters } from './dead-letters.js';
 import { Deliveries, type Lease } from './deliveries.js';
@@ -9,7 +9,7 @@ import { PendingSubjects } from './pending-subjects.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 
 const ADMIN = systemActor('test');
-const ALL = { consumer: 'index', bulk: false, batchSize: 100, newest: 0, bulkKinds: null };
+const ALL = { consumer: 'index', bulk: false, batchSize: 100, newest: 0, bulkKinds: null, kinds: null };
 const GONE = ['StoryUnpublished', 'StoryWithdrawn'];
 
 describe('state of the outbox', () => {
@@ -35,7 +35,7 @@ describe('state of the outbox', () => {
 
   const kill = async (count: number): Promise<void> => {
     await journal.tell(count);
-    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    for (let attempt = 0; attempt < USUAL_PATIENCE.tries; attempt += 1) {
       for (let lease = await deliveries.take(ALL); lease; lease = await deliveries.take(ALL)) {
         await deliveries.settle(
           lease,
@@ -125,7 +125,7 @@ describe('state of the outbox', () => {
       expect(await letters.counts()).toEqual([{ consumer: 'index', count: 2 }]);
       const list = await letters.list('index');
       expect(list.map(({ sequence }) => sequence)).toEqual(await journal.sequences());
-      expect(list[0]).toMatchObject({ kind: 'StoryPublished', attempts: MAX_ATTEMPTS, error: 'no such field' });
+      expect(list[0]).toMatchObject({ kind: 'StoryPublished', attempts: USUAL_PATIENCE.tries, error: 'no such field' });
       expect(await letters.list('other')).toEqual([]);
     });
 

@@ -1,0 +1,21 @@
+import type { Actor } from '#kernel';
+import { type StoryStanding, decidesOn, mayRead, seesPublished, worksOn } from '#domain/stories';
+import type { NoticeKind } from '../notice.js';
+
+/*
+ * Who is told of what:
+ *
+ *   STORY_…, COMMENT_…           whoever sees the story among what is published
+ *   REVIEW_SUBMITTED             editors who decide about the story
+ *   REVIEW_CHANGES_REQUESTED     those who work on the story
+ *   REVIEW_PUBLISHED             those who read it
+ *
+ * A notice that has been given is read by the same rules as they stand then, in SQL: notice.sql.ts.
+ */
+
+/** Says whether the actor may be told of a story in this way. */
+export const mayBeTold = (actor: Actor, kind: NoticeKind, story: StoryStanding, now: Date): boolean => {
+  if (kind === 'REVIEW_SUBMITTED') return decidesOn(actor, story);
+  if (kind === 'REVIEW_CHANGES_REQUESTED') return worksOn(actor, story);
+  return kind === 'REVIEW_PUBLISHED' ? mayRead(actor, story, now) : seesPublished(actor, story, now);
+};

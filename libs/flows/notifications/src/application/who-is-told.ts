@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#kernel';
+import { PresentActorReader } from '#domain/identity';
+import type { JournalEvent } from '#platform/outbox';
+import { FREQUENCIES } from '../follow.js';
+import type { NoticeKind, Told } from '../notice.js';
+import {
+  type ConcernedComment,
+  type ConcernedStory,
+  ConcernedReader,
+  type TouchedFollow,
+} from '../persistence/concerned.reader.js';
+import { mayBeTold } from './notice.policy.js';
+
+const BY_NAME = ['ORGANISATION', 'PERSON'];
+
+/** Those whom something concerns themselves are told at once. */
+const own = (people: readonly string[], kind: NoticeKind): Told[] =>
+  people.map((personId) => ({ personId, kind, followId: null, byName: false, frequency: 'INSTANT' }));
+
+/** Whoever follows it in more than one way is told once, in the way that tells the most often. */
+const following = (follows: readonly TouchedFollow[], kind: NoticeKind): Told[] =>
+  [...Map.groupBy(follows, ({ personId }) => personId).values()].flatMap((ways) => {
+    const first = ways.toSorted((a, b) => FREQUENCIES.indexOf(a.frequency) - FREQUENCIES.indexOf(b.frequency))[0];
+    if (!first) return [];
+    const { personId, followId, frequency } = first;
+    return [{ personId, kind, followId, byName: ways.every((way) => BY_NAME.includes(way.kind)), frequency }];
+  });
+
+/** Each person once, for the first of the reasons there are. */
+const closest = (told: readonly Told[]): readonly Told[] => [
+  ...new Map(told.toReversed().map((one) => [one.personId, one])).values(),
+];
+
+/** Says who is told of an event: whom it concerns, and who may know of it by the rights that they have now. */
+@Injectable()
+export class WhoIsTold {
+  constructor(
+    private readonly concerned: ConcernedReader,
+    private readonly actors: PresentActorReader,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(event: JournalEvent, story: ConcernedStory, comment: ConcernedComment | null): Promise<readonly Told[]> {
+    const told = await (comment ? this.ofComment(comment, story) : this.ofStory(event, story));
+    const actors = await this.actors.byIds([...new Set(told.map(({ personId }) => personId))]);
+    const now = this.clock.now();
+    const those = told.filter(({ personId, kind }) => {
+      const actor = actors.get(personId);
+      return actor !== undefined && mayBeTold(actor, kind, story, now);
+    });
+    return closest(those);
+  }
+
+  private async ofStory({ kind }: JournalEvent, { id, authors, editors }: ConcernedStory): Promise<readonly Told[]> {
+    switch (kind) {
+      case 'StorySubmitted':
+        return own(editors, 'REVIEW_SUBMITTED');
+      case 'StoryChangesRequested':
+        return own(authors, 'REVIEW_CHANGES_REQUESTED');
+      case 'StoryPublished': {
+        const about = await this.concerned.followersOfWhatItIsAbout(id);
+        const follows = [...(await this.concerned.followersOfStory(id)), ...about];
+        return [...own(authors, 'REVIEW_PUBLISHED'), ...following(follows, 'STORY_PUBLISHED')];
+      }
+      default: {
+        const follows = await this.concerned.followersOfStory(id);
+        return [...own(authors, 'REVIEW_PUBLISHED'), ...following(follows, 'STORY_REVISED')];
+      }
+    }
+  }
+
+  private async ofComment({ repliedTo }: ConcernedComment, { id, authors }: ConcernedStory): Promise<readonly Told[]> {
+    return [
+      ...own(repliedTo === null ? [] : [repliedTo], 'COMMENT_REPLY'),
+      ...own(authors, 'COMMENT_ON_OWN'),
+      ...following(await this.concerned.followersOfStory(id), 'COMMENT_ON_FOLLOWED'),
+    ];
+  }
+}

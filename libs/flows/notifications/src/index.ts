@@ -1,0 +1,7 @@
+export { ForgetNotices } from './application/forget-notices.js';
+export { NoticesConsumer } from './application/notices.consumer.js';
+export { QueueNoticeMails } from './application/queue-notice-mails.js';
+export { Unsubscribe } from './application/unsubscribe.js';
+export type { UnsubscribeLink } from './application/unsubscribe.js';
+export { NotificationsModule, NotificationsWorkerModule } from './notifications.module.js';
+export { PersonalNotices } from './persistence/personal-notices.js';

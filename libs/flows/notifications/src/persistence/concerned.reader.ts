@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { type StoryStanding, storyStanding } from '#domain/stories';
+import { Database } from '#platform/database';
+import type { FollowKind, Frequency } from '../follow.js';
+
+/** Something that somebody follows and that an event touches. */
+export interface TouchedFollow {
+  readonly personId: string;
+  readonly followId: string;
+  readonly kind: FollowKind;
+  readonly frequency: Frequency;
+}
+
+/** A story, and who keeps it going. */
+export interface ConcernedStory extends StoryStanding {
+  /** People who began it or have handed it in. */
+  readonly authors: readonly string[];
+  /** People who edit for the body that keeps it. */
+  readonly editors: readonly string[];
+}
+
+/** A comment that everybody who sees the story may read. */
+export interface ConcernedComment {
+  readonly id: string;
+  readonly storyId: string;
+  readonly personId: string;
+  /** Who wrote what it replies to. */
+  readonly repliedTo: string | null;
+}
+
+const STORY = `
+  select ${storyStanding('s')},
+    array(select distinct substr(a.actor_id, 8)::uuid from (
+      select s.created_by as actor_id union all
+      select e.actor_id from events e where e.subject_id = s.id and e.kind = 'StorySubmitted') a
+      where a.actor_id ~ '^person:[0-9a-f-]{36}$') as authors,
+    array(select m.person_id from memberships m where m.role in ('EDITOR', 'ADMIN')
+      and m.organisation_id is not distinct from s.managing_organisation_id) as editors
+  from stories s where s.id = $1`;
+
+const COMMENT = `
+  select c.id, c.story_id as "storyId", c.person_id as "personId", p.person_id as "repliedTo"
+  from comments c left join comments p on p.id = c.parent_id and p.state <> 'DELETED' where c.id = $1 and c.state = 'SHOWN'`;
+
+const FOLLOW = 'f.id as "followId", f.person_id as "personId", f.kind, f.frequency';
+const OF_STORY = `select ${FOLLOW} from follows f where f.story_id = $1`;
+
+/** Names that a story withholds are not looked for at all: nobody is told of it by them. */
+const OF_WHAT_IT_IS_ABOUT = `
+  with recursive shown as (
+    select s.id, s.published_revision as number, s.withheld_organisation as withheld from stories s
+    where s.id = $1 and s.published_revision is not null
+  ), concepts_of as (
+    select c.concept_id as id from shown join story_concepts c on c.story_id = shown.id and c.number = shown.number
+    union
+    select r.target_id from concepts_of w join concept_relations r on r.concept_id = w.id and r.kind = 'BROADER'
+  ), bodies as (
+    select o.organisation_id as id from shown
+    join story_organisations o on o.story_id = shown.id and o.number = shown.number where not shown.withheld
+  ), earlier as (
+    select id from bodies
+    union select s.predecessor_id from earlier e join organisation_successions s on s.successor_id = e.id
+  ), later as (
+    select id from bodies
+    union select s.successor_id from later l join organisation_successions s on s.predecessor_id = l.id
+  ), touched as (
+    select ${FOLLOW} from follows f where f.concept_id in (select id from concepts_of)
+    union all
+    select ${FOLLOW} from follows f where f.organisation_id in (select id from earlier union select id from later)
+    union all
+    select ${FOLLOW} from follows f where lower(f.contributor) in (
+      select lower(c.name) from shown
+      join story_contributors c on c.story_id = shown.id and c.number = shown.number where not shown.withheld)
+  )
+  select t.* from touched t where not exists (select from notices n
+    where n.story_id = $1 and n.person_id = t."personId" and n.kind = 'STORY_PUBLISHED')`;
+
+/** Reads whom an event concerns. */
+@Injectable()
+export class ConcernedReader {
+  constructor(private readonly database: Database) {}
+
+  async story(id: string): Promise<ConcernedStory | null> {
+    return (await this.database.read<ConcernedStory>('concerned.story', STORY, [id]))[0] ?? null;
+  }
+
+  /** Null for a comment that is not shown. */
+  async comment(id: string): Promise<ConcernedComment | null> {
+    return (await this.database.read<ConcernedComment>('concerned.comment', COMMENT, [id]))[0] ?? null;
+  }
+
+  followersOfStory(id: string): Promise<readonly TouchedFollow[]> {
+    return this.database.read<TouchedFollow>('concerned.of-story', OF_STORY, [id]);
+  }
+
+  /** Those who follow what the story is about, who it is of or who has contributed, and have not been told that it is out. */
+  followersOfWhatItIsAbout(id: string): Promise<readonly TouchedFollow[]> {
+    return this.database.read<TouchedFollow>('concerned.of-what', OF_WHAT_IT_IS_ABOUT, [id]);
+  }
+}

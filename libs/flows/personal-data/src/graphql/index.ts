@@ -1,0 +1,1 @@
+export { PersonalDataGraphqlModule } from './personal-data-graphql.module.js';

@@ -1,0 +1,3 @@
+export { ErasePerson } from './application/erase-person.js';
+export { ExportPerson } from './application/export-person.js';
+export { PersonalDataModule } from './personal-data.module.js';
