@@ -24,7 +24,7 @@ const domainSideDoors = {
 /** Flows, and the flows each may know. */
 const flowRooms = {
   exchange: ['discovery'],
-  notifications: [],
+  notifications: ['discovery'],
 };
 
 /** Platform rooms, and the platform rooms each may know. */

@@ -2,7 +2,7 @@ import type { ModuleMetadata, Type } from '@nestjs/common';
 import { IdentityModule } from '#domain/identity';
 import { StoriesModule } from '#domain/stories';
 import { DiscoveryWorkerModule, SearchIndexComparison, SearchIndexConsumer, SearchIndexWatch } from '#flows/discovery';
-import { NoticesConsumer, NotificationsWorkerModule } from '#flows/notifications';
+import { NoticesConsumer, NotificationsWorkerModule, SearchNoticesConsumer } from '#flows/notifications';
 import { MailConsumer, MailerWorkerModule } from '#platform/mailer';
 import type { EventConsumer, Schedule } from '#platform/outbox';
 import { EmbargoSchedule } from './embargo.schedule.js';
@@ -24,7 +24,7 @@ export interface Subscriptions {
 /** Everything the worker does: a new consumer or schedule is named here, and its module beside it. */
 export const subscriptions: Subscriptions = {
   modules: [DiscoveryWorkerModule, StoriesModule, IdentityModule, MailerWorkerModule, NotificationsWorkerModule],
-  consumers: [SearchIndexConsumer, NoticesConsumer, MailConsumer],
+  consumers: [SearchIndexConsumer, NoticesConsumer, SearchNoticesConsumer, MailConsumer],
   providers: [
     EmbargoSchedule,
     RecordsSchedule,

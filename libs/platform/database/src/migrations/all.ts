@@ -20,6 +20,7 @@ import { Discussions1790000024000 } from './1790000024000-discussions.js';
 import { Mails1790000025000 } from './1790000025000-mails.js';
 import { Follows1790000025100 } from './1790000025100-follows.js';
 import { NoticeMails1790000025200 } from './1790000025200-notice-mails.js';
+import { FollowedSearches1790000025300 } from './1790000025300-followed-searches.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Mails1790000025000,
   Follows1790000025100,
   NoticeMails1790000025200,
+  FollowedSearches1790000025300,
 ];
