@@ -31,8 +31,8 @@ const domainSideDoors = {
 const flowRooms = {
   exchange: ['discovery'],
   feeds: ['discovery'],
+  notifications: ['discovery'],
   'personal-data': ['discovery', 'notifications'],
-  notifications: [],
 };
 
 /** Platform rooms, and the platform rooms each may know. */

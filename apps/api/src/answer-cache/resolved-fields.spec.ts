@@ -46,6 +46,7 @@ describe('the fields that resolvers stand for', () => {
       'Follow.concept',
       'Follow.id',
       'Follow.organisation',
+      'Follow.search',
       'Follow.story',
       'FollowUpEdge.node',
       'Invitation.id',
