@@ -44,6 +44,7 @@ const platformRooms = {
   'graphql-kit': ['config'],
   embedded: ['config'],
   limits: ['config', 'database'],
+  live: ['database', 'outbox'],
   mailer: ['config', 'database', 'outbox'],
   observability: ['config'],
   operations: ['config', 'database', 'outbox', 'search-client', 'observability'],

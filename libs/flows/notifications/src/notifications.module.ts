@@ -25,12 +25,13 @@ import { FollowRepository } from './persistence/follow.repository.js';
 import { LetterReaders } from './persistence/letter-readers.js';
 import { NoticeMailRepository } from './persistence/notice-mail.repository.js';
 import { NoticeSettingsRepository } from './persistence/notice-settings.repository.js';
+import { NewNotices } from './persistence/new-notices.js';
 import { NoticeReader } from './persistence/notice.reader.js';
 import { NoticeRepository } from './persistence/notice.repository.js';
 import { PersonalNotices } from './persistence/personal-notices.js';
 
 const VERBS = [BeginFollow, ChangeFollow, ChangeNoticeSettings, EndFollow, MarkNoticesRead, Unsubscribe];
-const READERS = [FollowReader, NoticeReader, NoticeSettingsRepository, PersonalNotices];
+const READERS = [FollowReader, NewNotices, NoticeReader, NoticeSettingsRepository, PersonalNotices];
 
 /** Following, and reading what one is told. */
 @Module({

@@ -34,6 +34,7 @@ export class NoticeRepository {
        on conflict do nothing`,
       [JSON.stringify(rows), sequence, storyId, commentId, this.clock.now()],
     );
+    await tx.ring();
   }
 
   /** @param ids null for all there are */
