@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import { ReleaseEmbargoes } from '#domain/stories';
 import { systemActor } from '#kernel';
 import { packageRoot } from '#platform/config';
@@ -11,6 +10,7 @@ import { Editions } from '#platform/database';
 import { program } from '../../apps/cli/src/program.js';
 import { TestApi } from '../support/api.js';
 import { doneSince, newestNumber } from '../support/audit-entries.js';
+import { leaves } from '../support/command-leaves.js';
 import { keyMutations } from '../support/key-mutations.js';
 import { COUNTED, LedgerDesk } from '../support/ledger-desk.js';
 import { dataFrom } from '../support/readers.js';
@@ -227,11 +227,6 @@ describe('the worker', () => {
     expect([story.editorialState, effect.edition]).toEqual(['PUBLISHED', true]);
   });
 });
-
-const leaves = (command: Command, path: readonly string[] = []): string[] =>
-  command.commands.length === 0
-    ? [path.join(' ')]
-    : command.commands.flatMap((inner) => leaves(inner, [...path, inner.name()]));
 
 describe('a command', () => {
   const ROW = { id: '1', source: 'Fil', lang: 'nb', title: 'Innlest', body: 'Tekst.' };

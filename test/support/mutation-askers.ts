@@ -13,7 +13,7 @@ const CONTRIBUTED = [
 ];
 const LEDGERED = ['correctBaseline', 'recordMeasurement'];
 const REVIEWED = ['assignReview', 'tickReviewItem', 'addReviewComment', 'answerReviewComment', 'resolveReviewComment'];
-const WRITTEN = ['addComment', 'editComment', 'deleteComment'];
+const WRITTEN = ['addComment', 'editComment', 'deleteComment', 'acceptCoAuthorship'];
 const FOLLOWED = ['follow', 'changeFollow', 'unfollow', 'changeNoticeSettings', 'markNoticesRead'];
 const MODERATED = ['approveComment', 'hideComment', 'reportComment', 'closeDiscussion', 'openDiscussion'];
 const EDITED = [

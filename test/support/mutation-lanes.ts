@@ -1,3 +1,4 @@
+import { toGlobalId } from '#platform/graphql-kit';
 import type { Ordinary, RootField } from './arguments.js';
 import { AtHand } from './at-hand.js';
 import { COUNTED, LedgerDesk } from './ledger-desk.js';
@@ -150,6 +151,20 @@ const reviewWays = (world: StoryWorld): Readonly<Record<string, Way>> => {
   };
 };
 
+/** Who else writes a story, and who is forgotten: somebody whom all others need stays, as the name that is said is never theirs. */
+const peopleWays = (world: StoryWorld, { writer }: Speakers): Readonly<Record<string, Way>> => {
+  const story = new AtHand(() => world.draft('Skrives sammen'));
+  const person = toGlobalId('Person', writer.personId);
+  const on = (input: string, more: Ordinary = {}): Way => ({
+    ordinary: async () => ({ ...ORDINARY, [`${input}.storyId`]: (await story.get()).id, ...more }),
+  });
+  return {
+    inviteCoAuthor: on('InviteCoAuthorInput'),
+    removeCoAuthor: on('RemoveCoAuthorInput', { 'RemoveCoAuthorInput.personId': person }),
+    erasePerson: only({ 'ErasePersonInput.person': person }),
+  };
+};
+
 /** A part is saved over what was there; its version is what nobody is given back. */
 const savedPart = (world: StoryWorld): Way => {
   const story = new AtHand(() => world.draft('Til prøve'));
@@ -262,7 +277,12 @@ export const mutationLanes = (
   admin: string,
   speakers: Speakers,
 ): readonly Lane[] => {
-  const ways = { ...waysOf(world), ...reviewWays(world), ...discussionWays(world, speakers) };
+  const ways = {
+    ...waysOf(world),
+    ...reviewWays(world),
+    ...peopleWays(world, speakers),
+    ...discussionWays(world, speakers),
+  };
   const tokens = {
     WRITER: speakers.writer,
     MODERATOR: speakers.editor,

@@ -86,6 +86,8 @@ describe('the fields that resolvers stand for', () => {
       'Story.possibleDuplicates',
       'Story.review',
       'Story.similar',
+      'Subscription.noticeAdded',
+      'Subscription.reviewQueueChanged',
       'SynonymSet.id',
       'Viewer.follows',
       'Viewer.noticeSettings',
