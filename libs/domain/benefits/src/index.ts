@@ -26,3 +26,4 @@ export type {
 } from './domain/benefit.js';
 export type { BenefitTotal } from './domain/benefit-totals.js';
 export type { RealisedValue } from './domain/realised-value.js';
+export { benefitRights } from './application/benefit.rights.js';

@@ -34,3 +34,4 @@ export { PersonalAccount } from './persistence/personal-account.js';
 export { PersonReader } from './persistence/person.reader.js';
 export { PresentActorReader } from './persistence/present-actor.reader.js';
 export { SessionReader } from './persistence/session.reader.js';
+export { identityRights } from './application/identity.rights.js';

@@ -22,3 +22,4 @@ export type {
 export { OrganisationsModule } from './organisations.module.js';
 export type { LineageMember, OrganisationHistory, Succession } from './persistence/organisation-history.reader.js';
 export { OrganisationReader } from './persistence/organisation.reader.js';
+export { organisationRights } from './application/organisation.rights.js';

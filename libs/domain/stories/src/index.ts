@@ -98,3 +98,4 @@ export { partsOf } from './domain/story-parts.js';
 export type { SubmissionOutcome } from './domain/story-submission.js';
 export { EDITORIAL_STATES } from './domain/story-state.js';
 export type { EditorialState, PendingState, StoryStanding, StoryState } from './domain/story-state.js';
+export { STORY_SITUATIONS, deciding, storyRights, writing } from './application/story.rights.js';

@@ -14,3 +14,4 @@ export type {
 export { ConceptReader } from './persistence/concept.reader.js';
 export type { ConceptListRequest } from './persistence/concept.reader.js';
 export { TaxonomyModule } from './taxonomy.module.js';
+export { conceptRights } from './application/concept.rights.js';

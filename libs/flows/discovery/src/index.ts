@@ -20,3 +20,4 @@ export { DiscoveryModule } from './discovery.module.js';
 export { DiscoveryWorkerModule } from './discovery-worker.module.js';
 export { SynonymsModule } from './synonyms.module.js';
 export { EMBEDDER, TextEmbedder } from './application/text-embedder.js';
+export { discoveryRights } from './application/discovery.rights.js';

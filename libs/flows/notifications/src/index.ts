@@ -6,3 +6,4 @@ export { Unsubscribe } from './application/unsubscribe.js';
 export type { UnsubscribeLink } from './application/unsubscribe.js';
 export { NotificationsModule, NotificationsWorkerModule } from './notifications.module.js';
 export { PersonalNotices } from './persistence/personal-notices.js';
+export { noticeRights } from './application/notice.rights.js';

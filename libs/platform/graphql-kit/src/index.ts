@@ -20,3 +20,4 @@ export { inInput, payloadOf } from './payload.js';
 export { DateScalar, DateTimeScalar, MarkdownScalar, OrganisationNumberScalar, UrlScalar } from './scalars.js';
 export { selectedFields } from './selected-fields.js';
 export { UserErrorType } from './user-error.type.js';
+export { nodeRights } from './node.rights.js';
