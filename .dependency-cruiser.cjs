@@ -31,8 +31,8 @@ const domainSideDoors = {
 const flowRooms = {
   exchange: ['discovery'],
   feeds: ['discovery'],
+  notifications: ['discovery'],
   'personal-data': ['discovery', 'notifications'],
-  notifications: [],
 };
 
 /** Platform rooms, and the platform rooms each may know. */
@@ -44,6 +44,7 @@ const platformRooms = {
   'graphql-kit': ['config'],
   embedded: ['config'],
   limits: ['config', 'database'],
+  live: ['database', 'outbox'],
   mailer: ['config', 'database', 'outbox'],
   observability: ['config'],
   operations: ['config', 'database', 'outbox', 'search-client', 'observability'],

@@ -274,6 +274,7 @@ describe('a comment on what is being written', () => {
     const story = await world.submitted('Hemmelig drøfting');
     const { comment } = await done('addReviewComment', { storyId: story.id, part: 'title', words: 'Kanari i buret' });
     await done('answerReviewComment', { id: comment!.id, words: 'Kanari svarer' }, world.contributor);
+    for (const by of [rita, world.contributor]) await done('resolveReviewComment', { id: comment!.id }, by);
     await world.done('publishStory', { id: story.id }, world.editor);
     const node = `query ($id: ID!) { node(id: $id) { __typename ... on ReviewComment { words } } }`;
     for (const asking of [undefined, world.reader, stranger, world.stranger]) {
@@ -292,9 +293,7 @@ describe('a comment on what is being written', () => {
       `select kind, audience from events where kind like 'Review%' and subject_id = (
          select id from review_comments where words = 'Kanari i buret') order by sequence`,
     );
-    expect(told).toEqual([
-      { kind: 'ReviewCommentAdded', audience: null },
-      { kind: 'ReviewCommentAnswered', audience: null },
-    ]);
+    const kinds = ['ReviewCommentAdded', 'ReviewCommentAnswered', 'ReviewCommentResolved'];
+    expect(told).toEqual(kinds.map((kind) => ({ kind, audience: null })));
   });
 });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PublishScheduled } from '#domain/stories';
 import { systemActor } from '#kernel';
+import type { Asking } from '../support/api.js';
 import { StoryWorld } from '../support/story-world.js';
 
 const REVIEW = `query ($id: ID!) { node(id: $id) { ... on Story { editorialState review { state publishAt scheduledBy isOverdue } } } }`;
@@ -108,6 +109,17 @@ describe('the four-eyes rule', () => {
     await step('saveStoryPart', part, anna);
     await step('submitStory', { id }, anna);
     expect(await step('publishStory', { id }, anna)).toEqual(FOUR_EYES);
+    const asked =
+      'query ($id: ID!) { node(id: $id) { ... on Story { review { mayPublish submissions { state submittedBy } } } } }';
+    const told = async (asking: Asking): Promise<unknown> =>
+      (await api.ask<{ node: { review: unknown } }>(asked, { id }, asking)).node.review;
+    const submissions = [{ state: 'WAITING', submittedBy: 'Anna' }];
+    for (const [asking, mayPublish] of [
+      [anna, false],
+      [berit, true],
+      [world.contributor, false],
+    ] as const)
+      expect(await told(asking)).toEqual({ mayPublish, submissions });
     expect(await step('schedulePublication', { id, at: later(60_000) }, anna)).toEqual(FOUR_EYES);
     expect(await step('schedulePublication', { id, at: later(60_000) }, berit)).toMatchObject({ errors: [] });
 
@@ -119,6 +131,8 @@ describe('the four-eyes rule', () => {
     expect(await api.ask(change, {}, chief)).toEqual({
       changeReviewRules: { reviewRules: { fourEyes: false }, errors: [] },
     });
+    expect(await told(anna)).toMatchObject({ mayPublish: true, submissions: [{ state: 'SCHEDULED' }] });
     expect(await step('publishStory', { id }, anna)).toMatchObject({ story: { editorialState: 'PUBLISHED' } });
+    expect(await told(berit)).toMatchObject({ mayPublish: false, submissions: [{ state: 'PUBLISHED' }] });
   });
 });

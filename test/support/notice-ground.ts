@@ -33,6 +33,7 @@ export interface Reader extends SignedIn {
   readonly address: string;
 }
 
+const TELLERS = ['notices', 'search-notices'];
 const NOTICES = `totalCount unreadCount edges { cursor node { id kind isRead commentId followId story { id title } } }`;
 
 /** Stories, people who follow them, the real worker that tells them, and a mail server that it sends to. */
@@ -55,8 +56,11 @@ export class NoticeGround {
     worker.start();
     const ground = new NoticeGround(world, mails, worker);
     await eventually(
-      () => ground.rows<{ name: string }>(`select name from event_consumers where name in ('notices', 'mail')`),
-      (rows) => rows.length === 2,
+      () =>
+        ground.rows<{ name: string }>(
+          `select name from event_consumers where name in ('notices', 'search-notices', 'mail')`,
+        ),
+      (rows) => rows.length === 3,
       30_000,
     );
     return ground;
@@ -109,8 +113,9 @@ export class NoticeGround {
     await eventually(
       async () => {
         const [row] = await this.rows<{ count: number }>(
-          `select ((select count(*) from event_deliveries where consumer = 'notices' and dead_at is null) + (select count(*)
-             from events where sequence > (select position from event_consumers where name = 'notices')))::integer as count`,
+          `select ((select count(*) from event_deliveries where consumer = any($1) and dead_at is null) + (select count(*)
+             from events where sequence > (select min(position) from event_consumers where name = any($1))))::integer as count`,
+          [TELLERS],
         );
         return row?.count ?? -1;
       },

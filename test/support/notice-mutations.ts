@@ -20,6 +20,13 @@ export const noticeMutations = (world: () => StoryWorld): Readonly<Record<string
         if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
         return answer;
       };
+      const story = await world().published('Det varsles om');
+      await world().rows(
+        `with given as (insert into notices (id, person_id, event_sequence, kind, story_id, by_name, created_at)
+           values (gen_random_uuid(), $1, 1, 'STORY_PUBLISHED', (select id from stories where slug = $2), false, now())
+           returning id) select * from given`,
+        [writer.personId, story.slug],
+      );
       const { follow } = await ask('follow', { method: 'procurement' }, 'follow { id }');
       const ready = input(follow?.id ?? '');
       return () => ask(name, ready, payload);

@@ -12,6 +12,7 @@ import { HealthController } from './health/health.controller.js';
 import { HttpErrorFilter } from './http-error.filter.js';
 import { JoinModule } from './join/join.module.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
+import { LiveSocketsModule } from './live/live.module.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { MyDataModule } from './my-data/my-data.module.js';
 import { RequestLog } from './request-log.js';
@@ -36,6 +37,7 @@ export class AppModule {
         SignInModule,
         FeedsEdgeModule,
         JoinModule,
+        LiveSocketsModule,
         MyDataModule,
         MailboxModule.forRoot(config),
         UnsubscribeModule,

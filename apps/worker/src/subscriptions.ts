@@ -3,7 +3,7 @@ import { FollowUpsModule } from '#domain/follow-ups';
 import { IdentityModule } from '#domain/identity';
 import { StoriesModule } from '#domain/stories';
 import { DiscoveryWorkerModule, SearchIndexComparison, SearchIndexConsumer, SearchIndexWatch } from '#flows/discovery';
-import { NoticesConsumer, NotificationsWorkerModule } from '#flows/notifications';
+import { NoticesConsumer, NotificationsWorkerModule, SearchNoticesConsumer } from '#flows/notifications';
 import { MailConsumer, MailerWorkerModule } from '#platform/mailer';
 import type { EventConsumer, Schedule } from '#platform/outbox';
 import { EmbargoSchedule } from './embargo.schedule.js';
@@ -34,7 +34,7 @@ export const subscriptions: Subscriptions = {
     MailerWorkerModule,
     NotificationsWorkerModule,
   ],
-  consumers: [SearchIndexConsumer, NoticesConsumer, MailConsumer],
+  consumers: [SearchIndexConsumer, NoticesConsumer, SearchNoticesConsumer, MailConsumer],
   providers: [
     EmbargoSchedule,
     FollowUpSchedule,

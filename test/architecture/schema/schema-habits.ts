@@ -21,7 +21,10 @@ const bare = (description: string | null | undefined): boolean => (description ?
 export const undescribed = (schema: GraphQLSchema): string[] =>
   Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
-    .filter((type) => type !== schema.getQueryType() && type !== schema.getMutationType())
+    .filter(
+      (type) =>
+        ![schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].some((root) => root === type),
+    )
     .flatMap((type) => [
       ...(bare(type.description) ? [type.name] : []),
       ...(isEnumType(type)

@@ -6,16 +6,20 @@ import { packageRoot } from '#platform/config';
 import { fieldScopes } from './field-scopes.js';
 
 const schema = buildSchema(readFileSync(path.join(packageRoot, 'apps/api/schema.graphql'), 'utf8'));
-const fieldsOf = (root: 'Query' | 'Mutation'): string[] =>
-  Object.keys((root === 'Query' ? schema.getQueryType() : schema.getMutationType())?.getFields() ?? {}).map(
-    (field) => `${root}.${field}`,
-  );
+const ROOTS = {
+  Query: schema.getQueryType(),
+  Mutation: schema.getMutationType(),
+  Subscription: schema.getSubscriptionType(),
+};
+const fieldsOf = (root: keyof typeof ROOTS): string[] =>
+  Object.keys(ROOTS[root]?.getFields() ?? {}).map((field) => `${root}.${field}`);
 
 describe('the scopes of root fields', () => {
   it('are named for every change, and for nothing that is not there', () => {
     const named = Object.keys(fieldScopes);
     expect(named.filter((name) => name.startsWith('Mutation.')).toSorted()).toEqual(fieldsOf('Mutation').toSorted());
-    expect(fieldsOf('Query')).toEqual(expect.arrayContaining(named.filter((name) => name.startsWith('Query.'))));
+    for (const root of ['Query', 'Subscription'] as const)
+      expect(fieldsOf(root)).toEqual(expect.arrayContaining(named.filter((name) => name.startsWith(`${root}.`))));
   });
 
   it('are all of use, and told of in the docs', () => {

@@ -1,8 +1,8 @@
 import type { Scope } from '#kernel';
 
 /**
- * What a narrowed key or token must have been let do for each root field; docs/machine-sign-in.md shows the same. Queries that are not
- * listed are read with any scope; a change that is not listed is closed to all who are narrowed.
+ * What a narrowed key or token must have been let do for each root field; docs/machine-sign-in.md shows the same. Queries and
+ * subscriptions that are not listed are read with any scope; a change that is not listed is closed to all who are narrowed.
  */
 export const fieldScopes: Readonly<Record<string, Scope>> = {
   'Query.apiKeys': 'keys:manage',
@@ -70,4 +70,5 @@ export const fieldScopes: Readonly<Record<string, Scope>> = {
   'Mutation.withdrawCoAuthorInvitation': 'stories:write',
   'Mutation.withdrawInvitation': 'people:manage',
   'Mutation.withdrawStory': 'stories:write',
+  'Subscription.reviewQueueChanged': 'stories:publish',
 };

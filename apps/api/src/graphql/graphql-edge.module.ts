@@ -41,5 +41,6 @@ export class RequestContextModule {}
     { provide: APP_GUARD, useClass: ScopeGuard },
     { provide: APP_PIPE, useClass: InputPipe },
   ],
+  exports: [GraphQLModule],
 })
 export class GraphqlEdgeModule {}

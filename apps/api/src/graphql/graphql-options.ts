@@ -28,7 +28,8 @@ const found = (error: unknown): unknown => {
   return error.originalError instanceof Failure ? error.originalError : (tokenFailure(error.message) ?? error);
 };
 
-const asSeen = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
+/** An error as callers see it. */
+export const asSeen = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
   formatError(formatted, found(error), currentRequestId() ?? newId(), (hidden, requestId) => {
     log.error({ msg: 'internal error', requestId, error: hidden });
   });

@@ -15,7 +15,7 @@ export class ScopeGuard implements CanActivate {
     if (actor.scopes === undefined) return true;
     const { parentType, fieldName } = graphql.getInfo<GraphQLResolveInfo>();
     const scope = fieldScopes[`${parentType.name}.${fieldName}`];
-    if (scope === undefined && parentType.name !== 'Query')
+    if (scope === undefined && parentType.name === 'Mutation')
       throw new Failure('FORBIDDEN', 'This is closed to keys that are narrowed to scopes.');
     if (scope !== undefined && !isWithinScope(actor, scope))
       throw new Failure('FORBIDDEN', `This asks for the scope ${scope}, which you have not.`);

@@ -7,6 +7,7 @@ import { AssignReview } from './application/assign-review.js';
 import { ResolveReviewComment } from './application/resolve-review-comment.js';
 import { ReviewDesk } from './application/review-desk.js';
 import { TickReviewItem } from './application/tick-review-item.js';
+import { NewReviewEvents } from './persistence/new-review-events.js';
 import { ReviewReader } from './persistence/review.reader.js';
 import { ReviewRepository } from './persistence/review.repository.js';
 import { PersonalReviews } from './persistence/personal-reviews.js';
@@ -16,7 +17,7 @@ const VERBS = [AssignReview, TickReviewItem, AddReviewComment, AnswerReviewComme
 /** The room of reviews: who looks at what was submitted, until when, at what, and what they say of it. */
 @Module({
   imports: [StoriesModule, OrganisationsModule],
-  providers: [PersonalReviews, ...VERBS, ReviewDesk, ReviewReader, ReviewRepository],
-  exports: [PersonalReviews, ...VERBS, ReviewReader],
+  providers: [PersonalReviews, ...VERBS, ReviewDesk, ReviewReader, ReviewRepository, NewReviewEvents],
+  exports: [PersonalReviews, ...VERBS, ReviewReader, NewReviewEvents],
 })
 export class ReviewsModule {}

@@ -23,6 +23,8 @@ export type { StorySight } from './application/story.policy.js';
 export { storyStanding } from './persistence/story-standing.sql.js';
 export { EmbargoReader } from './persistence/embargo.reader.js';
 export type { StoryChangesRequest } from './persistence/story-changes.reader.js';
+export { actorName } from './persistence/actor-name.sql.js';
+export { leftToOthers } from './persistence/review-rules.js';
 export { StoryFilterReader } from './persistence/story-filter.reader.js';
 export { StoryListReader } from './persistence/story-list.reader.js';
 export { StoryReader } from './persistence/story.reader.js';

@@ -1,5 +1,5 @@
 /** What can be followed. */
-export const FOLLOW_KINDS = ['STORY', 'SECTOR', 'METHOD', 'ORGANISATION', 'PERSON'] as const;
+export const FOLLOW_KINDS = ['STORY', 'SEARCH', 'SECTOR', 'METHOD', 'ORGANISATION', 'PERSON'] as const;
 
 /** One of {@link FOLLOW_KINDS}. */
 export type FollowKind = (typeof FOLLOW_KINDS)[number];
@@ -18,6 +18,8 @@ export interface FollowTarget {
   readonly organisationId: string | null;
   /** The name of somebody who has contributed to stories. */
   readonly contributor: string | null;
+  /** A search as {@link searchText} writes it. */
+  readonly search: string | null;
 }
 
 /** Something that a person follows. */
@@ -29,7 +31,13 @@ export interface Follow extends FollowTarget {
 }
 
 /** Nothing yet of what somebody follows. */
-export const NO_TARGET = { storyId: null, conceptId: null, organisationId: null, contributor: null } as const;
+export const NO_TARGET = {
+  storyId: null,
+  conceptId: null,
+  organisationId: null,
+  contributor: null,
+  search: null,
+} as const;
 
 /** A person follows no more than these. */
 export const MOST_FOLLOWS = 500;

@@ -60,6 +60,11 @@ export class Transaction {
         JSON.stringify(entryOfChanges(actor, events, now)),
       ],
     );
+    await this.ring();
+  }
+
+  /** Lets those who listen to the journal know, at the commit, that there is something new to read. */
+  async ring(): Promise<void> {
     await this.query('select pg_notify($1, $2)', [JOURNAL_CHANNEL, '']);
   }
 }

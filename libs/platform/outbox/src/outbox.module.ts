@@ -30,6 +30,6 @@ import { Worker } from './worker.js';
     ScheduleTurn,
     Worker,
   ],
-  exports: [DeadLetters, ForgetDeadLetters, OutboxLag, PendingSubjects, ReplayDeadLetters, Worker],
+  exports: [DeadLetters, ForgetDeadLetters, JournalBell, OutboxLag, PendingSubjects, ReplayDeadLetters, Worker],
 })
 export class OutboxModule {}

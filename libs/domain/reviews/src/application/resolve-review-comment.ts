@@ -21,10 +21,11 @@ export class ResolveReviewComment {
     return this.desk.changeComment(actor, id, {
       what: 'resolve this comment',
       event: 'ReviewCommentResolved',
-      make: async ({ tx, now }) =>
-        (await this.repository.resolve(tx, id, actor.id, now))
-          ? []
-          : [conflict('This is an answer: resolve what it answers.', 'input', 'id')],
+      make: async ({ tx, now }) => {
+        const wasOpen = await this.repository.resolve(tx, id, actor.id, now);
+        if (wasOpen === null) return [conflict('This is an answer: resolve what it answers.', 'input', 'id')];
+        return wasOpen ? [] : null;
+      },
     });
   }
 }

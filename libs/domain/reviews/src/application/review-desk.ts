@@ -20,8 +20,8 @@ export interface ReviewTask {
   readonly event: string;
   /** What is told of and given back; the story, or the comment that is changed, when left out. */
   readonly subjectId?: string;
-  /** Makes the change, or says why not. */
-  readonly make: (at: ReviewAtHand) => Promise<readonly UserError[]>;
+  /** Makes the change, or says why not; null where it is so already. */
+  readonly make: (at: ReviewAtHand) => Promise<readonly UserError[] | null>;
 }
 
 /** The desk at which the review of one story is changed: seen, rights asked, changed, told of. */
@@ -71,9 +71,9 @@ export class ReviewDesk {
 
   private async make(at: ReviewAtHand, task: Omit<ReviewTask, 'right'>, subjectId: string): Promise<Result<string>> {
     const errors = await task.make(at);
-    if (errors.length > 0) return refused(...errors);
+    if (errors !== null && errors.length > 0) return refused(...errors);
     const subject = task.subjectId ?? subjectId;
-    at.tx.append({ kind: task.event, subjectId: subject, subjectVersion: at.story.version });
+    if (errors !== null) at.tx.append({ kind: task.event, subjectId: subject, subjectVersion: at.story.version });
     return done(subject);
   }
 }

@@ -35,10 +35,10 @@ export class TickReviewItem {
         const known = reviewChecklist(story.kind, 'nb').map(({ key }) => key);
         if (!known.includes(item))
           return [invalid(`The checklist has no "${item.slice(0, 80)}"; it has ${known.join(', ')}.`, 'input', 'item')];
-        await (isTicked
-          ? this.repository.tick(tx, story, item, actor.id, now)
-          : this.repository.untick(tx, story, item));
-        return [];
+        const isChanged = isTicked
+          ? await this.repository.tick(tx, story, item, actor.id, now)
+          : await this.repository.untick(tx, story, item);
+        return isChanged ? [] : null;
       },
     });
   }

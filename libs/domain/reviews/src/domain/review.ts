@@ -38,10 +38,8 @@ export interface ReviewCommentView {
   readonly answers: readonly ReviewCommentView[];
 }
 
-/** The review of what was last submitted of a story, as those who work on it see it. Moments are ISO 8601, UTC. */
-export interface ReviewView {
-  readonly storyId: string;
-  readonly kind: StoryKind;
+/** That a revision was submitted, and what came of it. Moments are ISO 8601, UTC. */
+export interface SubmissionView {
   readonly revision: number;
   readonly state: ReviewState;
   readonly submittedAt: string;
@@ -49,6 +47,12 @@ export interface ReviewView {
   readonly submittedBy: string | null;
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
+}
+
+/** The review of what was last submitted of a story, as those who work on it see it. Moments are ISO 8601, UTC. */
+export interface ReviewView extends SubmissionView {
+  readonly storyId: string;
+  readonly kind: StoryKind;
   /** When it is to be published by itself, if anybody has said so. */
   readonly publishAt: string | null;
   /** Null for one who is no longer known. */
@@ -58,6 +62,10 @@ export interface ReviewView {
   readonly dueOn: string;
   /** Whether it still waits after that day. */
   readonly isOverdue: boolean;
+  /** Whether the caller may publish or schedule it: decides about the story, and four eyes do not leave it to others. */
+  readonly mayPublish: boolean;
+  /** Every submission of the story, newest first. */
+  readonly submissions: readonly SubmissionView[];
   readonly ticks: readonly Tick[];
   /** Oldest first. */
   readonly comments: readonly ReviewCommentView[];

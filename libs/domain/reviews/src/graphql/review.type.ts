@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Language } from '#kernel';
 import { DateScalar, DateTimeScalar, LanguageEnum, NodeType, PageInfo } from '#platform/graphql-kit';
-import type { ReviewCommentView, ReviewState, ReviewView } from '../domain/review.js';
+import type { ReviewCommentView, ReviewState, ReviewView, SubmissionView } from '../domain/review.js';
 import { ReviewStateEnum } from './review.enums.js';
 
 const NAME = 'null for one who is no longer known';
@@ -94,12 +94,10 @@ export class ReviewCommentType implements Omit<ReviewCommentView, 'id' | 'storyI
   answers: readonly ReviewCommentView[];
 }
 
-/** The review of what was last submitted of a story. */
-@ObjectType('Review', {
-  description: 'The review of what was last submitted of a story, for those who work on it; readers never see it.',
-})
-export class ReviewType implements Omit<ReviewView, 'storyId' | 'kind' | 'ticks' | 'assignee' | 'comments'> {
-  @Field(() => ReviewStateEnum, { description: 'Where it stands.' })
+/** A submission of a story. */
+@ObjectType('ReviewSubmission', { description: 'That a revision was submitted, and what came of it.' })
+export class ReviewSubmissionType implements SubmissionView {
+  @Field(() => ReviewStateEnum, { description: 'What came of it, or where it stands.' })
   state: ReviewState;
 
   @Field(() => Int, { description: 'The number of the revision that was submitted.' })
@@ -116,7 +114,16 @@ export class ReviewType implements Omit<ReviewView, 'storyId' | 'kind' | 'ticks'
 
   @Field(() => String, { nullable: true, description: `Who has decided; ${NAME}.` })
   decidedBy: string | null;
+}
 
+/** The review of what was last submitted of a story. */
+@ObjectType('Review', {
+  description: 'The review of what was last submitted of a story, for those who work on it; readers never see it.',
+})
+export class ReviewType
+  extends ReviewSubmissionType
+  implements Omit<ReviewView, 'storyId' | 'kind' | 'ticks' | 'assignee' | 'comments'>
+{
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When it is to be published by itself; null where nobody has said so.',
@@ -134,6 +141,14 @@ export class ReviewType implements Omit<ReviewView, 'storyId' | 'kind' | 'ticks'
 
   @Field(() => Boolean, { description: 'Whether it still waits after that day.' })
   isOverdue: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether the caller may publish it: an editor of its body, to whom four eyes leave it.',
+  })
+  mayPublish: boolean;
+
+  @Field(() => [ReviewSubmissionType], { description: 'Every submission of the story, newest first.' })
+  submissions: readonly SubmissionView[];
 
   @Field(() => [ReviewCommentType], { description: 'What is said of the revision, oldest first; at most 500.' })
   comments: readonly ReviewCommentView[];

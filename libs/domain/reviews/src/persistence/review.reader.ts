@@ -16,13 +16,15 @@ import { OrganisationReader } from '#domain/organisations';
 import { storySight } from '#domain/stories';
 import { AppConfig } from '#platform/config';
 import { Database } from '#platform/database';
-import type { ReviewCommentView, ReviewFilter, ReviewView } from '../domain/review.js';
+import type { ReviewCommentView, ReviewFilter, ReviewState, ReviewView } from '../domain/review.js';
 import { ASSIGNEE } from './review.repository.js';
 import { type ReviewSql, reviewCommentJson, reviewSql } from './review.sql.js';
 import { REVIEWERS } from './reviewer.sql.js';
 
 const QUEUE = 'reviews';
 const MOST_REVIEWERS = 100;
+/** States of what nobody has decided yet, which is few among all that was ever submitted and has an index of its own. */
+const UNDECIDED: readonly ReviewState[] = ['WAITING', 'SCHEDULED'];
 
 /** A person who may be given a review. */
 export interface Reviewer {
@@ -51,8 +53,10 @@ export class ReviewReader {
     if (!holdsRole(actor, 'EDITOR')) throw notAllowed(actor.kind, 'see what waits for review');
     const bodies = await this.bodies(filter.organisations);
     const [dueOn = null, id = null] = page.after === null ? [] : this.cursors.decode(QUEUE, page.after);
+    const states = filter.states ?? ['WAITING'];
+    const isOpen = states.every((state) => UNDECIDED.includes(state));
     const values: unknown[] = [
-      filter.states ?? ['WAITING'],
+      states,
       bodies,
       filter.assigneeId ?? null,
       filter.isAssigned ?? null,
@@ -61,12 +65,12 @@ export class ReviewReader {
       id,
       page.size + 1,
     ];
-    const { json, from, isLast, state, isOverdue } = this.sql(actor, values);
     const { decides } = storySight(actor, this.clock.now(), 's', values);
+    const { json, from, isLast, state, isOverdue } = this.sql(actor, decides, values);
     const rows = await this.database.read<{ review: ReviewView }>(
-      'reviews.queue',
+      `reviews.queue.${isOpen}`,
       `select ${json} as review from ${from}
-       where ${decides} and ${isLast} and ${state} = any($1::text[])
+       where ${isOpen ? 'q.outcome is null and' : ''} ${decides} and ${isLast} and ${state} = any($1::text[])
          and ($2::uuid[] is null or s.managing_organisation_id = any($2))
          and ($3::uuid is null or a.person_id = $3) and ($4::boolean is null or (a.person_id is not null) = $4)
          and ($5::boolean is null or ${isOverdue} = $5)
@@ -81,8 +85,8 @@ export class ReviewReader {
   /** The last review of each of some stories that the caller works on, with one statement; none of any other. */
   async ofStories(actor: Actor, storyIds: readonly string[]): Promise<ReadonlyMap<string, ReviewView>> {
     const values: unknown[] = [storyIds.filter(isUuid)];
-    const { json, from, isLast } = this.sql(actor, values);
-    const { work } = storySight(actor, this.clock.now(), 's', values);
+    const { work, decides } = storySight(actor, this.clock.now(), 's', values);
+    const { json, from, isLast } = this.sql(actor, decides, values);
     const rows = await this.database.read<{ review: ReviewView }>(
       'reviews.of-stories',
       `select ${json} as review from ${from} where s.id = any($1::uuid[]) and ${isLast} and ${work}`,
@@ -120,9 +124,9 @@ export class ReviewReader {
     return new Map(rows.map(({ id, reviewers }) => [id, reviewers]));
   }
 
-  private sql(actor: Actor, values: unknown[]): ReviewSql {
+  private sql(actor: Actor, decides: string, values: unknown[]): ReviewSql {
     const parameter = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
-    return reviewSql(ASSIGNEE, {
+    return reviewSql(ASSIGNEE, decides, {
       today: parameter(norwegianDay(this.clock.now()), 'date'),
       days: parameter(this.config.reviews.days, 'integer'),
       me: parameter(actor.id, 'text'),

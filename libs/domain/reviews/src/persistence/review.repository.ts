@@ -87,16 +87,24 @@ export class ReviewRepository {
     );
   }
 
-  async tick(tx: Transaction, { id, version }: Submission, item: string, by: string, now: Date): Promise<void> {
-    await tx.query(
+  /** Says whether it was not ticked before. */
+  async tick(tx: Transaction, { id, version }: Submission, item: string, by: string, now: Date): Promise<boolean> {
+    const rows = await tx.query<object>(
       `insert into review_ticks (story_id, version, item, actor_id, ticked_at) values ($1, $2, $3, $4, $5)
-       on conflict do nothing`,
+       on conflict do nothing returning item`,
       [id, version, item, by, now],
     );
+    return rows.length > 0;
   }
 
-  async untick(tx: Transaction, { id, version }: Submission, item: string): Promise<void> {
-    await tx.query('delete from review_ticks where story_id = $1 and version = $2 and item = $3', [id, version, item]);
+  /** Says whether it was ticked before. */
+  async untick(tx: Transaction, { id, version }: Submission, item: string): Promise<boolean> {
+    const rows = await tx.query<object>(
+      `with gone as (delete from review_ticks where story_id = $1 and version = $2 and item = $3 returning item)
+       select item from gone`,
+      [id, version, item],
+    );
+    return rows.length > 0;
   }
 
   /** How many comments there are on a revision, without answers. */
@@ -144,15 +152,15 @@ export class ReviewRepository {
     ]);
   }
 
-  /** Says whether the comment could be resolved; an answer cannot. */
-  async resolve(tx: Transaction, id: string, by: string, now: Date): Promise<boolean> {
-    const rows = await tx.query<object>(
+  /** Says whether the comment was open; null for an answer, which is never resolved by itself. */
+  async resolve(tx: Transaction, id: string, by: string, now: Date): Promise<boolean | null> {
+    const [row] = await tx.query<{ isOpen: boolean }>(
       `with changed as (
-         update review_comments set resolved_at = coalesce(resolved_at, $2), resolved_by = coalesce(resolved_by, $3)
-         where id = $1 and parent_id is null returning id)
-       select id from changed`,
+         update review_comments set resolved_at = $2, resolved_by = $3
+         where id = $1 and parent_id is null and resolved_at is null returning id)
+       select exists (select from changed) as "isOpen" from review_comments c where c.id = $1 and c.parent_id is null`,
       [id, now, by],
     );
-    return rows.length > 0;
+    return row?.isOpen ?? null;
   }
 }

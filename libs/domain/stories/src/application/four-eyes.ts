@@ -15,10 +15,9 @@ export class FourEyes {
 
   /** CONFLICT where the actor has written in the revision that was submitted; null where they may publish it. */
   async refusal(tx: Transaction, actor: Actor, story: StoryState): Promise<UserError | null> {
-    const { id, pendingState, pendingRevision, managingOrganisationId } = story;
+    const { id, pendingState, pendingRevision } = story;
     if (actor.kind === 'SYSTEM' || pendingState !== 'SUBMITTED' || pendingRevision === null) return null;
-    const revision = { storyId: id, number: pendingRevision, organisationId: managingOrganisationId };
-    return (await this.rules.asksForOthers(tx, revision, actor.id))
+    return (await this.rules.asksForOthers(tx, { storyId: id, number: pendingRevision }, actor.id))
       ? conflict('You have written in this revision yourself: by the four-eyes rule somebody else has to publish it.')
       : null;
   }

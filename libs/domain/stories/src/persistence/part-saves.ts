@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '#kernel';
 import { Database, type Transaction, moment } from '#platform/database';
+import { actorName } from './actor-name.sql.js';
 
 /** Who last saved a part, and when; moments are ISO 8601, UTC. */
 export interface PartSave {
@@ -19,8 +20,7 @@ export interface PartPlace {
 }
 
 const SAVES = `
-  select v.part, coalesce((select p.name from people p where 'person:' || p.id = v.actor_id and p.erased_at is null),
-      (select k.name from api_keys k where 'key:' || k.id = v.actor_id)) as "savedBy",
+  select v.part, ${actorName('v.actor_id')} as "savedBy",
     ${moment('v.saved_at')} as "savedAt"
   from story_part_saves v where v.story_id = $1 and v.number = $2 and v.language = $3`;
 

@@ -6,6 +6,14 @@ import type { ReviewRules } from '../domain/review-rules.js';
 const RULES =
   'select coalesce((select r.four_eyes from review_rules r where r.organisation_id = $1), true) as "fourEyes"';
 
+/**
+ * Whether a revision of a story is left to others to publish: the body that keeps it asks for four eyes, and the actor has
+ * written in it. The arguments are how a statement calls the row of `stories`, the number and the actor's id.
+ */
+export const leftToOthers = (story: string, number: string, actorId: string): string => `(
+  exists (select from story_writers w where w.story_id = ${story}.id and w.number = ${number} and w.actor_id = ${actorId})
+  and coalesce((select g.four_eyes from review_rules g where g.organisation_id = ${story}.managing_organisation_id), true))`;
+
 /** Keeps by which rules bodies review, and who has written in what is reviewed. */
 @Injectable()
 export class ReviewRulesRepository {
@@ -29,13 +37,12 @@ export class ReviewRulesRepository {
   /** Says whether the body that keeps a story asks for four eyes, and the actor has written in a revision of it. */
   async asksForOthers(
     tx: Transaction,
-    revision: { readonly storyId: string; readonly number: number; readonly organisationId: string | null },
+    revision: { readonly storyId: string; readonly number: number },
     actorId: string,
   ): Promise<boolean> {
     const [row] = await tx.query<{ asked: boolean }>(
-      `select exists (select 1 from story_writers w where w.story_id = $2 and w.number = $3 and w.actor_id = $4)
-         and r."fourEyes" as asked from (${RULES}) r`,
-      [revision.organisationId, revision.storyId, revision.number, actorId],
+      `select ${leftToOthers('s', '$2::integer', '$3::text')} as asked from stories s where s.id = $1`,
+      [revision.storyId, revision.number, actorId],
     );
     return row?.asked === true;
   }

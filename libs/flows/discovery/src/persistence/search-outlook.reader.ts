@@ -11,7 +11,7 @@ import { publishedSight } from './published-sight.sql.js';
 /** What may take a story, or part of it, from somebody's sight. */
 const TAKING_KINDS = `array['StoryUnpublished', 'StoryArchived', 'StoryWithdrawn', 'StoryRevisionPublished']`;
 /** What changes a label, a name, what a slug stands for, or which words are taken for one another. */
-const NAMING_KINDS = `array['ConceptChanged', 'OrganisationChanged', 'SynonymsChanged']`;
+export const NAMING_KINDS = `array['ConceptChanged', 'OrganisationChanged', 'SynonymsChanged']`;
 
 /** What a search must know before anything is asked, all of one moment. */
 export interface SearchOutlook {

@@ -60,6 +60,12 @@ export class StoryEntryReader {
     }
   }
 
+  /** The version of a story that the index knows; null for one that it does not. */
+  async versionOf(id: string): Promise<number | null> {
+    const sql = 'select version from story_search_documents where story_id = $1';
+    return (await this.database.read<{ version: number }>('discovery.entry-version', sql, [id]))[0]?.version ?? null;
+  }
+
   /** What is kept of some stories; nothing of one that is not there. */
   async byIds(ids: readonly string[]): Promise<readonly KeptEntry[]> {
     return (await this.database.read<Row>('discovery.entries-by-ids', SOME, [ids])).map(kept);

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, integer, oneof, property, subarray, tuple } from 'fast-check';
 import { Postings } from './postings.js';
 import { Scores } from './scores.js';
+import { StorySet } from './story-set.js';
 import { Top } from './top.js';
 import { ValueColumn } from './value-column.js';
 
@@ -56,7 +57,7 @@ describe('a column of values', () => {
         const numbers = column.numbersOf(wanted);
         const counts = new Int32Array(column.names.length);
         const told = all.map((_, story) => {
-          column.count(story, counts);
+          column.count(Uint32Array.of(story), counts);
           return [[...column.namesOf(story)], column.shared(story, numbers), column.hasOneOf(story, numbers)];
         });
         const expected = all.map((own) => {
@@ -111,6 +112,26 @@ describe('scores', () => {
           }
           expect([...scores.stories].toSorted()).toEqual([...model.keys()].toSorted());
           for (let story = 0; story < 10; story += 1) expect(scores.at(story)).toBe(model.get(story) ?? 0);
+        }
+      }),
+    );
+  });
+});
+
+describe('a set of stories', () => {
+  it('has what was put in since the beginning, and tells in order what another has as well', () => {
+    const stories = array(integer({ min: 0, max: 99 }));
+    assert(
+      property(array(tuple(stories, stories, integer({ min: 100, max: 300 }))), (rounds) => {
+        const [one, other] = [new StorySet(), new StorySet()];
+        for (const [own, others, end] of rounds) {
+          one.begin(end);
+          other.begin(end);
+          for (const story of own) one.add(story);
+          for (const story of others) other.add(story);
+          const put = [...new Set(own)].sort((a, b) => a - b);
+          expect(Array.from({ length: end }, (_, story) => story).filter((story) => one.has(story))).toEqual(put);
+          expect([...one.in(other)]).toEqual(put.filter((story) => others.includes(story)));
         }
       }),
     );

@@ -1,6 +1,5 @@
 import { ANONYMOUS, type Actor, bodiesWithRole, holdsRole } from '#kernel';
 import type { SearchCondition } from '../application/search-question.js';
-import { WORD_FIELDS } from './fields.js';
 import type { Postings } from './postings.js';
 import { dayNumber } from './story-entry.js';
 import type { StoryIndex } from './story-index.js';
@@ -12,8 +11,8 @@ const PUBLIC_SECTOR = 1;
 
 /** Which stories a caller sees, and which conditions each of them does not meet. */
 export interface Sight {
-  /** By the story's number: {@link OUT_OF_SIGHT}, or a bit for each condition that does not hold. */
-  readonly failing: Int32Array;
+  /** By the story's number: {@link OUT_OF_SIGHT}, or a bit for each condition that does not hold; a filter has ten at most. */
+  readonly failing: Int16Array;
   /** How many stories are in sight. */
   readonly stories: number;
   /** How many words each field has on average among the stories in sight. */
@@ -94,28 +93,24 @@ const meeting = (index: StoryIndex, condition: SearchCondition): Uint8Array => {
 
 /** What a caller sees without any condition. */
 interface View {
-  readonly failing: Int32Array;
+  readonly failing: Int16Array;
   readonly stories: number;
   /** How many words each field has in all stories in sight. */
   readonly words: readonly number[];
 }
 
-const FIELDS = WORD_FIELDS.length;
-
 const viewOf = (index: StoryIndex, seen: Test): View => {
-  const failing = new Int32Array(index.end);
-  const words = WORD_FIELDS.map(() => 0);
+  const failing = new Int16Array(index.end);
   let stories = 0;
   for (let story = 0; story < index.end; story += 1) {
-    if (!seen(story)) {
-      failing[story] = OUT_OF_SIGHT;
-      continue;
-    }
-    stories += 1;
-    for (let field = 0; field < FIELDS; field += 1) {
-      words[field] = (words[field] ?? 0) + (index.lengths[story * FIELDS + field] ?? 0);
-    }
+    if (seen(story)) stories += 1;
+    else failing[story] = OUT_OF_SIGHT;
   }
+  const words = index.lengths.map((lengths) => {
+    let sum = 0;
+    for (let story = 0; story < failing.length; story += 1) if (failing[story] === 0) sum += lengths[story] ?? 0;
+    return sum;
+  });
   return { failing, stories, words };
 };
 
@@ -168,9 +163,7 @@ export const sightOf = (
     if (story === undefined || failing[story] === OUT_OF_SIGHT) continue;
     failing[story] = OUT_OF_SIGHT;
     stories -= 1;
-    for (const field of words.keys()) {
-      words[field] = (words[field] ?? 0) - (index.lengths[story * FIELDS + field] ?? 0);
-    }
+    for (const [field, lengths] of index.lengths.entries()) words[field] = (words[field] ?? 0) - (lengths[story] ?? 0);
   }
   for (const [place, condition] of conditions.entries()) {
     const marks = meeting(index, condition);

@@ -32,8 +32,8 @@ export class StoryIndex {
   publishedDay = new Int32Array(BEGINNING);
   publishedAt = new Float64Array(BEGINNING);
   visibleFrom = new Float64Array(BEGINNING);
-  /** How many words each field has: {@link WORD_FIELDS} side by side for each story. */
-  lengths = new Uint16Array(BEGINNING * WORD_FIELDS.length);
+  /** How many words each field has, in the order of {@link WORD_FIELDS}: most searches want to know of the body alone. */
+  lengths: readonly Uint16Array[] = WORD_FIELDS.map(() => new Uint16Array(BEGINNING));
   readonly values: Readonly<Record<Column, ValueColumn>>;
   /** Grows with every change. */
   version = 0;
@@ -80,9 +80,8 @@ export class StoryIndex {
     for (const field of VALUE_FIELDS) this.values[field].add(story, entry.values[field]);
     this.values.managingBody.add(story, entry.managingBody === null ? [] : [entry.managingBody]);
     this.values.year.add(story, [String(Math.floor(entry.publishedDay / DAYS_OF_YEAR))]);
-    for (const [field, length] of entry.lengths.entries()) {
-      this.lengths[story * WORD_FIELDS.length + field] = Math.min(length, LONGEST);
-    }
+    for (const [field, lengths] of this.lengths.entries())
+      lengths[story] = Math.min(entry.lengths[field] ?? 0, LONGEST);
     this.note(entry.norwegian, false, story);
     this.note(entry.foreign, true, story);
   }
@@ -110,6 +109,6 @@ export class StoryIndex {
     this.publishedDay = grown(this.publishedDay, size);
     this.publishedAt = grown(this.publishedAt, size);
     this.visibleFrom = grown(this.visibleFrom, size);
-    this.lengths = grown(this.lengths, size * WORD_FIELDS.length);
+    this.lengths = this.lengths.map((lengths) => grown(lengths, size));
   }
 }

@@ -1,17 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Ids, type Result, conflict, done, invalid, missing, notAllowed, refused } from '#kernel';
 import { personIdOf } from '#domain/identity';
+import type { KeptSearch } from '#flows/discovery';
 import { Database } from '#platform/database';
 import { type Frequency, MOST_FOLLOWS } from '../follow.js';
 import { FollowRepository } from '../persistence/follow.repository.js';
 import { type FollowWish, FollowTargets } from './follow-targets.js';
 
-const PLACES = ['story', 'sector', 'method', 'organisation', 'contributor'] as const;
+const NAMES = ['story', 'sector', 'method', 'organisation', 'contributor'] as const;
 
 /** What somebody wants to follow: one of these, and how often mails are to tell of it. */
-export interface BeginFollowInput extends Readonly<Partial<Record<(typeof PLACES)[number], string | null>>> {
+export interface BeginFollowInput extends Readonly<Partial<Record<(typeof NAMES)[number], string | null>>> {
+  readonly search?: KeptSearch | null;
   readonly frequency: Frequency;
 }
+
+const wishesIn = (input: BeginFollowInput): readonly FollowWish[] => {
+  const named = NAMES.flatMap((place): FollowWish[] => {
+    const name = input[place];
+    return name === null || name === undefined ? [] : [{ place, name }];
+  });
+  return input.search ? [...named, { place: 'search', search: input.search }] : named;
+};
 
 /** What a person wants, as it stands in "You are not allowed to …". */
 export const FOLLOWING = 'follow anything: that is for people who have signed in';
@@ -36,10 +46,7 @@ export class BeginFollow {
   async run(actor: Actor, input: BeginFollowInput): Promise<Result<string>> {
     const personId = personIdOf(actor);
     if (personId === null) throw notAllowed(actor.kind, FOLLOWING);
-    const wishes = PLACES.flatMap((place): FollowWish[] => {
-      const name = input[place];
-      return name === null || name === undefined ? [] : [{ place, name }];
-    });
+    const wishes = wishesIn(input);
     const [wish] = wishes;
     if (!wish || wishes.length > 1) return refused(invalid('Name one thing to follow.', 'input'));
     const target = await this.targets.find(actor, wish);

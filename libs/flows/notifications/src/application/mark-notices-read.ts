@@ -22,7 +22,8 @@ export class MarkNoticesRead {
     const personId = personIdOf(actor);
     if (personId === null) throw notAllowed(actor.kind, 'have notices: that is for people who have signed in');
     return this.database.transaction(actor, async (tx) => {
-      await this.notices.markRead(tx, personId, ids && ids.filter(isUuid), this.clock.now());
+      const marked = await this.notices.markRead(tx, personId, ids && ids.filter(isUuid), this.clock.now());
+      if (marked > 0) tx.append({ kind: 'NoticesRead', subjectId: personId, subjectVersion: 1 });
       return done(null);
     });
   }

@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel';
+import { type Actor, systemActor } from '#kernel';
 import { type StoryStanding, decidesOn, mayRead, seesPublished, worksOn } from '#domain/stories';
 import type { NoticeKind } from '../notice.js';
 
@@ -12,6 +12,9 @@ import type { NoticeKind } from '../notice.js';
  *
  * A notice that has been given is read by the same rules as they stand then, in SQL: notice.sql.ts.
  */
+
+/** A public employee of every body, who sees all that is published by now. */
+export const EMPLOYEE = systemActor('notices');
 
 /** Says whether the actor may be told of a story in this way. */
 export const mayBeTold = (actor: Actor, kind: NoticeKind, story: StoryStanding, now: Date): boolean => {

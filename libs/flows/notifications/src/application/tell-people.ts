@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { systemActor } from '#kernel';
 import { Database } from '#platform/database';
 import type { JournalEvent } from '#platform/outbox';
-import { ConcernedReader } from '../persistence/concerned.reader.js';
-import { NoticeRepository } from '../persistence/notice.repository.js';
+import type { Told } from '../notice.js';
+import { type ConcernedStory, ConcernedReader } from '../persistence/concerned.reader.js';
+import { NoticeRepository, type TellingEvent } from '../persistence/notice.repository.js';
 import { WhoIsTold } from './who-is-told.js';
 
 const TELLER = systemActor('notices');
@@ -26,9 +27,17 @@ export class TellPeople {
     if (story === null) return;
     const told = await this.who.of(event, story, comment);
     const doer = comment ? `person:${comment.personId}` : event.actorId;
+    await this.give(told, doer, { sequence: event.sequence, storyId: story.id, commentId: comment?.id ?? null });
+  }
+
+  /** Gives notice of a story to those it is said to concern, as far as they may know of it. */
+  async of(event: JournalEvent, story: ConcernedStory, told: readonly Told[]): Promise<void> {
+    const about = { sequence: event.sequence, storyId: story.id, commentId: null };
+    await this.give(await this.who.whoMay(told, story), event.actorId, about);
+  }
+
+  private async give(told: readonly Told[], doer: string, about: TellingEvent): Promise<void> {
     const others = told.filter(({ personId }) => `person:${personId}` !== doer);
-    if (others.length === 0) return;
-    const about = { sequence: event.sequence, storyId: story.id, commentId: comment?.id ?? null };
-    await this.database.transaction(TELLER, (tx) => this.notices.add(tx, about, others));
+    if (others.length > 0) await this.database.transaction(TELLER, (tx) => this.notices.add(tx, about, others));
   }
 }

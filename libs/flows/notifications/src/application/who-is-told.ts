@@ -19,12 +19,16 @@ const own = (people: readonly string[], kind: NoticeKind): Told[] =>
   people.map((personId) => ({ personId, kind, followId: null, byName: false, frequency: 'INSTANT' }));
 
 /** Whoever follows it in more than one way is told once, in the way that tells the most often. */
-const following = (follows: readonly TouchedFollow[], kind: NoticeKind): Told[] =>
+export const following = (
+  follows: readonly TouchedFollow[],
+  kind: NoticeKind,
+  isByName: (follow: TouchedFollow) => boolean = ({ kind: what }) => BY_NAME.includes(what),
+): Told[] =>
   [...Map.groupBy(follows, ({ personId }) => personId).values()].flatMap((ways) => {
     const first = ways.toSorted((a, b) => FREQUENCIES.indexOf(a.frequency) - FREQUENCIES.indexOf(b.frequency))[0];
     if (!first) return [];
     const { personId, followId, frequency } = first;
-    return [{ personId, kind, followId, byName: ways.every((way) => BY_NAME.includes(way.kind)), frequency }];
+    return [{ personId, kind, followId, byName: ways.every(isByName), frequency }];
   });
 
 /** Each person once, for the first of the reasons there are. */
@@ -43,6 +47,11 @@ export class WhoIsTold {
 
   async of(event: JournalEvent, story: ConcernedStory, comment: ConcernedComment | null): Promise<readonly Told[]> {
     const told = await (comment ? this.ofComment(comment, story) : this.ofStory(event, story));
+    return this.whoMay(told, story);
+  }
+
+  /** Those who may be told by the rights that they have now, each once. */
+  async whoMay(told: readonly Told[], story: ConcernedStory): Promise<readonly Told[]> {
     const actors = await this.actors.byIds([...new Set(told.map(({ personId }) => personId))]);
     const now = this.clock.now();
     const those = told.filter(({ personId, kind }) => {

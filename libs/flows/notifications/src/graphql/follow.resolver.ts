@@ -8,7 +8,8 @@ import { ConceptReader, type ConceptView } from '#domain/taxonomy';
 import { ConceptType } from '#domain/taxonomy/graphql';
 import { CurrentActor, type LoaderCache, Loaders, toGlobalId } from '#platform/graphql-kit';
 import type { Follow } from '../follow.js';
-import { FollowType } from './follow.type.js';
+import { searchOf } from '../kept-search.js';
+import { FollowType, FollowedSearchType } from './follow.type.js';
 import { StoriesToldOf } from './stories-told-of.js';
 
 /** What is followed, as the schema shows it. */
@@ -36,6 +37,11 @@ export class FollowResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ShownStory | null> {
     return this.stories.load(actor, storyId, asksForWholeStories(info), loaders);
+  }
+
+  @ResolveField(() => FollowedSearchType, { nullable: true, description: 'The search that is followed.' })
+  search(@Parent() { search }: Follow): FollowedSearchType | null {
+    return search === null ? null : searchOf(search);
   }
 
   @ResolveField(() => ConceptType, { nullable: true, description: 'The sector or method that is followed.' })

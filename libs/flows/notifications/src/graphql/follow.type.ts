@@ -1,7 +1,56 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { DateTimeScalar, PageInfo } from '#platform/graphql-kit';
+import { StoryKindEnum, StoryOutcomeEnum, StoryStatusEnum } from '#domain/stories/graphql';
+import { DateScalar, DateTimeScalar, LanguageEnum, PageInfo } from '#platform/graphql-kit';
 import type { Follow, FollowKind, Frequency } from '../follow.js';
+import type { SearchFilter } from '../kept-search.js';
 import { FollowFrequencyEnum, FollowKindEnum } from './notification.enums.js';
+
+/** Which stories a followed search is for. */
+@ObjectType('FollowedSearchFilter', { description: 'Which stories a followed search is for.' })
+export class FollowedSearchFilterType implements SearchFilter {
+  @Field(() => [String], { nullable: true, description: 'Slugs of sectors.' })
+  sectors?: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Slugs of methods.' })
+  methods?: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Slugs or organisation numbers of bodies.' })
+  organisations?: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Numbers or slugs of municipalities.' })
+  municipalities?: readonly string[] | null;
+
+  @Field(() => [StoryKindEnum], { nullable: true, description: 'What sort of text they are.' })
+  kinds?: SearchFilter['kinds'];
+
+  @Field(() => [StoryStatusEnum], { nullable: true, description: 'How far what they tell of has come.' })
+  statuses?: SearchFilter['statuses'];
+
+  @Field(() => [StoryOutcomeEnum], { nullable: true, description: 'How it went.' })
+  outcomes?: SearchFilter['outcomes'];
+
+  @Field(() => [LanguageEnum], { nullable: true, description: 'Languages that they have a text in.' })
+  languages?: SearchFilter['languages'];
+
+  @Field(() => DateScalar, { nullable: true, description: 'First published on this day or later.' })
+  publishedFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First published on this day or earlier.' })
+  publishedTo?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a benefit of theirs has been measured.' })
+  hasMeasuredBenefits?: boolean | null;
+}
+
+/** A search that is followed. */
+@ObjectType('FollowedSearch', { description: 'A search that is followed.' })
+export class FollowedSearchType {
+  @Field(() => String, { description: 'What is looked for.' })
+  query: string;
+
+  @Field(() => FollowedSearchFilterType, { description: 'Which stories.' })
+  filter: SearchFilter;
+}
 
 /** Something that the caller follows. */
 @ObjectType('Follow', { description: 'Something that the caller follows.' })

@@ -13,6 +13,7 @@ registerEnumType(FollowKindEnum, {
   description: 'What is followed.',
   valuesMap: {
     STORY: { description: 'A story: its new revisions, and what is said of it.' },
+    SEARCH: { description: 'A search: stories that come out and that it finds.' },
     SECTOR: { description: 'A sector with its narrower ones: stories that come out.' },
     METHOD: { description: 'A method with its narrower ones: stories that come out.' },
     ORGANISATION: {

@@ -1,12 +1,30 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { StoryFilterArgs } from '#domain/stories/graphql';
 import { LanguageEnum } from '#platform/graphql-kit';
 import type { Frequency } from '../follow.js';
+import { LONGEST_QUERY } from '../kept-search.js';
 import { NOTICE_LANGUAGES, type NoticeLanguage } from '../notice-settings.js';
 import { FollowFrequencyEnum } from './notification.enums.js';
 
 const MOST_IDS = 100;
-const ONE_OF = 'One of the five things to follow is named, and no other.';
+const ONE_OF = 'One of the six things to follow is named, and no other.';
+
+/** A search to follow. */
+@InputType('FollowedSearchInput', {
+  description: 'A search to follow; a story that comes out is told of when it has every word, in any form.',
+})
+export class FollowedSearchArgs {
+  @MaxLength(LONGEST_QUERY)
+  @Field(() => String, { defaultValue: '', description: 'What to look for; at most 500 characters.' })
+  query: string;
+
+  @ValidateNested()
+  @Type(() => StoryFilterArgs)
+  @Field(() => StoryFilterArgs, { nullable: true, description: 'Which stories; not those in other editorial states.' })
+  filter?: StoryFilterArgs | null;
+}
 
 /** What to follow, and how often mails are to tell of it. */
 @InputType('FollowInput', { description: `What to follow. ${ONE_OF}` })
@@ -30,6 +48,11 @@ export class FollowArgs {
   @MaxLength(200)
   @Field(() => String, { nullable: true, description: 'The name of a contributor, as it stands on a story.' })
   contributor?: string | null;
+
+  @ValidateNested()
+  @Type(() => FollowedSearchArgs)
+  @Field(() => FollowedSearchArgs, { nullable: true, description: 'A search.' })
+  search?: FollowedSearchArgs | null;
 
   @Field(() => FollowFrequencyEnum, { defaultValue: 'DAILY', description: 'How often mails are to tell of it.' })
   frequency: Frequency;

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import type { Actor, Result } from '#kernel';
+import { type Actor, type Result, badInput } from '#kernel';
 import { personIdOf } from '#domain/identity';
 import { Access, CurrentActor, fromGlobalId, payloadOf, toGlobalId } from '#platform/graphql-kit';
 import { BeginFollow } from '../application/begin-follow.js';
@@ -31,7 +31,10 @@ export class WriteFollowResolver {
     input: FollowArgs,
   ): Promise<FollowPayload> {
     const story = input.story ? fromGlobalId('Story', input.story, 'input', 'story') : null;
-    return this.payload(actor, await this.beginFollow.run(actor, { ...input, story }));
+    if (input.search?.filter?.editorialStates)
+      throw badInput('Only what is published is told of.', 'input', 'search', 'filter', 'editorialStates');
+    const search = input.search ? { query: input.search.query, filter: { ...input.search.filter } } : null;
+    return this.payload(actor, await this.beginFollow.run(actor, { ...input, story, search }));
   }
 
   @Access('READER')

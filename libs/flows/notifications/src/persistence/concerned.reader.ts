@@ -11,8 +11,15 @@ export interface TouchedFollow {
   readonly frequency: Frequency;
 }
 
+/** A search that somebody follows. */
+export interface FollowedSearch extends TouchedFollow {
+  readonly search: string;
+}
+
 /** A story, and who keeps it going. */
 export interface ConcernedStory extends StoryStanding {
+  /** Whether it withholds whose it is. */
+  readonly withheld: boolean;
   /** People who began it or have handed it in. */
   readonly authors: readonly string[];
   /** People who edit for the body that keeps it. */
@@ -29,7 +36,7 @@ export interface ConcernedComment {
 }
 
 const STORY = `
-  select ${storyStanding('s')},
+  select ${storyStanding('s')}, s.withheld_organisation as withheld,
     array(select distinct substr(a.actor_id, 8)::uuid from (
       select s.created_by as actor_id union all
       select e.actor_id from events e where e.subject_id = s.id and e.kind = 'StorySubmitted') a
@@ -75,6 +82,10 @@ const OF_WHAT_IT_IS_ABOUT = `
   select t.* from touched t where not exists (select from notices n
     where n.story_id = $1 and n.person_id = t."personId" and n.kind = 'STORY_PUBLISHED')`;
 
+const SEARCHES = `
+  select ${FOLLOW}, f.search from follows f where f.search is not null and not exists (select from notices n
+    where n.story_id = $1 and n.person_id = f.person_id and n.kind = 'STORY_PUBLISHED')`;
+
 /** Reads whom an event concerns. */
 @Injectable()
 export class ConcernedReader {
@@ -96,5 +107,10 @@ export class ConcernedReader {
   /** Those who follow what the story is about, who it is of or who has contributed, and have not been told that it is out. */
   followersOfWhatItIsAbout(id: string): Promise<readonly TouchedFollow[]> {
     return this.database.read<TouchedFollow>('concerned.of-what', OF_WHAT_IT_IS_ABOUT, [id]);
+  }
+
+  /** The searches of those who have not been told that a story is out. */
+  followedSearches(id: string): Promise<readonly FollowedSearch[]> {
+    return this.database.read<FollowedSearch>('concerned.searches', SEARCHES, [id]);
   }
 }

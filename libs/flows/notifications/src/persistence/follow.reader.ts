@@ -5,7 +5,7 @@ import type { Follow } from '../follow.js';
 
 const LIST = 'follows';
 const FOLLOW = `json_build_object('id', f.id, 'kind', f.kind, 'storyId', f.story_id, 'conceptId', f.concept_id,
-  'organisationId', f.organisation_id, 'contributor', f.contributor, 'frequency', f.frequency,
+  'organisationId', f.organisation_id, 'contributor', f.contributor, 'search', f.search, 'frequency', f.frequency,
   'createdAt', ${moment('f.created_at')})`;
 
 interface Row {

@@ -11,13 +11,14 @@ export interface NewFollow {
   readonly now: Date;
 }
 
-const valuesOf = ({ kind, storyId, conceptId, organisationId, contributor }: FollowTarget): readonly unknown[] => [
+const valuesOf = ({
   kind,
   storyId,
   conceptId,
   organisationId,
   contributor,
-];
+  search,
+}: FollowTarget): readonly unknown[] => [kind, storyId, conceptId, organisationId, contributor, search];
 
 /** Keeps what people follow. */
 @Injectable()
@@ -35,8 +36,8 @@ export class FollowRepository {
     await tx.query('select pg_advisory_xact_lock(4741025, hashtext($1))', [personId]);
     const [row] = await tx.query<{ count: number }>(
       `select count(*)::integer as count from follows where person_id = $1
-       and (kind, story_id, concept_id, organisation_id, contributor)
-         is distinct from ($2::text, $3::uuid, $4::uuid, $5::uuid, $6::text)`,
+       and (kind, story_id, concept_id, organisation_id, contributor, search)
+         is distinct from ($2::text, $3::uuid, $4::uuid, $5::uuid, $6::text, $7::text)`,
       [personId, ...valuesOf(target)],
     );
     return row?.count ?? 0;
@@ -45,9 +46,9 @@ export class FollowRepository {
   /** Gives the id: what was followed already keeps its own. */
   async keep(tx: Transaction, { id, personId, target, frequency, now }: NewFollow): Promise<string> {
     const [row] = await tx.query<{ id: string }>(
-      `insert into follows (id, person_id, frequency, created_at, kind, story_id, concept_id, organisation_id, contributor)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-       on conflict on constraint uq_follows do update set frequency = excluded.frequency returning id`,
+      `insert into follows (id, person_id, frequency, created_at, kind, story_id, concept_id, organisation_id, contributor, search)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       on conflict (person_id, kind, story_id, concept_id, organisation_id, contributor, md5(search)) do update set frequency = excluded.frequency returning id`,
       [id, personId, frequency, now, ...valuesOf(target)],
     );
     return row?.id ?? id;

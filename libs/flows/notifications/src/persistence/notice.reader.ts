@@ -58,6 +58,19 @@ export class NoticeReader {
     return { page: pageOf(notices, asked, ({ id }) => this.cursors.encode(LIST, [id])), total, unread };
   }
 
+  /** One of a person's notices; null where what it is about may not be seen now. */
+  async byId(actor: Actor, personId: string, id: string): Promise<Notice | null> {
+    const values: unknown[] = [personId, id];
+    const seen = noticeSight(storySight(actor, this.clock.now(), 's', values));
+    const [row] = await this.database.read<{ notice: Notice }>(
+      'notices.by-id',
+      `select ${notice('n')} as notice from notices n join stories s on s.id = n.story_id
+       where n.person_id = $1 and n.id = $2 and ${seen}`,
+      values,
+    );
+    return row?.notice ?? null;
+  }
+
   /** Those that went into one mail, oldest first. */
   async ofMail(actor: Actor, personId: string, mailId: string): Promise<readonly Notice[]> {
     const values: unknown[] = [personId, mailId];

@@ -34,14 +34,21 @@ export class NoticeRepository {
        on conflict do nothing`,
       [JSON.stringify(rows), sequence, storyId, commentId, this.clock.now()],
     );
+    await tx.ring();
   }
 
-  /** @param ids null for all there are */
-  async markRead(tx: Transaction, personId: string, ids: readonly string[] | null, now: Date): Promise<void> {
-    await tx.query(
-      `update notices set read_at = $3 where person_id = $1 and read_at is null and ($2::uuid[] is null or id = any($2))`,
+  /**
+   * Gives how many had not been read.
+   *
+   * @param ids null for all there are.
+   */
+  async markRead(tx: Transaction, personId: string, ids: readonly string[] | null, now: Date): Promise<number> {
+    const rows = await tx.query(
+      `with marked as (update notices set read_at = $3 where person_id = $1 and read_at is null
+         and ($2::uuid[] is null or id = any($2)) returning 1) select from marked`,
       [personId, ids, now],
     );
+    return rows.length;
   }
 
   /** Forgets some notices from before a moment; gives their number. */

@@ -3,7 +3,7 @@ import { PersonalData, type Transaction, moment } from '#platform/database';
 
 const TOLD = `select json_build_object(
   'follows', (select coalesce(json_agg(json_build_object('kind', f.kind, 'storyId', f.story_id, 'conceptId', f.concept_id,
-    'organisationId', f.organisation_id, 'contributor', f.contributor, 'frequency', f.frequency,
+    'organisationId', f.organisation_id, 'contributor', f.contributor, 'search', f.search, 'frequency', f.frequency,
     'since', ${moment('f.created_at')}) order by f.id), '[]') from follows f where f.person_id = $1),
   'settings', (select json_build_object('language', s.language, 'byMail', s.by_mail) from notice_settings s where s.person_id = $1),
   'notices', (select coalesce(json_agg(json_build_object('kind', n.kind, 'storyId', n.story_id, 'commentId', n.comment_id,

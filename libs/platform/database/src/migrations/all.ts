@@ -25,6 +25,7 @@ import { Discussions1790000024000 } from './1790000024000-discussions.js';
 import { Mails1790000025000 } from './1790000025000-mails.js';
 import { Follows1790000025100 } from './1790000025100-follows.js';
 import { NoticeMails1790000025200 } from './1790000025200-notice-mails.js';
+import { FollowedSearches1790000025300 } from './1790000025300-followed-searches.js';
 import { AuditTrail1790000026000 } from './1790000026000-audit-trail.js';
 import { FollowUps1790000027000 } from './1790000027000-follow-ups.js';
 import { CoAuthors1790000028000 } from './1790000028000-co-authors.js';
@@ -58,6 +59,7 @@ export const migrations = [
   Mails1790000025000,
   Follows1790000025100,
   NoticeMails1790000025200,
+  FollowedSearches1790000025300,
   AuditTrail1790000026000,
   FollowUps1790000027000,
   CoAuthors1790000028000,

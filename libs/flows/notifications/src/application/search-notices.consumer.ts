@@ -1,0 +1,55 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#kernel';
+import { seesPublished } from '#domain/stories';
+import { MatchSearches } from '#flows/discovery';
+import { type DeliveryFailure, type DeliveryOutcome, EventConsumer, type JournalEvent } from '#platform/outbox';
+import { ConcernedReader } from '../persistence/concerned.reader.js';
+import { EMPLOYEE } from './notice.policy.js';
+import { TellPeople } from './tell-people.js';
+import { WhoSearches } from './who-searches.js';
+
+const LOOK_EVERY_MS = 100;
+const PATIENCE_MS = 10_000;
+
+/** Gives notice of stories that come out to those who follow a search that they are found by; beside the others, as it waits for the index. */
+@Injectable()
+export class SearchNoticesConsumer extends EventConsumer {
+  readonly name = 'search-notices';
+  readonly batchSize = 20;
+  override readonly startsAt = 'END';
+  override readonly kinds = ['StoryPublished'];
+
+  constructor(
+    private readonly concerned: ConcernedReader,
+    private readonly matching: MatchSearches,
+    private readonly who: WhoSearches,
+    private readonly tellPeople: TellPeople,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async deliver(events: readonly JournalEvent[], signal: AbortSignal): Promise<DeliveryOutcome> {
+    const failures: DeliveryFailure[] = [];
+    for (const event of events) {
+      signal.throwIfAborted();
+      await this.one(event, signal).catch((error: unknown) => {
+        failures.push({ sequence: event.sequence, error: error instanceof Error ? error.message : String(error) });
+      });
+    }
+    return { failures };
+  }
+
+  private async one(event: JournalEvent, signal: AbortSignal): Promise<void> {
+    const until = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const story = await this.concerned.story(event.subjectId);
+      if (story === null || !seesPublished(EMPLOYEE, story, this.clock.now())) return;
+      const isFoundBy = await this.matching.of(story.id, event.subjectVersion);
+      if (isFoundBy !== null) return this.tellPeople.of(event, story, await this.who.of(story, isFoundBy));
+      if (Date.now() > until) throw new Error('The index does not know the story yet.');
+      await pause(LOOK_EVERY_MS, undefined, { signal });
+    }
+  }
+}
