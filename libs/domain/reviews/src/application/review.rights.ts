@@ -20,6 +20,10 @@ export const reviewRights: RoomRights = {
     { by: ['SELF', ...EDITORS], gets: 'DONE' },
     { by: ['OTHER_EDITOR', 'OTHER_ADMIN'], gets: 'NOT_FOUND' },
   ),
+  'Subscription.reviewQueueChanged': anywhere('stories:publish', {
+    by: ['SELF', 'OTHER_EDITOR', 'OTHER_ADMIN', ...EDITORS],
+    gets: 'DONE',
+  }),
   'Mutation.assignReview': deciding(WAITING),
   'Mutation.tickReviewItem': deciding(WAITING),
   'Mutation.addReviewComment': writing(['DRAFT', 'CHANGES_REQUESTED', 'DECLINED', ...WAITING]),

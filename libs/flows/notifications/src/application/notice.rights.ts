@@ -21,6 +21,7 @@ const forPeople = anywhere('stories:read', { by: ['SELF', ...PEOPLE], gets: 'DON
 
 /** The rights of the room: root field × caller. */
 export const noticeRights: RoomRights = {
+  'Subscription.noticeAdded': anywhere(null, { by: ['SELF', 'PERSON', 'CO_AUTHOR', ...PEOPLE], gets: 'DONE' }),
   'Mutation.follow': forPeople,
   'Mutation.changeFollow': ofWhoeverFollows,
   'Mutation.unfollow': ofWhoeverFollows,
