@@ -1,3 +1,6 @@
+import { AskForFollowUps } from '#domain/follow-ups';
+import { systemActor } from '#kernel';
+import { toGlobalId } from '#platform/graphql-kit';
 import { NoticeGround, type Reader } from '../support/notice-ground.js';
 import { BODY, OTHER_BODY, type StoryAtHand } from '../support/story-world.js';
 
@@ -180,6 +183,48 @@ describe('a review', () => {
     await ground.rows('delete from memberships where person_id = $1', [editor.personId]);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     expect(await ground.told(editor)).toEqual([]);
+  });
+
+  it('is told to whom it is given, and a story that is declined to whoever wrote it', async () => {
+    const [author, editor, other] = [
+      await ground.person('CONTRIBUTOR', BODY),
+      await ground.person('EDITOR', BODY),
+      await ground.person('EDITOR', BODY),
+    ];
+    const { id } = await asPerson('createStory', storyOf('Gis videre'), 'story { id }', author);
+    await asPerson('submitStory', { id }, 'story { id }', author);
+    const personId = toGlobalId('Person', other.personId);
+    await asPerson('assignReview', { storyId: id, personId }, 'review { state }', editor);
+    expect(await ground.told(other)).toEqual(['REVIEW_ASSIGNED Gis videre', 'REVIEW_SUBMITTED Gis videre']);
+    expect(await ground.told(editor)).toEqual(['REVIEW_SUBMITTED Gis videre']);
+    await asPerson('declineStory', { id, note: 'Ikke en erfaring.' }, 'story { id }', other);
+    expect(await ground.told(author)).toEqual(['REVIEW_DECLINED Gis videre']);
+  });
+});
+
+describe('a follow-up', () => {
+  it('is asked of whoever wrote the story and of the editors of its body, once', async () => {
+    const [author, editor, stranger] = [
+      await ground.person('CONTRIBUTOR', BODY),
+      await ground.person('EDITOR', BODY),
+      await ground.person('CONTRIBUTOR', OTHER_BODY),
+    ];
+    const story = { ...storyOf('Holder det?'), nextFollowUpOn: '2020-01-02', lastConfirmedOn: '2020-01-01' };
+    const { id } = await asPerson('createStory', story, 'story { id }', author);
+    await asPerson('submitStory', { id }, 'story { id }', author);
+    await step('publishStory', { id });
+    await ground.rows(
+      `with moved as (update stories set published_at = '2020-01-01' where id = $1 returning id) select * from moved`,
+      [Buffer.from(id, 'base64url').toString().split(':').at(-1)],
+    );
+    const ask = ground.world.api.get(AskForFollowUps);
+    for (let times = 0; times < 2; times += 1) while ((await ask.run(systemActor('test'))) > 0);
+    await ground.settled();
+    for (const reader of [author, editor])
+      expect((await ground.told(reader)).filter((one) => one.startsWith('FOLLOW_UP'))).toEqual([
+        'FOLLOW_UP_ASKED Holder det?',
+      ]);
+    expect(await ground.told(stranger)).toEqual([]);
   });
 });
 

@@ -255,7 +255,12 @@ describe('the sweep itself', () => {
       10_000,
     );
     const found = leaksIn(await sweep.run(ground.targets), ground.wordsFor('anonymous', false)).map(({ word }) => word);
-    const planted = [...ground.wordsOf('draft'), ...withheldWords('withheld'), ...withheldBenefitWords('withheld')];
+    const planted = [
+      ...ground.wordsOf('draft'),
+      ...withheldWords('withheld'),
+      ...withheldBenefitWords('withheld'),
+      canary('withheld', 'speaker'),
+    ];
     expect(found.toSorted()).toEqual(planted.toSorted());
     const inIndex = leaksIn([{ door: 'index', text: await world.index.text() }], [canary('draft', 'title')]);
     expect(inIndex).toHaveLength(1);

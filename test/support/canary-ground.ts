@@ -151,6 +151,20 @@ export class CanaryGround {
     this.secret(mark, [words, quote, answer.words], AT_WORK);
   }
 
+  /** Says something of a published story, by somebody of the body that keeps it. */
+  private async talk(mark: string, seenBy: readonly Caller[], body = BODY, knownBy = seenBy): Promise<void> {
+    const { api } = this.world;
+    const [name, markdown] = [canary(mark, 'speaker'), canary(mark, 'said')];
+    const asking = await api.person('READER', body, name);
+    const add =
+      'mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { message } } }';
+    const input = { storyId: this.stories[mark]?.id, markdown };
+    const { addComment } = await api.ask<{ addComment: { errors: object[] } }>(add, { input }, asking);
+    if (addComment.errors.length > 0) throw new Error(JSON.stringify(addComment.errors));
+    this.secret(mark, [markdown], seenBy);
+    this.secret(mark, [name], knownBy);
+  }
+
   private async revise(mark: string, change: object, token = this.world.contributor): Promise<StoryAtHand> {
     return this.step(mark, 'reviseStory', token, { expectedVersion: this.stories[mark]?.version, ...change });
   }
@@ -189,8 +203,10 @@ export class CanaryGround {
     await this.layUnpublished(hidden);
     await this.publish('public sector', { visibility: 'PUBLIC_SECTOR' });
     this.whole('public sector', EMPLOYEES);
+    await this.talk('public sector', EMPLOYEES);
     await this.publish('agency', { visibility: 'AGENCY', methods: ['procurement', AGENCY_METHOD] });
     this.whole('agency', OF_THE_BODY);
+    await this.talk('agency', OF_THE_BODY);
     await this.publish('embargoed', { embargoUntil: '2099-01-01T00:00:00Z', ...hidden });
     this.whole('embargoed', AT_WORK);
     await this.layWithheld();
@@ -198,6 +214,7 @@ export class CanaryGround {
     const relations = Object.values(this.stories).map(({ id }) => ({ kind: 'CONTINUES', story: id }));
     await this.publish('open', { relations });
     this.whole('open', EVERYBODY);
+    await this.talk('open', EVERYBODY);
   }
 
   private async layUnpublished(hidden: object): Promise<void> {
@@ -218,6 +235,7 @@ export class CanaryGround {
       ['withdrawn', 'withdrawStory'],
     ] as const) {
       await this.publish(mark, hidden);
+      await this.talk(mark, []);
       await this.step(mark, verb, verb === 'withdrawStory' ? contributor : editor, { note: canary(mark, 'note') });
     }
     await this.draft('withdrawn draft', hidden);
@@ -241,6 +259,7 @@ export class CanaryGround {
   private async layWithheld(): Promise<void> {
     const { keeper = '' } = this.tokens;
     await this.publish('withheld', { places: [WITHHELD_BODY] }, keeper, this.keeperEditor);
+    await this.talk('withheld', EVERYBODY, WITHHELD_BODY, ['keeper']);
     await this.republish('withheld', { withheldOrganisation: true }, keeper, this.keeperEditor);
     this.secret('withheld', [...storyWords('withheld'), ...benefitWords('withheld')], EVERYBODY);
     this.secret('withheld', [...withheldWords('withheld'), ...withheldBenefitWords('withheld')], ['keeper']);

@@ -29,6 +29,8 @@ export interface Leak {
 }
 
 const PAGE = 'pageInfo { hasNextPage endCursor } edges';
+const COMMENTS = `{ stories(first: 100) { edges { node { comments(first: 100) { totalCount edges { node {
+  markdown html authorName badges replies { markdown authorName } } } } } } } }`;
 const WORDS_AT_A_TIME = 12;
 
 const groups = <T>(list: readonly T[], size: number): T[][] =>
@@ -97,6 +99,7 @@ export class VisibilitySweep {
       stories(first: 100, filter: $filter, language: $language) {
         totalCount ${PAGE} { cursor node { ${this.story} } } } }`;
     await ask('stories', list, { language: 'NB' });
+    await ask('comments', COMMENTS);
     const titles = `query ($order: StoryOrder) { stories(first: 100, orderBy: $order) { edges { node { slug title } } } }`;
     for (const field of ['PUBLISHED_AT', 'UPDATED_AT', 'TITLE'])
       await ask(`stories by ${field}`, titles, { order: { field } });

@@ -23,5 +23,6 @@ export const jsonFeed = (feed: Feed, { self, next, home }: FeedAddresses): strin
       language: entry.language,
     })),
   });
-  return JSON.stringify(document);
+  // What is empty is left out by the generator, but a feed without items is none.
+  return JSON.stringify({ items: [], ...(document as object) });
 };

@@ -35,6 +35,14 @@ const feedOf = (title: string): Feed => ({
 const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/u;
 const hostile = fc.string({ unit: 'binary', minLength: 1 });
 
+describe('an empty feed', () => {
+  it('is a feed all the same', () => {
+    const empty = { ...feedOf('Tom'), entries: [] };
+    expect(JSON.parse(jsonFeed(empty, ADDRESSES))).toMatchObject({ title: 'Tom', items: [] });
+    expect(parseAtomFeed(atomFeed(empty, ADDRESSES))).toMatchObject({ title: { value: 'Tom' } });
+  });
+});
+
 describe('a feed of any texts', () => {
   it('has no sign that XML does not know, and nothing that becomes an element', () => {
     const shape = atomFeed(feedOf('x'), ADDRESSES).match(/<[a-z]/g)?.length;

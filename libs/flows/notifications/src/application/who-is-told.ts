@@ -67,6 +67,12 @@ export class WhoIsTold {
         return own(editors, 'REVIEW_SUBMITTED');
       case 'StoryChangesRequested':
         return own(authors, 'REVIEW_CHANGES_REQUESTED');
+      case 'StoryDeclined':
+        return own(authors, 'REVIEW_DECLINED');
+      case 'ReviewAssigned':
+        return own(await this.concerned.assignees(id), 'REVIEW_ASSIGNED');
+      case 'FollowUpAsked':
+        return own([...new Set([...authors, ...editors])], 'FOLLOW_UP_ASKED');
       case 'StoryPublished': {
         const about = await this.concerned.followersOfWhatItIsAbout(id);
         const follows = [...(await this.concerned.followersOfStory(id)), ...about];

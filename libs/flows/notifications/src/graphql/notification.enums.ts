@@ -51,5 +51,8 @@ registerEnumType(NoticeKindEnum, {
     REVIEW_SUBMITTED: { description: 'A story was handed in that the person is an editor of.' },
     REVIEW_CHANGES_REQUESTED: { description: 'An editor asks for changes in a story of the person.' },
     REVIEW_PUBLISHED: { description: 'A story of the person came out.' },
+    REVIEW_DECLINED: { description: 'An editor declined a story of the person.' },
+    REVIEW_ASSIGNED: { description: 'A story was given to the person to review.' },
+    FOLLOW_UP_ASKED: { description: 'A published story of the person, or of their body, is to be followed up.' },
   },
 });

@@ -45,6 +45,11 @@ const STORY = `
       and m.organisation_id is not distinct from s.managing_organisation_id) as editors
   from stories s where s.id = $1`;
 
+const ASSIGNEES = `
+  select a.person_id as "personId" from review_assignments a
+  join story_submissions q on q.story_id = a.story_id and q.version = a.version and q.outcome is null
+  where a.story_id = $1 and a.person_id is not null`;
+
 const COMMENT = `
   select c.id, c.story_id as "storyId", c.person_id as "personId", p.person_id as "repliedTo"
   from comments c left join comments p on p.id = c.parent_id and p.state <> 'DELETED' where c.id = $1 and c.state = 'SHOWN'`;
@@ -93,6 +98,12 @@ export class ConcernedReader {
 
   async story(id: string): Promise<ConcernedStory | null> {
     return (await this.database.read<ConcernedStory>('concerned.story', STORY, [id]))[0] ?? null;
+  }
+
+  /** Whom what waits of the story was given to; nobody where nothing waits. */
+  async assignees(id: string): Promise<readonly string[]> {
+    const rows = await this.database.read<{ personId: string }>('concerned.assignees', ASSIGNEES, [id]);
+    return rows.map(({ personId }) => personId);
   }
 
   /** Null for a comment that is not shown. */

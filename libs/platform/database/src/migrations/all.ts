@@ -29,6 +29,7 @@ import { FollowedSearches1790000025300 } from './1790000025300-followed-searches
 import { AuditTrail1790000026000 } from './1790000026000-audit-trail.js';
 import { FollowUps1790000027000 } from './1790000027000-follow-ups.js';
 import { CoAuthors1790000028000 } from './1790000028000-co-authors.js';
+import { MoreNotices1790000029000 } from './1790000029000-more-notices.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   AuditTrail1790000026000,
   FollowUps1790000027000,
   CoAuthors1790000028000,
+  MoreNotices1790000029000,
 ];
