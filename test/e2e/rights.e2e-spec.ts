@@ -1,6 +1,7 @@
 import { storyRights } from '#domain/stories';
 import { benefitTrials } from '../support/rights/benefit-trials.js';
 import { deviations, unwritten } from '../support/rights/compare.js';
+import { listen } from '../support/rights/listen.js';
 import { peopleTrials } from '../support/rights/people-trials.js';
 import { noticeTrials, registerTrials, searchTrials } from '../support/rights/register-trials.js';
 import { RightsWorld } from '../support/rights/rights-world.js';
@@ -35,7 +36,7 @@ describe('the tables of rights', () => {
 /** What makes whoever asks a co-author is asked for last: they are told apart by that. */
 const JOINING = 'Mutation.acceptCoAuthorship';
 
-/** What is not asked of stories themselves: rights-stories.e2e-spec.ts walks those. Subscriptions are written down and not walked here. */
+/** What is not asked of stories themselves: rights-stories.e2e-spec.ts walks those. Subscriptions are begun over sockets, below. */
 const REST = Object.entries(TABLES).filter(
   ([field]) => storyRights[field] === undefined && field !== JOINING && !field.startsWith('Subscription.'),
 );
@@ -57,4 +58,19 @@ describe('every kind of caller', () => {
       expect(deviations(TABLES, await walk(rights, field, table, trials[field]!))).toEqual([]);
     },
   );
+});
+
+const LISTENED = {
+  'Subscription.noticeAdded': ['Query.viewer', 'subscription { noticeAdded { kind } }'],
+  'Subscription.reviewQueueChanged': ['Query.reviewQueue', 'subscription { reviewQueueChanged { review { state } } }'],
+} as const;
+
+describe('every kind of caller that listens', () => {
+  it('does so to every subscription there is', () =>
+    expect(Object.keys(TABLES).filter((field) => field.startsWith('Subscription.'))).toEqual(Object.keys(LISTENED)));
+
+  it.each(Object.entries(LISTENED))('gets what is written of %s', async (field, [like, query]) => {
+    const { make } = { ...reviewTrials(rights), ...peopleTrials(rights) }[like]!;
+    expect(deviations(TABLES, await listen(rights, field, TABLES[field]!, { make, query }))).toEqual([]);
+  });
 });

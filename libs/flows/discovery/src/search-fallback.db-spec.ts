@@ -69,6 +69,7 @@ describe('when the engine', () => {
       { title: 'Xylofon og oboe' },
     ]);
     await rooms.deliver();
+    await look();
   });
   afterAll(async () => {
     await rooms.close();
