@@ -61,6 +61,9 @@ describe('a feed of any texts', () => {
     const feed = parseAtomFeed(atomFeed(feedOf(title), ADDRESSES));
     expect(feed.entries?.[0]).toMatchObject({ title: { value: title }, summary: { value: title } });
     expect(feed.links?.[0]?.href).toBe(ADDRESSES.self);
+    const document = atomFeed(feedOf('a > <![CDATA[ b & c'), { ...ADDRESSES, first: `${ADDRESSES.first}&lang=nn` });
+    expect(document).toContain('<title type="text"><![CDATA[a > <![CDATA[ b & c]]></title>');
+    expect(document).toContain(`<id><![CDATA[${ADDRESSES.first}&lang=nn]]></id>`);
     expect(parseJsonFeed(JSON.parse(jsonFeed(feedOf(title), ADDRESSES)))).toMatchObject({ title, items: [{ title }] });
   });
 });
