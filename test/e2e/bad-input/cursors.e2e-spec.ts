@@ -79,7 +79,7 @@ beforeAll(async () => {
   const { writer } = await speakersIn(world);
   for (let times = 0; times < 2; times += 1) await aComment(world, toGlobalId('Story', discussed!.id), writer);
   await world.api.rows(`update comments set state = 'PENDING'`);
-  await world.api.rows(`update stories set next_follow_up_on = published_at::date + 1, published_at = '2020-01-01'`);
+  await world.api.rows(`update stories set next_follow_up_on = '2020-02-01', published_at = '2020-01-01'`);
   for (const name of ['Den ene', 'Den andre']) {
     await world.api.person('ADMIN', null, name);
     const input = {
