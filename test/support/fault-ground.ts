@@ -168,7 +168,7 @@ export class FaultGround {
     return turn;
   }
 
-  /** Waits until every event has been delivered. */
+  /** Waits until the index has been told of every event. */
   async delivered(): Promise<void> {
     await eventually(
       () => this.undelivered(),
@@ -177,10 +177,10 @@ export class FaultGround {
     );
   }
 
-  /** How many events wait to be delivered. */
+  /** How many events the index waits for. */
   async undelivered(): Promise<number> {
     const [row] = await this.world.rows<{ number: number }>(
-      `select ((select count(*) from event_deliveries) + (select count(*) from events
+      `select ((select count(*) from event_deliveries where consumer = 'search-index') + (select count(*) from events
          where sequence > (select position from event_consumers where name = 'search-index')))::integer as number`,
     );
     return row?.number ?? -1;
