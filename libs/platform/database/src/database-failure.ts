@@ -14,8 +14,9 @@ export const brokenConstraint = (error: unknown): string | null => detail(error,
 
 const UNREACHABLE =
   /^(08(?!P01)|57P0|53300$|ECONN|ENOTFOUND$|ENOENT$|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$|ENETUNREACH$|EAI_AGAIN$|CONNECT)/;
+/** A transaction whose connection goes away between two statements is told that it was released. */
 const LOST =
-  /connection terminated|timeout exceeded when trying to connect|connection ended|not queryable|client was closed|query read timeout/i;
+  /connection terminated|query runner already released|timeout exceeded when trying to connect|connection ended|not queryable|client was closed|query read timeout/i;
 const DISK_FULL = '53100';
 const CANNOT_BE_KEPT = /^22(021|P05)$/;
 const HALF_CHARACTER = /surrogate/i;
