@@ -14,7 +14,7 @@ export { MAX_PAGE_SIZE, pageOf, pageRequest } from './page.js';
 export type { Edge, Page, PageArguments, PageRequest } from './page.js';
 export { USER_ERROR_CODES, conflict, done, invalid, missing, refused } from './result.js';
 export type { Result, UserError, UserErrorCode } from './result.js';
-export { ADMINS, CALLERS, CONTRIBUTORS, EDITORS, HOLDERS, anywhere } from './rights.js';
+export { ADMINS, CALLERS, CONTRIBUTORS, EDITORS, HOLDERS, PROGRAMS, anywhere } from './rights.js';
 export type { Caller, FieldRights, Outcome, Right, RoomRights } from './rights.js';
 export { SCOPES, areWithinScopes, isWithinScope } from './scope.js';
 export type { Scope } from './scope.js';

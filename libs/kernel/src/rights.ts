@@ -69,6 +69,17 @@ export const HOLDERS = {
   CONTRIBUTOR: ['CONTRIBUTOR', 'OTHER_CONTRIBUTOR', 'ALL_CONTRIBUTOR', 'KEY_CONTRIBUTOR', 'MACHINE'],
 } as const satisfies Readonly<Record<string, readonly Caller[]>>;
 
+/** Everybody who is no person. */
+export const PROGRAMS: readonly Caller[] = [
+  'KEY_READER',
+  'KEY_CONTRIBUTOR',
+  'KEY_EDITOR',
+  'KEY_ADMIN',
+  'SCOPED',
+  'NARROWED',
+  'MACHINE',
+];
+
 /** Those who act for the body concerned as its administrator; `SCOPED` where the scope is the field's. */
 export const ADMINS: readonly Caller[] = ['ADMIN', 'ALL_ADMIN', 'KEY_ADMIN', 'SCOPED'];
 /** Those who act for it as its editor or more; SELF is said by each table. */

@@ -1,4 +1,4 @@
-import { type Language, badInput, isLanguage } from '#kernel';
+import { LANGUAGES, type Language, badInput, isLanguage } from '#kernel';
 import { STORY_KINDS, STORY_OUTCOMES, STORY_STATUSES, type StoryFilter } from '#domain/stories';
 import type { FeedRequest, FeedSubject } from '#flows/feeds';
 
@@ -51,7 +51,7 @@ const someOf = <T extends string>(given: Parameters, name: string, known: readon
 const languageIn = (given: Parameters): Language | null => {
   const text = one(given, 'lang');
   if (text === null || isLanguage(text)) return text;
-  throw badInput(`\`lang\` knows no "${text}"; it may be nb, nn, en, se.`, 'lang');
+  throw badInput(`\`lang\` knows no "${text}"; it may be ${LANGUAGES.join(', ')}.`, 'lang');
 };
 
 const measured = (given: Parameters): boolean | null => {
@@ -67,7 +67,7 @@ const filterIn = (given: Parameters): StoryFilter => {
     kinds: someOf(given, 'kinds', STORY_KINDS),
     statuses: someOf(given, 'statuses', STORY_STATUSES),
     outcomes: someOf(given, 'outcomes', STORY_OUTCOMES),
-    languages: someOf(given, 'languages', ['nb', 'nn', 'en', 'se']),
+    languages: someOf(given, 'languages', LANGUAGES),
     publishedFrom: one(given, 'publishedFrom'),
     publishedTo: one(given, 'publishedTo'),
     hasMeasuredBenefits: measured(given),

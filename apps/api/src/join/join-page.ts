@@ -1,3 +1,4 @@
+import { plainPage } from '../pages/plain-page.js';
 import type { PageLanguage } from '../sign-in/sign-in-words.js';
 
 /** What the page of an invitation says, by where its reader stands. */
@@ -49,21 +50,11 @@ export const joinPage = (language: PageLanguage, step: JoinStep, target: string)
     step === 'ACCEPT'
       ? `<form method="post" action="${target}"><button type="submit">${action}</button></form>`
       : `<p><a href="${target}">${action}</a></p>`;
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${TITLES[language]} – Ildsjel</title>
-</head>
-<body>
-<main>
-<h1>${TITLES[language]}</h1>
-<p>${words}</p>
+  return plainPage(
+    language,
+    TITLES[language],
+    `<p>${words}</p>
 ${way}
-</main>
-</body>
-</html>
-`;
+`,
+  );
 };

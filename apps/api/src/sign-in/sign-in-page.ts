@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { prefersHtml } from '../graphiql/prefers-html.js';
+import { plainPage } from '../pages/plain-page.js';
 import type { SignInRefusal } from './sign-in-refusal.js';
 import { CODES, FRAME, type PageLanguage, WORDS } from './sign-in-words.js';
 
@@ -24,26 +25,16 @@ export const PRIVATE = {
 
 const page = (language: PageLanguage, words: string): string => {
   const { title, again, home } = FRAME[language];
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} – Ildsjel</title>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${words}</p>
+  return plainPage(
+    language,
+    title,
+    `<p>${words}</p>
 <ul>
 <li><a href="/auth/sign-in">${again}</a></li>
 <li><a href="/">${home}</a></li>
 </ul>
-</main>
-</body>
-</html>
-`;
+`,
+  );
 };
 
 /** Tells a person, or a program in the form of every error, why a sign-in came to nothing. */

@@ -1,3 +1,4 @@
+import { plainPage } from '../pages/plain-page.js';
 import type { PageLanguage } from '../sign-in/sign-in-words.js';
 
 /** Headers of the pages: kept nowhere, framed nowhere, and sending nothing but the one form to where they come from. */
@@ -58,20 +59,10 @@ const FORM = (button: string): string => `<form method="post">
 /** The page; the form goes back to the address that it was asked for at. */
 export const unsubscribePage = (state: PageState, language: PageLanguage): string => {
   const { title, states, button } = WORDS[language];
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} – Ildsjel</title>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-<p>${states[state]}</p>
-${state === 'FOLLOW' || state === 'PERSON' ? FORM(button) : ''}</main>
-</body>
-</html>
-`;
+  return plainPage(
+    language,
+    title,
+    `<p>${states[state]}</p>
+${state === 'FOLLOW' || state === 'PERSON' ? FORM(button) : ''}`,
+  );
 };

@@ -1,4 +1,4 @@
-import { CONTRIBUTORS, type Caller, type FieldRights, type RoomRights, anywhere } from '#kernel';
+import { CONTRIBUTORS, type Caller, type FieldRights, type RoomRights, anywhere, PROGRAMS } from '#kernel';
 import { writing } from '#domain/stories';
 
 /*
@@ -8,15 +8,6 @@ import { writing } from '#domain/stories';
 
 const KEEPERS: readonly Caller[] = ['SELF', ...CONTRIBUTORS];
 const STRANGERS: readonly Caller[] = ['OTHER_CONTRIBUTOR', 'OTHER_EDITOR', 'OTHER_ADMIN'];
-const PROGRAMS: readonly Caller[] = [
-  'KEY_READER',
-  'KEY_CONTRIBUTOR',
-  'KEY_EDITOR',
-  'KEY_ADMIN',
-  'SCOPED',
-  'NARROWED',
-  'MACHINE',
-];
 
 const { scope, states, rights } = writing(['DRAFT', 'OPEN', 'AGENCY', 'UNPUBLISHED']);
 const inviting: FieldRights = {

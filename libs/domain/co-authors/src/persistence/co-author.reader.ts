@@ -3,6 +3,7 @@ import { type Actor, Clock } from '#kernel';
 import { storySight } from '#domain/stories';
 import { Database, moment } from '#platform/database';
 import type { CoAuthor, CoAuthorInvitation } from '../co-author.js';
+import { INVITATION } from './co-author.sql.js';
 
 /** Who writes a story together. */
 export interface CoWriting {
@@ -29,8 +30,7 @@ export class CoAuthorReader {
          (select coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'since', ${moment('c.since')})
            order by c.since, p.id), '[]') from story_co_authors c join people p on p.id = c.person_id and p.erased_at is null
            where c.story_id = s.id) as "coAuthors",
-         (select coalesce(json_agg(json_build_object('id', i.id, 'storyId', i.story_id, 'email', i.email,
-           'createdAt', ${moment('i.created_at')}, 'expiresAt', ${moment('i.expires_at')}) order by i.id), '[]')
+         (select coalesce(json_agg(${INVITATION} order by i.id), '[]')
            from story_invitations i where i.story_id = s.id and i.accepted_at is null and i.withdrawn_at is null
            and i.expires_at > $2) as invitations
        from stories s where s.id = any($1::uuid[]) and ${work}`,

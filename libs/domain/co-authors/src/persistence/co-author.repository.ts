@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type StoryStanding, storyStanding } from '#domain/stories';
-import { type Transaction, moment } from '#platform/database';
+import type { Transaction } from '#platform/database';
 import type { CoAuthorInvitation } from '../co-author.js';
+import { INVITATION } from './co-author.sql.js';
 
 /** An invitation about to be kept. */
 export interface NewCoAuthorInvitation {
@@ -14,8 +15,6 @@ export interface NewCoAuthorInvitation {
   readonly expiresAt: Date;
 }
 
-const INVITATION = `json_build_object('id', i.id, 'storyId', i.story_id, 'email', i.email,
-  'createdAt', ${moment('i.created_at')}, 'expiresAt', ${moment('i.expires_at')})`;
 /** Whether the row `i` can still be taken up; `$2` is now. */
 const OPEN = 'i.accepted_at is null and i.withdrawn_at is null and i.expires_at > $2';
 

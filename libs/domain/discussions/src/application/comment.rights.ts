@@ -1,4 +1,14 @@
-import { ADMINS, CALLERS, type Caller, EDITORS, type FieldRights, HOLDERS, type RoomRights, anywhere } from '#kernel';
+import {
+  ADMINS,
+  CALLERS,
+  type Caller,
+  EDITORS,
+  type FieldRights,
+  HOLDERS,
+  type RoomRights,
+  anywhere,
+  PROGRAMS,
+} from '#kernel';
 
 /*
  * Who may do what with comments on stories of a body. SELF is a reader of another body who wrote the comment. A comment stands as it is
@@ -10,15 +20,6 @@ const STORY_SITUATIONS = ['OPEN', 'CLOSED', 'PUBLIC_SECTOR', 'AGENCY', 'EMBARGOE
 
 const UNAUTHENTICATED = { by: ['ANONYMOUS'], gets: 'UNAUTHENTICATED' } as const;
 const WITHOUT_ROLE: readonly Caller[] = ['PERSON', 'CO_AUTHOR'];
-const PROGRAMS: readonly Caller[] = [
-  'KEY_READER',
-  'KEY_CONTRIBUTOR',
-  'KEY_EDITOR',
-  'KEY_ADMIN',
-  'SCOPED',
-  'NARROWED',
-  'MACHINE',
-];
 const OF_OTHERS: readonly Caller[] = ['OTHER_READER', 'OTHER_CONTRIBUTOR', 'OTHER_EDITOR', 'OTHER_ADMIN'];
 
 /** Nobody sees a comment that was deleted or whose story is not published; outsiders none of a story that is the body's alone. */
