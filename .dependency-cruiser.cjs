@@ -57,8 +57,8 @@ const apps = {
 
 const testFile = '[.](spec|db-spec|e2e-spec)[.]ts$';
 const test = ['^test/', testFile];
-/** The query page and the program that bundles it: their packages end up in a committed or built file, not in a process. */
-const bundledByTheBuild = '^apps/api/src/graphiql/(build[.]mjs|page/)';
+/** The query page, the portal and the programs that bundle them: their packages end up in a committed or built file, not in a process. */
+const bundledByTheBuild = '^apps/(api/src/graphiql/(build[.]mjs|page/)|portal/)';
 const product = { path: '^(apps|libs)/', pathNot: testFile };
 const graphqlPackages =
   'node_modules/(@types/)?(@nestjs/graphql|@nestjs/apollo|@apollo|@as-integrations|graphql|graphql-[^/]+)/';
@@ -113,6 +113,12 @@ module.exports = {
       doors: '',
     }),
 
+    forbid(
+      'portal-asks-the-api-only',
+      'The portal knows the product by its GraphQL schema; it imports none of our code.',
+      { path: '^apps/portal/' },
+      { path: '^(libs|apps/(?!portal/))' },
+    ),
     forbid(
       'front-door',
       'A room is entered by src/index.ts, or by src/graphql/index.ts.',
@@ -182,7 +188,7 @@ module.exports = {
     forbid(
       'graphql-only-at-the-edge',
       'GraphQL packages and graphql-kit only in graphql/**, graphql-kit and apps/api.',
-      { pathNot: [...test, ...edge, '^apps/worker/'] },
+      { pathNot: [...test, ...edge, '^apps/worker/', '^apps/portal/generate[.]mjs$'] },
       { path: [graphqlPackages, graphqlKit] },
     ),
     forbid(
@@ -228,7 +234,15 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['^dist/', '^test/architecture/fixtures/', '^apps/portal/[.]react-router/'] },
+    exclude: {
+      path: [
+        '^dist/',
+        '^test/architecture/fixtures/',
+        '^apps/portal/[.](react-router|generated)/',
+        '[+]types/',
+        '^virtual:',
+      ],
+    },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     enhancedResolveOptions: {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { house } from './eslint-house.mjs';
 
@@ -32,6 +33,25 @@ const plainRules = Object.fromEntries(
   ].map((rule) => [rule, 'error']),
 );
 
+/** What is written in no file. */
+const restrictedSyntax = [
+  { selector: manyParameters, message: 'At most five constructor parameters.' },
+  { selector: noVagueNames, message: 'Name what it is in the words of the domain.' },
+  {
+    selector: 'MemberExpression[object.name="Scope"][property.name="REQUEST"]',
+    message: 'No request-scoped providers.',
+  },
+  { selector: 'TSEnumDeclaration[const=true]', message: 'Plain enums or unions only.' },
+];
+
+/** The modules of the portal whose page or setting the router and the bundler take from the default export. */
+const portalRoutes = [
+  'apps/portal/*.config.ts',
+  'apps/portal/src/{root,entry.server}.tsx',
+  'apps/portal/src/routes.ts',
+  'apps/portal/src/**/*-{page,layout,boundary}.tsx',
+];
+
 /** What this house asks beyond the recommended rules. test/architecture/lint.spec.ts breaks each of these once. */
 export const houseRules = {
   'house/file-names': 'error',
@@ -56,13 +76,7 @@ export const houseRules = {
   'no-restricted-syntax': [
     'error',
     { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-    { selector: manyParameters, message: 'At most five constructor parameters.' },
-    { selector: noVagueNames, message: 'Name what it is in the words of the domain.' },
-    {
-      selector: 'MemberExpression[object.name="Scope"][property.name="REQUEST"]',
-      message: 'No request-scoped providers.',
-    },
-    { selector: 'TSEnumDeclaration[const=true]', message: 'Plain enums or unions only.' },
+    ...restrictedSyntax,
   ],
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/no-non-null-assertion': 'error',
@@ -88,15 +102,25 @@ export const typedRules = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.data/', 'coverage/', 'test/architecture/fixtures/', '**/.react-router/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.data/',
+      'coverage/',
+      'test/architecture/fixtures/',
+      'apps/portal/.react-router/',
+      'apps/portal/.generated/',
+    ],
+  },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
-  { files: ['**/*.{ts,mjs,cjs,js}'], plugins: { house }, rules: { 'house/file-names': 'error' } },
+  { files: ['**/*.{ts,tsx,mjs,cjs,js}'], plugins: { house }, rules: { 'house/file-names': 'error' } },
   {
     files: ['**/*.{mjs,cjs,js}'],
     rules: { 'no-console': 'error', 'max-lines': houseRules['max-lines'], ...plainRules },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommended],
     languageOptions: {
       parserOptions: {
@@ -117,6 +141,12 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['apps/portal/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  { files: portalRoutes, rules: { 'no-restricted-syntax': ['error', ...restrictedSyntax] } },
   { files: ['libs/platform/config/**/*.ts', 'test/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: tests, rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'no-template-curly-in-string': 'off' } },
 );

@@ -119,10 +119,13 @@ const filesUnder = (folder) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
+const generated = join(root, 'apps/portal/.');
+
 const sources = () =>
   ['apps', 'libs']
     .flatMap((folder) => filesUnder(join(root, folder)))
-    .filter((path) => /\.(m?[jt]sx?|css|svg|html)$/.test(path))
+    .filter((path) => !path.startsWith(generated))
+    .filter((path) => /\.(m?[jt]sx?|css|svg|html|json|graphql)$/.test(path))
     .sort();
 
 /** Takes compiled files away whose source is gone, which would otherwise still be found. */
@@ -136,8 +139,18 @@ const prune = () => {
 
 const build = async (node) => {
   const commands = [
-    [join(root, 'node_modules/@swc/cli/bin/swc.js'), 'apps', 'libs', '-d', 'dist', '--quiet'],
+    [
+      join(root, 'node_modules/@swc/cli/bin/swc.js'),
+      'apps',
+      'libs',
+      '-d',
+      'dist',
+      '--quiet',
+      '--ignore',
+      'apps/portal/**',
+    ],
     [join(root, 'apps/api/src/graphiql/build.mjs')],
+    [join(root, 'apps/portal/build.mjs')],
   ];
   for (const args of commands) {
     if ((await attached(node, args, { cwd: root })) !== 0)

@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOption
 import { registerAnswerDeadline } from './answer-deadline.js';
 import { AppModule } from './app.module.js';
 import { registerGraphiql } from './graphiql/register-graphiql.js';
+import { registerPortal } from './portal/register-portal.js';
 import { registerOneClick } from './unsubscribe/one-click.js';
 import { registerPrivateAnswers } from './sign-in/private-answers.js';
 
@@ -48,6 +49,7 @@ export const createApi = async (config: AppConfig, logger: LoggerService | false
   registerPrivateAnswers(http);
   registerOneClick(http);
   registerGraphiql(http);
+  await registerPortal(http, config);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
     logger,
     abortOnError: false,

@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { PortalAnswer, PortalOperation } from './portal-program.js';
+
+/** What says who asks; the rest of a page's request is the page's own affair. */
+const PASSED_ON = ['cookie', 'user-agent', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'traceparent'];
+
+const passedOn = ({ headers, id }: FastifyRequest): Record<string, string> => ({
+  ...Object.fromEntries(
+    PASSED_ON.flatMap((name) => {
+      const value = headers[name];
+      return value === undefined ? [] : [[name, String(value)]];
+    }),
+  ),
+  'x-request-id': id,
+});
+
+/**
+ * Puts operations to the API through its one door, without a connection in between: limits, cost, rights and log are those
+ * of the person who asked for the page.
+ */
+export const askApi =
+  (http: FastifyInstance, request: FastifyRequest) =>
+  async ({ query, variables }: PortalOperation): Promise<PortalAnswer> => {
+    const answer = await http.inject({
+      method: 'POST',
+      url: '/graphql',
+      remoteAddress: request.socket.remoteAddress ?? '127.0.0.1',
+      headers: {
+        ...passedOn(request),
+        accept: 'application/graphql-response+json',
+        'content-type': 'application/json',
+        // A page of ours asks, whoever led the person to it; what may change something is decided by the page's own request.
+        'sec-fetch-site': 'same-origin',
+      },
+      payload: JSON.stringify({ query, variables }),
+    });
+    const retryAfter = answer.headers['retry-after'];
+    return {
+      status: answer.statusCode,
+      body: answer.payload,
+      retryAfter: retryAfter === undefined ? undefined : String(retryAfter),
+    };
+  };

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { packageRoot } from '#platform/config';
+
+/** A GraphQL operation as a page asks it. */
+export interface PortalOperation {
+  readonly query: string;
+  readonly variables: object;
+}
+
+/** What the API answered to a page. */
+export interface PortalAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly retryAfter: string | undefined;
+}
+
+/** What a page gets from this process; the portal knows it by the same shape. */
+export interface PortalSurroundings {
+  readonly ask: (operation: PortalOperation) => Promise<PortalAnswer>;
+  readonly mayChange: boolean;
+  readonly hasSession: boolean;
+  readonly publicUrl: string;
+  readonly nonce: string;
+}
+
+/** The portal as it was built: it says which paths are pages, and shows them. */
+export interface PortalProgram {
+  readonly knows: (pathname: string) => boolean;
+  readonly handle: (request: Request, surroundings: PortalSurroundings) => Promise<Response>;
+}
+
+/** Where the portal's files for browsers lie. */
+export const portalFiles = join(packageRoot, 'dist/portal/client');
+
+const program = join(packageRoot, 'dist/portal/server/index.js');
+
+/** Loads the portal; null where it has not been built. */
+export const loadPortal = async (): Promise<PortalProgram | null> =>
+  existsSync(program) ? ((await import(pathToFileURL(program).href)) as PortalProgram) : null;

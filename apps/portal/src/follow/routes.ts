@@ -1,0 +1,4 @@
+import type { RouteConfigEntry } from '@react-router/dev/routes';
+
+/** The pages of this room. */
+export const routes: RouteConfigEntry[] = [];

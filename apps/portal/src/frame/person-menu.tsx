@@ -1,0 +1,60 @@
+import { Badge, Button, Dropdown } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { FrameViewer } from './viewer.js';
+import { usePath } from './path.js';
+
+type Viewer = NonNullable<FrameViewer>;
+
+const has = ({ roles }: Viewer, ...wanted: readonly string[]): boolean =>
+  roles.some(({ role, organisation }) => wanted.includes(role) || (organisation === null && role === 'ADMIN'));
+
+/** The rooms that a person has a key to. */
+const roomsOf = (viewer: Viewer) =>
+  [
+    { to: '/write', name: 'write', shown: true },
+    { to: '/review', name: 'review', shown: has(viewer, 'EDITOR', 'ADMIN') },
+    { to: '/manage', name: 'manage', shown: has(viewer, 'EDITOR', 'ADMIN') },
+    { to: '/following', name: 'following', shown: true },
+  ] as const;
+
+/** Who is signed in, what there is to be read, the rooms, and the way out. */
+export const PersonMenu = ({ viewer }: { viewer: Viewer }): React.ReactNode => {
+  const { t } = useTranslation('frame');
+  const path = usePath();
+  const unread = viewer.notices?.unreadCount ?? 0;
+  return (
+    <>
+      <Button asChild variant="tertiary" data-size="sm">
+        <Link to={path('/notices')}>
+          {t('menu.notices')}
+          {unread > 0 && <Badge count={unread} maxCount={99} data-color="accent" aria-hidden />}
+          {unread > 0 && <span className="ds-sr-only">{t('menu.unread', { count: unread })}</span>}
+        </Link>
+      </Button>
+      <Dropdown.TriggerContext>
+        <Dropdown.Trigger variant="secondary" data-size="sm">
+          {viewer.name}
+        </Dropdown.Trigger>
+        <Dropdown placement="bottom-end">
+          <Dropdown.List>
+            {roomsOf(viewer)
+              .filter(({ shown }) => shown)
+              .map(({ to, name }) => (
+                <Dropdown.Item key={to}>
+                  <Dropdown.Button asChild>
+                    <Link to={path(to)}>{t(`menu.${name}`)}</Link>
+                  </Dropdown.Button>
+                </Dropdown.Item>
+              ))}
+            <Dropdown.Item>
+              <form method="post" action="/auth/sign-out">
+                <Dropdown.Button type="submit">{t('signOut')}</Dropdown.Button>
+              </form>
+            </Dropdown.Item>
+          </Dropdown.List>
+        </Dropdown>
+      </Dropdown.TriggerContext>
+    </>
+  );
+};

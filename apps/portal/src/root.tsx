@@ -1,0 +1,40 @@
+import '@digdir/designsystemet-css';
+import '../.generated/theme/ildsjel.css';
+import './frame/portal.css';
+import { Links, type LinksFunction, Meta, Outlet, Scripts, ScrollRestoration, useLocation } from 'react-router';
+import { FaultPage } from './frame/fault-page.js';
+import { Frame } from './frame/frame.js';
+import { languageOf } from './languages.js';
+
+/** The mark of the portal in a browser's tabs. */
+export const links: LinksFunction = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }];
+
+/** The page around every page, those that tell of an error included. */
+export const Layout = ({ children }: { children: React.ReactNode }): React.ReactNode => {
+  const { pathname } = useLocation();
+  return (
+    <html lang={languageOf(pathname)} data-color-scheme="auto" data-size="md" data-typography="primary">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+};
+
+/** What is shown where even the frame of the page could not be had. */
+export const ErrorBoundary = (): React.ReactNode => (
+  <Frame viewer={null}>
+    <FaultPage />
+  </Frame>
+);
+
+export default Outlet;
