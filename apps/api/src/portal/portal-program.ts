@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { packageRoot } from '#platform/config';
 
 /** A GraphQL operation as a page asks it. */
@@ -37,5 +37,5 @@ export const portalFiles = join(packageRoot, 'dist/portal/client');
 const program = join(packageRoot, 'dist/portal/server/index.js');
 
 /** Loads the portal; null where it has not been built. */
-export const loadPortal = async (): Promise<PortalProgram | null> =>
-  existsSync(program) ? ((await import(pathToFileURL(program).href)) as PortalProgram) : null;
+export const loadPortal = (): PortalProgram | null =>
+  existsSync(program) ? (createRequire(program)(program) as PortalProgram) : null;

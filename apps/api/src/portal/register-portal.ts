@@ -51,7 +51,7 @@ const showPages = (scope: FastifyInstance, portal: PortalProgram, config: AppCon
 
 /** Shows the portal's pages and files at every path that nothing else answers; where it has not been built, none of them is there. */
 export const registerPortal = async (http: FastifyInstance, config: AppConfig): Promise<void> => {
-  const portal = await loadPortal();
+  const portal = loadPortal();
   if (!portal) return;
   await http.register(async (scope) => {
     await scope.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1_024 });
