@@ -1,5 +1,6 @@
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
+import { componentElements } from './component-elements.js';
 
 /**
  * Modules of the component library that do nothing but define a component and name it, which the package does not say of itself:
@@ -9,7 +10,7 @@ const ONLY_DEFINES = /\/@digdir\/designsystemet-react\/dist\/esm\//;
 
 /** The server's part carries its packages inside, so that a process loads one file and none of them is needed where it runs. */
 export default defineConfig({
-  plugins: [reactRouter()],
+  plugins: [componentElements(), reactRouter()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     target: 'es2022',
