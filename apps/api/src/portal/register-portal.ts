@@ -8,7 +8,8 @@ import { cookieIn, cookieJar } from '../sign-in/cookies.js';
 import { isSameOrigin } from '../sign-in/same-origin.js';
 import { askApi } from './ask-api.js';
 import { pageHeaders } from './page-policy.js';
-import { type PortalProgram, loadPortal, portalFiles } from './portal-program.js';
+import { asBuilt } from './portal-files.js';
+import { type PortalProgram, loadPortal } from './portal-program.js';
 import { webRequest } from './web-request.js';
 
 const pathOf = ({ url }: FastifyRequest): string => (url.split('?', 1)[0] ?? '/').replace(/\.data$/, '');
@@ -55,13 +56,7 @@ export const registerPortal = async (http: FastifyInstance, config: AppConfig): 
   if (!portal) return;
   await http.register(async (scope) => {
     await scope.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1_024 });
-    await scope.register(files, {
-      root: portalFiles,
-      wildcard: false,
-      immutable: true,
-      maxAge: '365d',
-      index: false,
-    });
+    await scope.register(files, asBuilt);
     showPages(scope, portal, config);
   });
 };
