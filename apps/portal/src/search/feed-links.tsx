@@ -1,3 +1,4 @@
+import './feed-links.css';
 import { Link } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 
