@@ -30,12 +30,12 @@ const Row = ({ benefit }: { benefit: Benefit }): React.ReactNode => {
             </Tag>
           </>
         )}
+        <small className="story-quiet">{word(`benefitStatus.${benefit.status}`)}</small>
       </th>
       <Table.Cell>{baseline ? dated(baseline.value, baseline.on) : NONE}</Table.Cell>
       <Table.Cell>{target ? dated(target.value, target.on) : NONE}</Table.Cell>
       <Table.Cell>{realised ? dated(realised.latest, realised.measuredOn) : NONE}</Table.Cell>
       <Table.Cell>{typeof realised?.progress === 'number' ? share(realised.progress) : NONE}</Table.Cell>
-      <Table.Cell>{word(`benefitStatus.${benefit.status}`)}</Table.Cell>
     </Table.Row>
   );
 };
@@ -43,7 +43,7 @@ const Row = ({ benefit }: { benefit: Benefit }): React.ReactNode => {
 /** The benefits of a story in numbers, one a row. */
 export const BenefitTable = ({ benefits }: { benefits: readonly Benefit[] }): React.ReactNode => {
   const { t } = useTranslation('story');
-  const columns = ['benefit', 'baseline', 'target', 'measured', 'progress', 'status'] as const;
+  const columns = ['benefit', 'baseline', 'target', 'measured', 'progress'] as const;
   return (
     <div className="story-scroll" role="region" aria-label={t('benefits.table')} tabIndex={0}>
       <Table border data-size="sm" data-color="neutral">
