@@ -119,12 +119,12 @@ const filesUnder = (folder) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-const generated = join(root, 'apps/portal/.');
+const generated = [join(root, 'apps/portal/.generated'), join(root, 'apps/portal/.react-router')];
 
 const sources = () =>
   ['apps', 'libs']
     .flatMap((folder) => filesUnder(join(root, folder)))
-    .filter((path) => !path.startsWith(generated))
+    .filter((path) => !generated.some((folder) => path.startsWith(folder)))
     .filter((path) => /\.(m?[jt]sx?|css|svg|html|json|graphql)$/.test(path))
     .sort();
 
