@@ -4,6 +4,7 @@ import { ask } from '../api/ask.server.js';
 import { inLanguage, namedLanguage } from '../languages.js';
 import type { Route } from './+types/follow.route.js';
 import { readTarget } from './follow-target.js';
+import { isPlainForm } from './plain-form.js';
 import { safeReturn } from './return-to.js';
 
 /** What came of it, to the button on the page that it was pressed on. */
@@ -30,10 +31,9 @@ const change = async (context: Route.ActionArgs['context'], form: FormData): Pro
 export const action = async ({ request, params, context }: Route.ActionArgs): Promise<FollowAnswer | Response> => {
   const form = await request.formData();
   const back = safeReturn(form.get('returnTo'));
-  const isDocument = request.headers.get('accept')?.includes('text/html') ?? false;
   try {
     const answer = await change(context, form);
-    if (!isDocument) return answer;
+    if (!isPlainForm(request)) return answer;
     const all = inLanguage(namedLanguage(params.language) ?? 'nb', '/following?refused');
     return redirect(answer.done === 'REFUSED' ? all : back, 303);
   } catch (error) {

@@ -18,7 +18,7 @@ const foreign = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const words = (text: string): string[] => text.replace(/\{\{[^}]*\}\}|<[^>]*>/g, ' ').match(/\p{L}+/gu) ?? [];
 
 /** From how many words on the same text in both is a sentence that was left untranslated. */
-const MANY = 3;
+const MANY = 6;
 
 const strange = (language: string, texts: FlatTexts, list: string, alike: ReadonlySet<string>): string[] =>
   [...texts].flatMap(([key, text]) => {
