@@ -42,6 +42,7 @@ export class Standalone {
     await this.startParts(env);
     await this.awaitSearch();
     say(`\nIldsjel is ready after ${sinceStart()} s`);
+    say(`  Portal   ${publicUrl}`);
     say(`  GraphQL  ${publicUrl}/graphql`);
     say(`  Health   ${localAddress(host, port)}/health/ready`);
     if (signIn) say(`  Sign in  ${publicUrl}/auth/sign-in (made-up people; on this machine alone)`);

@@ -9,13 +9,15 @@ const settleMs = 250;
 
 const build = (): Promise<boolean> =>
   new Promise((resolve) => {
-    const swc = join(packageRoot, 'node_modules/@swc/cli/bin/swc.js');
-    const child = spawn(process.execPath, [swc, 'apps', 'libs', '-d', 'dist', '--quiet'], {
+    const child = spawn(process.execPath, [join(packageRoot, 'apps/standalone/build.mjs')], {
       cwd: packageRoot,
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     child.once('exit', (code) => resolve(code === 0));
   });
+
+const isSource = (file: string): boolean =>
+  /\.(tsx?|css|json|graphql)$/.test(file) && !/spec\.ts$|^portal\/\.(generated|react-router)\//.test(file);
 
 /** Compiles after each change of the sources and calls back when that went well, never twice at once. */
 export const watchSources = (onBuilt: () => Promise<void>): void => {
@@ -39,7 +41,7 @@ export const watchSources = (onBuilt: () => Promise<void>): void => {
   };
   for (const folder of ['apps', 'libs']) {
     watch(join(packageRoot, folder), { recursive: true }, (_, file) => {
-      if (!file?.endsWith('.ts') || file.endsWith('spec.ts')) return;
+      if (!file || !isSource(file)) return;
       changed = true;
       void work();
     });

@@ -60,7 +60,7 @@ export const BenefitFields = ({
             key={value}
             name="recipients"
             value={value}
-            label={word(`benefitRecipient.${value}`)}
+            label={word(`recipient.${value}`)}
             defaultChecked={words.recipients.includes(value)}
           />
         ))}
