@@ -9,6 +9,7 @@ import { isSameOrigin } from '../sign-in/same-origin.js';
 import { askApi } from './ask-api.js';
 import { pageHeaders } from './page-policy.js';
 import { type PortalProgram, loadPortal, portalFiles } from './portal-program.js';
+import { portalSite } from './portal-site.js';
 import { webRequest } from './web-request.js';
 
 const pathOf = ({ url }: FastifyRequest): string => (url.split('?', 1)[0] ?? '/').replace(/\.data$/, '');
@@ -27,6 +28,7 @@ const send = async (reply: FastifyReply, response: Response, nonce: string): Pro
 const showPages = (scope: FastifyInstance, portal: PortalProgram, config: AppConfig): void => {
   const { publicUrl } = config.http;
   const { session } = cookieJar(config);
+  const site = portalSite(config);
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
   scope.route({
@@ -42,6 +44,7 @@ const showPages = (scope: FastifyInstance, portal: PortalProgram, config: AppCon
         mayChange: isSameOrigin(request.headers, publicUrl),
         hasSession: cookieIn(request.headers, session) !== null,
         publicUrl: publicUrl.replace(/\/$/, ''),
+        site,
         nonce,
       });
       return send(reply, response, nonce);
