@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
 const stamp = join(root, 'dist/portal/inputs');
+const client = join(root, 'dist/portal/client');
 
 const stateOfInputs = () => {
   const files = ['src/**/*.*', 'public/**/*.*', '*.{mjs,ts,json}'].flatMap((pattern) =>
@@ -21,6 +23,17 @@ const stateOfInputs = () => {
   return inputs
     .reduce((hash, name) => hash.update(name).update(readFileSync(name)), createHash('sha256'))
     .digest('hex');
+};
+
+/** Lays the files for browsers beside themselves as small as they get, so that nobody compresses them while they are asked for. */
+const compress = () => {
+  for (const name of globSync('**/*.{js,css,svg}', { cwd: client })) {
+    const file = join(client, name);
+    const content = readFileSync(file);
+    const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+    writeFileSync(`${file}.br`, brotliCompressSync(content, { params }));
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
 };
 
 const inputs = stateOfInputs();
@@ -39,5 +52,6 @@ if (!isUpToDate) {
       env: { ...process.env, NODE_ENV: 'production' },
     },
   );
+  compress();
   writeFileSync(stamp, inputs);
 }

@@ -2,18 +2,11 @@ import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { HydratedRouter } from 'react-router/dom';
-import { languageOf, type PageLanguage } from './languages.js';
-import { speak } from './texts/speak.js';
-import type { Texts } from './texts/texts.js';
+import { languageOf } from './languages.js';
+import { beginToSpeak } from './texts/speak.js';
 
-const texts: Readonly<Record<PageLanguage, () => Promise<Texts>>> = {
-  nb: () => import('./texts/nb.js').then(({ nb }) => nb),
-  nn: () => import('./texts/nn.js').then(({ nn }) => nn),
-  en: () => import('./texts/en.js').then(({ en }) => en),
-};
-
-const language = languageOf(window.location.pathname);
-const speaker = speak(language, await texts[language]());
+const rooms = document.documentElement.dataset['rooms']?.split(' ') ?? [];
+const speaker = await beginToSpeak(languageOf(window.location.pathname), rooms);
 startTransition(() => {
   hydrateRoot(
     document,

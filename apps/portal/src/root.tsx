@@ -1,10 +1,20 @@
 import '@digdir/designsystemet-css';
 import '../.generated/theme/ildsjel.css';
 import './frame/portal.css';
-import { Links, type LinksFunction, Meta, Outlet, Scripts, ScrollRestoration, useLocation } from 'react-router';
+import {
+  Links,
+  type LinksFunction,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+} from 'react-router';
 import { FaultPage } from './frame/fault-page.js';
 import { Frame } from './frame/frame.js';
 import { languageOf } from './languages.js';
+import { roomsOf } from './texts/rooms.js';
 
 /** The mark of the portal in a browser's tabs. */
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }];
@@ -12,8 +22,15 @@ export const links: LinksFunction = () => [{ rel: 'icon', href: '/icon.svg', typ
 /** The page around every page, those that tell of an error included. */
 export const Layout = ({ children }: { children: React.ReactNode }): React.ReactNode => {
   const { pathname } = useLocation();
+  const rooms = roomsOf(useMatches().map(({ id }) => id));
   return (
-    <html lang={languageOf(pathname)} data-color-scheme="auto" data-size="md" data-typography="primary">
+    <html
+      lang={languageOf(pathname)}
+      data-color-scheme="auto"
+      data-size="md"
+      data-typography="primary"
+      data-rooms={rooms.join(' ')}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -39,6 +39,7 @@ export interface PortalSurroundings {
   readonly publicUrl: string;
   readonly site: PortalSite;
   readonly nonce: string;
+  readonly report: (error: unknown) => void;
 }
 
 /** The portal as it was built: it says which paths are pages, and shows them. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
 import files from '@fastify/static';
+import { Logger } from '@nestjs/common';
 import type { AppConfig } from '#platform/config';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { prefersHtml } from '../graphiql/prefers-html.js';
@@ -8,9 +9,12 @@ import { cookieIn, cookieJar } from '../sign-in/cookies.js';
 import { isSameOrigin } from '../sign-in/same-origin.js';
 import { askApi } from './ask-api.js';
 import { pageHeaders } from './page-policy.js';
-import { type PortalProgram, loadPortal, portalFiles } from './portal-program.js';
+import { asBuilt } from './portal-files.js';
+import { type PortalProgram, loadPortal } from './portal-program.js';
 import { portalSite } from './portal-site.js';
 import { webRequest } from './web-request.js';
+
+const log = new Logger('Portal');
 
 const pathOf = ({ url }: FastifyRequest): string => (url.split('?', 1)[0] ?? '/').replace(/\.data$/, '');
 
@@ -46,6 +50,7 @@ const showPages = (scope: FastifyInstance, portal: PortalProgram, config: AppCon
         publicUrl: publicUrl.replace(/\/$/, ''),
         site,
         nonce,
+        report: (error) => log.error({ msg: 'a page failed', requestId: request.id, url: pathOf(request), error }),
       });
       return send(reply, response, nonce);
     },
@@ -58,13 +63,7 @@ export const registerPortal = async (http: FastifyInstance, config: AppConfig): 
   if (!portal) return;
   await http.register(async (scope) => {
     await scope.register(compress, { global: true, encodings: ['br', 'gzip'], threshold: 1_024 });
-    await scope.register(files, {
-      root: portalFiles,
-      wildcard: false,
-      immutable: true,
-      maxAge: '365d',
-      index: false,
-    });
+    await scope.register(files, asBuilt);
     showPages(scope, portal, config);
   });
 };

@@ -18,9 +18,9 @@ export const LanguageMenu = (): React.ReactNode => {
               hrefLang={language}
               lang={language}
               aria-current={language === spoken ? 'true' : undefined}
-              aria-label={LANGUAGE_NAMES[language]}
             >
               {language.toUpperCase()}
+              <span className="ds-sr-only"> {LANGUAGE_NAMES[language]}</span>
             </a>
           </li>
         ))}

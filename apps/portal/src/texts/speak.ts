@@ -1,18 +1,34 @@
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type i18n, type InitOptions } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { PageLanguage } from '../languages.js';
+import { textsByRoom } from './by-room.js';
 import type { Texts } from './texts.js';
 
-/** What puts the texts of one language on the pages. Texts come out as React's text nodes, which escape them. */
+/** Texts come out as React's text nodes, which escape them. */
+const options = (language: PageLanguage): InitOptions => ({
+  lng: language,
+  defaultNS: 'frame',
+  interpolation: { escapeValue: false },
+});
+
+/** What puts the texts of one language on the pages, all of them at hand. */
 export const speak = (language: PageLanguage, texts: Texts): i18n => {
   const speaker = createInstance();
   void speaker.use(initReactI18next).init({
-    lng: language,
+    ...options(language),
     resources: { [language]: texts },
     ns: Object.keys(texts),
-    defaultNS: 'frame',
-    interpolation: { escapeValue: false },
     initAsync: false,
   });
+  return speaker;
+};
+
+/** The same, beginning with the texts of some rooms; those of others come when they are spoken of. */
+export const beginToSpeak = async (language: PageLanguage, rooms: readonly string[]): Promise<i18n> => {
+  const speaker = createInstance();
+  await speaker
+    .use(initReactI18next)
+    .use(textsByRoom)
+    .init({ ...options(language), ns: [...rooms] });
   return speaker;
 };
