@@ -2,18 +2,27 @@ import type { PageLanguage } from '../languages.js';
 
 const LOCALES: Readonly<Record<PageLanguage, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
+/** Made once for each language: a page writes many numbers and days, and each maker takes longer than what it makes. */
+const madeOnce = <Maker>(make: (locale: string) => Maker): ((language: PageLanguage) => Maker) => {
+  const made = new Map<PageLanguage, Maker>();
+  return (language) => {
+    const maker = made.get(language) ?? make(LOCALES[language]);
+    made.set(language, maker);
+    return maker;
+  };
+};
+
+const days = madeOnce((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Oslo' }));
+const moments = madeOnce(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Oslo' }),
+);
+const numbers = madeOnce((locale) => new Intl.NumberFormat(locale));
+
 /** A day as people of a language write it; in Norwegian time, on the server as in browsers. */
-export const day = (language: PageLanguage, at: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' }).format(new Date(at));
+export const day = (language: PageLanguage, at: string): string => days(language).format(new Date(at));
 
 /** A moment as people of a language write it, to the minute. */
-export const moment = (language: PageLanguage, at: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/Oslo',
-  }).format(new Date(at));
+export const moment = (language: PageLanguage, at: string): string => moments(language).format(new Date(at));
 
 /** A number as people of a language write it. */
-export const number = (language: PageLanguage, value: number): string =>
-  new Intl.NumberFormat(LOCALES[language]).format(value);
+export const number = (language: PageLanguage, value: number): string => numbers(language).format(value);

@@ -1,5 +1,5 @@
 import { Details, Fieldset, Textfield } from '@digdir/designsystemet-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FacetValue, useValueLabel } from './facet-value.js';
 import type { OfferedValue } from './search-facets.server.js';
@@ -41,14 +41,13 @@ const Folded = ({ field, values }: { field: ChoiceField; values: readonly Offere
   );
 };
 
+interface FacetGroupProps {
+  readonly field: ChoiceField;
+  readonly values: readonly OfferedValue[];
+}
+
 /** The values of a field that stories found have, to choose among. */
-export const FacetGroup = ({
-  field,
-  values,
-}: {
-  field: ChoiceField;
-  values: readonly OfferedValue[];
-}): React.ReactNode => {
+export const FacetGroup = memo(({ field, values }: FacetGroupProps): React.ReactNode => {
   const { t } = useTranslation('search');
   if (values.length === 0) return null;
   const open = values.filter(({ count }, place) => count === 0 || place < OPEN);
@@ -62,4 +61,4 @@ export const FacetGroup = ({
       {folded.length > 0 && <Folded field={field} values={folded} />}
     </Fieldset>
   );
-};
+});
