@@ -16,12 +16,28 @@ export interface PortalAnswer {
   readonly retryAfter: string | undefined;
 }
 
+/** What pages tell of how the product is run here. */
+export interface PortalSite {
+  readonly operator: { readonly name: string | null; readonly email: string | null };
+  /** How long what is known of people is kept. */
+  readonly kept: {
+    readonly searchLogDays: number;
+    readonly noticeDays: number;
+    readonly mailDays: number;
+    readonly sessionIdleMinutes: number;
+    readonly sessionMaxMinutes: number;
+  };
+  /** The cost that a caller may ask for in a minute, without a key and with one; nought sets no limit. */
+  readonly perMinute: { readonly address: number; readonly key: number };
+}
+
 /** What a page gets from this process; the portal knows it by the same shape. */
 export interface PortalSurroundings {
   readonly ask: (operation: PortalOperation) => Promise<PortalAnswer>;
   readonly mayChange: boolean;
   readonly hasSession: boolean;
   readonly publicUrl: string;
+  readonly site: PortalSite;
   readonly nonce: string;
   readonly report: (error: unknown) => void;
 }

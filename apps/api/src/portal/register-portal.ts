@@ -11,6 +11,7 @@ import { askApi } from './ask-api.js';
 import { pageHeaders } from './page-policy.js';
 import { asBuilt } from './portal-files.js';
 import { type PortalProgram, loadPortal } from './portal-program.js';
+import { portalSite } from './portal-site.js';
 import { webRequest } from './web-request.js';
 
 const log = new Logger('Portal');
@@ -31,6 +32,7 @@ const send = async (reply: FastifyReply, response: Response, nonce: string): Pro
 const showPages = (scope: FastifyInstance, portal: PortalProgram, config: AppConfig): void => {
   const { publicUrl } = config.http;
   const { session } = cookieJar(config);
+  const site = portalSite(config);
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body));
   scope.route({
@@ -46,6 +48,7 @@ const showPages = (scope: FastifyInstance, portal: PortalProgram, config: AppCon
         mayChange: isSameOrigin(request.headers, publicUrl),
         hasSession: cookieIn(request.headers, session) !== null,
         publicUrl: publicUrl.replace(/\/$/, ''),
+        site,
         nonce,
         report: (error) => log.error({ msg: 'a page failed', requestId: request.id, url: pathOf(request), error }),
       });

@@ -8,6 +8,21 @@ export interface ApiAnswer {
   readonly retryAfter: string | undefined;
 }
 
+/** What pages tell of how the product is run here. */
+export interface Site {
+  readonly operator: { readonly name: string | null; readonly email: string | null };
+  /** How long what is known of people is kept. */
+  readonly kept: {
+    readonly searchLogDays: number;
+    readonly noticeDays: number;
+    readonly mailDays: number;
+    readonly sessionIdleMinutes: number;
+    readonly sessionMaxMinutes: number;
+  };
+  /** The cost that a caller may ask for in a minute, without a key and with one; nought sets no limit. */
+  readonly perMinute: { readonly address: number; readonly key: number };
+}
+
 /** What a page gets from the process that shows it. */
 export interface Surroundings {
   /** Puts a GraphQL operation to the API as the person who asks for the page. */
@@ -18,6 +33,7 @@ export interface Surroundings {
   readonly hasSession: boolean;
   /** Where the product is reached from outside, without a slash at the end. */
   readonly publicUrl: string;
+  readonly site: Site;
   /** What the scripts of this page are marked with. */
   readonly nonce: string;
   /** Tells those who run the product what went wrong with this page. */

@@ -2,6 +2,7 @@ import { Badge, Button, Dropdown } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FrameViewer } from './viewer.js';
+import { browserStore, forgetWords } from '../write/kept-words.js';
 import { usePath } from './path.js';
 
 type Viewer = NonNullable<FrameViewer>;
@@ -48,7 +49,7 @@ export const PersonMenu = ({ viewer }: { viewer: Viewer }): React.ReactNode => {
                 </Dropdown.Item>
               ))}
             <Dropdown.Item>
-              <form method="post" action="/auth/sign-out">
+              <form method="post" action="/auth/sign-out" onSubmit={() => forgetWords(browserStore())}>
                 <Dropdown.Button type="submit">{t('signOut')}</Dropdown.Button>
               </form>
             </Dropdown.Item>

@@ -1,5 +1,6 @@
 import type { MaskinportenSettings } from './maskinporten-settings.js';
 import type { MailSettings } from './mail-settings.js';
+import type { OperatorSettings } from './operator-settings.js';
 import type { SignInSettings } from './sign-in-settings.js';
 import type { TrustedProxies } from './trusted-proxies.js';
 
@@ -100,6 +101,8 @@ export abstract class AppConfig {
   };
   /** How mails leave, and whom they are from. */
   abstract readonly mail: MailSettings;
+  /** Who runs the product and answers for it. */
+  abstract readonly operator: OperatorSettings;
   /** Where people sign in; null where nobody can. */
   abstract readonly signIn: SignInSettings | null;
   /** Whose access tokens programs come with; null where keys alone are taken. */

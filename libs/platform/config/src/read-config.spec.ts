@@ -50,6 +50,7 @@ const DEFAULTS = {
   notices: { days: 90 },
   session: { idleMs: 3_600_000, lifetimeMs: 28_800_000 },
   mail: { smtpUrl: null, mailbox: true, from: { name: 'Ildsjel', address: 'ildsjel@localhost' }, days: 30 },
+  operator: { name: null, email: null },
   signIn: null,
   maskinporten: null,
   cursorKey: 'ildsjel',
@@ -101,6 +102,8 @@ const WRONG: readonly [string, readonly string[]][] = [
   ['MAIL_FROM', ['Ildsjel', 'a@b, c@d', 'A <a@b>, c@d', 'A <a@b', 'A\r\nBcc: x <a@b>', 'a@b\r\nBcc: c@d']],
   ['NOTICE_DAYS', ['0', '3651', '90d']],
   ['MAIL_DAYS', ['0', '3651', 'en']],
+  ['OPERATOR_NAME', ['a\r\nb', 'x'.repeat(201)]],
+  ['OPERATOR_EMAIL', ['post', 'Post <a@b.no>', 'a@b.no\r\nBcc: c@d.no']],
   ['LOG_LEVEL', ['verbose', 'INFO']],
 ];
 
@@ -153,6 +156,8 @@ describe('the settings', () => {
       MAIL_FROM: 'Erfaringer fra Østfold <post@ildsjel.example>',
       MAIL_DAYS: '7',
       NOTICE_DAYS: '5',
+      OPERATOR_NAME: 'Direktoratet for «prøving»',
+      OPERATOR_EMAIL: 'post@ildsjel.example',
       CURSOR_KEY: 'c',
       LOG_LEVEL: 'silent',
     };
@@ -191,6 +196,7 @@ describe('the settings', () => {
         from: { name: 'Erfaringer fra Østfold', address: 'post@ildsjel.example' },
         days: 7,
       },
+      operator: { name: env.OPERATOR_NAME, email: env.OPERATOR_EMAIL },
       signIn: null,
       maskinporten: null,
       cursorKey: 'c',

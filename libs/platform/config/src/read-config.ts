@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AppConfig } from './app-config.js';
 import { maskinportenFaults, maskinportenOf, maskinportenShape } from './maskinporten-settings.js';
 import { mailFaults, mailOf, mailShape } from './mail-settings.js';
+import { operatorOf, operatorShape } from './operator-settings.js';
 import { isReadableFile } from './readable-file.js';
 import { withSecretFiles } from './secret-files.js';
 import { signInFaults, signInOf, signInShape } from './sign-in-settings.js';
@@ -83,6 +84,7 @@ const settings = z.object({
   SESSION_IDLE_MINUTES: whole(60, 5, 1_440),
   SESSION_MAX_MINUTES: whole(480, 5, 10_080),
   ...mailShape,
+  ...operatorShape,
   ...signInShape,
   ...maskinportenShape,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -192,6 +194,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
     notices: { days: e.NOTICE_DAYS },
     session: { idleMs: e.SESSION_IDLE_MINUTES * 60_000, lifetimeMs: e.SESSION_MAX_MINUTES * 60_000 },
     mail: mailOf(e, publicUrlOf(e), e.NODE_ENV === 'production'),
+    operator: operatorOf(e),
     signIn: signInOf(e, e.NODE_ENV === 'production'),
     maskinporten: maskinportenOf(e, publicUrlOf(e)),
     cursorKey: e.CURSOR_KEY ?? TRIAL_CURSOR_KEY,
