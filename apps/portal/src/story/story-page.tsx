@@ -77,7 +77,7 @@ export default function StoryPage(): React.ReactNode {
         <aside className="story-side" aria-label={t('facts.title')}>
           <div className="story-panel">
             <StoryParties story={story} />
-            <FactsPanel story={story} />
+            <FactsPanel story={story} followUp={talk.followUp} />
             <StoryThemes story={story} />
             <FollowButton target={{ story: story.id }} followed={followed} what={t('follow', { title: text.title })} />
           </div>

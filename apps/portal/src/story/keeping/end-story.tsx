@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { StepButton } from '../steps/step-button.js';
 import { StepField } from '../steps/step-field.js';
 import { StepForm } from '../steps/step-form.js';
+import type { End } from './ends.js';
 
 interface EndStoryProps {
   readonly storyId: string;
-  readonly intent: 'unpublishStory' | 'archiveStory' | 'withdrawStory';
+  readonly intent: End;
 }
 
 /** Takes a story from its readers, after one has been asked whether that is what one means, and why. */
@@ -22,7 +23,7 @@ export const EndStory = ({ storyId, intent }: EndStoryProps): React.ReactNode =>
       >
         {t(`keeping.${intent}.button`)}
       </Dialog.Trigger>
-      <Dialog closedby="any" closeButton={t('keeping.cancel')} aria-labelledby={title}>
+      <Dialog className="story-ending" closedby="any" closeButton={t('keeping.cancel')} aria-labelledby={title}>
         <Heading level={2} id={title} data-size="sm">
           {t(`keeping.${intent}.title`)}
         </Heading>

@@ -6,12 +6,13 @@ import type { StoryRights } from '../rights.js';
 import { useOutcome } from '../steps/step-form.js';
 import { StepStatus } from '../steps/step-status.js';
 import type { Story, StoryForViewer, StoryTalk } from '../story-types.js';
+import { EndRefusal } from './end-refusal.js';
 import { EndStory } from './end-story.js';
+import { ENDS, endsOf } from './ends.js';
 import { FollowUpForm } from './follow-up-form.js';
 import { measurable, MeasurementForm } from './measurement-form.js';
 
-const TOLD_HERE = ['unpublishStory', 'archiveStory', 'withdrawStory', 'answerFollowUp', 'recordMeasurement'] as const;
-const ENDS = ['unpublishStory', 'archiveStory', 'withdrawStory'] as const;
+const TOLD_HERE = [...ENDS, 'answerFollowUp', 'recordMeasurement'] as const;
 
 interface KeeperPanelProps {
   readonly story: Story;
@@ -20,14 +21,6 @@ interface KeeperPanelProps {
   readonly followUp: StoryTalk['followUp'];
   readonly today: string;
 }
-
-/** Which ways out of the readers' sight there are from where a story stands. */
-const endsOf = ({ editorialState: state }: Story, { decides }: StoryRights): readonly (typeof ENDS)[number][] =>
-  ENDS.filter((end) => {
-    if (end === 'withdrawStory') return state !== 'WITHDRAWN';
-    if (end === 'archiveStory') return decides && (state === 'PUBLISHED' || state === 'UNPUBLISHED');
-    return decides && state === 'PUBLISHED';
-  });
 
 /** For those who keep a story: writing on, following up, measuring, taking it from the readers. */
 export const KeeperPanel = ({ story, rights, pending, followUp, today }: KeeperPanelProps): React.ReactNode => {
@@ -43,6 +36,7 @@ export const KeeperPanel = ({ story, rights, pending, followUp, today }: KeeperP
         {t('keeping.title')}
       </Heading>
       <StepStatus intents={TOLD_HERE} />
+      <EndRefusal intents={ENDS} />
       {pending && (
         <Paragraph>
           {t('keeping.pending')} <Tag data-size="sm">{word(`editorialState.${pending}`)}</Tag>

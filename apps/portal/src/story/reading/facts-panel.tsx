@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { PageLink } from '../../frame/page-link.js';
 import { type Formats, useFormats } from '../formats.js';
 import { licenseName, licenseUrl } from '../license.js';
-import type { Story } from '../story-types.js';
+import type { Story, StoryTalk } from '../story-types.js';
 import { langOf } from '../text-language.js';
 import { Fact } from './fact.js';
+
+type FollowUp = StoryTalk['followUp'];
 
 const periodOf = ({ period }: Story, { day }: Formats, until: string): string | null => {
   if (!period) return null;
@@ -14,12 +16,21 @@ const periodOf = ({ period }: Story, { day }: Formats, until: string): string | 
   return from ? `${day(from)} –` : to ? `${until} ${day(to)}` : null;
 };
 
+/** The last day on which somebody stood by what it tells, where they said so. */
+const confirmedOn = ({ lastConfirmedOn }: Story, followUp: FollowUp): string | null =>
+  [lastConfirmedOn, followUp?.answeredOn]
+    .filter((day) => typeof day === 'string')
+    .toSorted()
+    .at(-1) ?? null;
+
 /** A story at a glance. */
-export const FactsPanel = ({ story }: { story: Story }): React.ReactNode => {
+export const FactsPanel = ({ story, followUp }: { story: Story; followUp: FollowUp }): React.ReactNode => {
   const { t } = useTranslation('story');
   const { t: word } = useTranslation('words');
   const formats = useFormats();
   const { day, list } = formats;
+  const confirmed = confirmedOn(story, followUp);
+  const next = followUp ? followUp.dueOn : story.nextFollowUpOn;
   const license = licenseUrl(story.license);
   const former = story.revision > 1 && story.revisionPublishedAt;
   return (
@@ -49,8 +60,8 @@ export const FactsPanel = ({ story }: { story: Story }): React.ReactNode => {
         <Fact name={t('facts.languages')}>{list(story.languages.map((language) => word(`language.${language}`)))}</Fact>
         <Fact name={t('facts.published')}>{story.publishedAt && day(story.publishedAt)}</Fact>
         <Fact name={t('facts.revised')}>{former && day(former)}</Fact>
-        <Fact name={t('facts.confirmed')}>{story.lastConfirmedOn && day(story.lastConfirmedOn)}</Fact>
-        <Fact name={t('facts.nextFollowUp')}>{story.nextFollowUpOn && day(story.nextFollowUpOn)}</Fact>
+        <Fact name={t('facts.confirmed')}>{confirmed && day(confirmed)}</Fact>
+        <Fact name={t('facts.nextFollowUp')}>{next && day(next)}</Fact>
         <Fact name={t('facts.visibility')}>
           {story.visibility !== 'OPEN' && word(`visibility.${story.visibility}`)}
         </Fact>

@@ -21,7 +21,7 @@ export const StepButton = ({ form, variant, color, size, describedBy, children }
       id={fieldId(form, 'send')}
       variant={variant}
       loading={isSending}
-      data-color={color}
+      data-color={color ?? 'accent'}
       data-size={size}
       aria-describedby={describedBy}
     >
