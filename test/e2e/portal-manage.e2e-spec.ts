@@ -1,4 +1,4 @@
-import { hiddenIn, PortalVisitor, wordsOf } from '../support/portal-visitor.js';
+import { fieldsOf, hiddenIn, PortalVisitor, wordsOf } from '../support/portal-visitor.js';
 import { BODY, OTHER_BODY, StoryWorld } from '../support/story-world.js';
 
 let world: StoryWorld;
@@ -18,7 +18,8 @@ describe('the pages of administration', () => {
       '/auth/sign-in?returnTo=%2Fmanage%2Fkeys',
     );
     const reader = new PortalVisitor(world.api, await world.api.person('READER', BODY, 'Leser'));
-    const pages = ['', '/people', '/rules', '/keys', '/synonyms'];
+    const pages = ['', '/people', '/rules', '/keys', '/synonyms', '/concepts', '/concept/METHOD', '/comments'];
+    pages.push('/searches', '/follow-ups', '/organisations', '/organisation/asker');
     for (const page of pages) expect([page, (await reader.goes(`/manage${page}`)).status]).toEqual([page, 403]);
     for (const page of ['/people', '/rules', '/keys']) expect((await editor.goes(`/manage${page}`)).status).toBe(403);
     expect((await admin.goes(`/manage/people?body=${OTHER_BODY}`)).status).toBe(403);
@@ -111,5 +112,49 @@ describe('the pages of administration', () => {
       version: hiddenIn(await editor.goes(page), 'version'),
     });
     expect(wordsOf(removed)).toContain('Synonymene er fjernet.');
+  });
+
+  it('change a concept and a body, and keep what the forms do not ask for', async () => {
+    const concept = '/manage/concept/METHOD/procurement';
+    const before = await world.rows(`select labels from (select json_agg(json_build_array(language, kind, label)
+      order by language, kind, label)::text as labels from concept_labels l join concepts c on c.id = l.concept_id
+      where c.scheme = 'METHOD' and c.slug = 'procurement') x`);
+    const shown = await editor.goes(concept);
+    const saved = await editor.sends(concept, { ...fieldsOf(shown, 'define'), validTo: '2099-12-31' });
+    expect(wordsOf(saved)).toContain('Begrepet er lagret.');
+    const after = await world.rows(`select labels from (select json_agg(json_build_array(language, kind, label)
+      order by language, kind, label)::text as labels from concept_labels l join concepts c on c.id = l.concept_id
+      where c.scheme = 'METHOD' and c.slug = 'procurement') x`);
+    expect(after).toEqual(before);
+    const outdated = await editor.sends(concept, fieldsOf(shown, 'define'));
+    expect(wordsOf(outdated)).toContain('Noen andre har endret dette siden du åpnet siden.');
+
+    const body = await editor.goes('/manage/organisation/asker');
+    const registered = await editor.sends('/manage/organisation/asker', {
+      ...fieldsOf(body, 'register'),
+      homepage: 'https://asker.example',
+    });
+    expect(wordsOf(registered)).toContain('Virksomheten er lagret.');
+    const asked = `{ organisation(slug: "asker") { homepage codes { code } names { name } } }`;
+    expect(await world.api.ask(asked)).toMatchObject({
+      organisation: { homepage: 'https://asker.example', codes: [{ code: '3025' }, { code: '3203' }] },
+    });
+    const self = { intent: 'succession', predecessor: 'asker', successor: 'asker', on: '2030-01-01', kind: 'PART' };
+    expect((await editor.sends('/manage/organisation/asker', self)).status).toBe(400);
+  });
+
+  it('show and hide comments that wait for an editor', async () => {
+    const { id: storyId } = await world.published('Drøftet');
+    const talker = await world.api.person('READER', OTHER_BODY, 'Leser');
+    await admin.sends('/manage/rules', { intent: 'moderation', organisation: BODY, moderation: 'BEFORE' });
+    const add =
+      'mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { message } } }';
+    await world.api.ask(add, { input: { storyId, markdown: 'Hva kostet det?' } }, talker);
+    const page = '/manage/comments';
+    const queue = await editor.goes(page);
+    expect(wordsOf(queue)).toMatch(/Leser.*Venter på godkjenning.*Hva kostet det\?/);
+    const id = hiddenIn(queue, 'id');
+    expect((await editor.sends(page, { intent: 'hide', id, reason: ' ' })).status).toBe(400);
+    expect(wordsOf(await editor.sends(page, { intent: 'approve', id }))).toContain('Ingen kommentarer venter.');
   });
 });

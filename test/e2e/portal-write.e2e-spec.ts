@@ -231,3 +231,55 @@ describe('handing a story over', () => {
     expect((await send(page, kari, { version: field(again, 'version') })).location).toBe(page);
   });
 });
+
+describe('the ledger and those who write together', () => {
+  it('take a benefit, change it, and say what is wrong with one', async () => {
+    const story = await draftOf('Med gevinst');
+    const page = `/write/${story.id}/benefits`;
+    const benefit = {
+      title: 'Færre klager',
+      type: 'SOCIETY',
+      valuation: 'COUNTED',
+      sign: 'BENEFIT',
+      status: 'PLANNED',
+    };
+    const refused = await send(`${page}/new`, kari, { ...benefit, baselineValue: 'mange', unit: 'klager' });
+    expect([
+      refused.status,
+      refused.text.includes('href="#recipients"'),
+      refused.text.includes('value="mange"'),
+    ]).toEqual([400, true, true]);
+    const sound = {
+      ...benefit,
+      recipients: 'CITIZENS',
+      baselineValue: '12,5',
+      baselineOn: '2024-01-01',
+      unit: 'klager',
+    };
+    expect((await send(`${page}/new`, kari, sound)).location).toBe(page);
+    const listed = await send(page, kari);
+    const address = new RegExp(`href="(${page}/(?!new)[^"]+)"`).exec(listed.text)?.[1] ?? '';
+    const shown = await send(address, kari);
+    expect(shown.text).toContain('value="12.5"');
+    const changed = await send(address, kari, {
+      ...sound,
+      title: 'Langt færre klager',
+      version: field(shown, 'version'),
+    });
+    expect(changed.location).toBe(page);
+    expect((await send(page, ola)).text).toContain('Langt færre klager');
+  });
+
+  it('are invited by address or by link, which is shown once and can be taken back', async () => {
+    const story = await draftOf('Sammen');
+    const page = `/write/${story.id}/together`;
+    const wrong = await send(page, kari, { do: 'invite', email: 'ikke en adresse', days: '7' });
+    expect([wrong.status, wrong.text.includes('value="ikke en adresse"')]).toEqual([400, true]);
+    const invited = await send(page, kari, { do: 'invite', email: 'per@example.no', days: '7' });
+    expect([invited.status, /value="https:\/\/ildsjel\.example\/join\/[^"]+"/.test(invited.text)]).toEqual([200, true]);
+    const later = await send(page, kari);
+    expect([later.text.includes('per@example.no'), later.text.includes('/join/')]).toEqual([true, false]);
+    expect((await send(page, kari, { do: 'withdraw', id: field(later, 'id') })).status).toBe(200);
+    expect((await send(page, kari)).text).not.toContain('per@example.no');
+  });
+});

@@ -48,14 +48,20 @@ export class PortalVisitor {
   }
 }
 
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
 /** What a page says in words, without its marks and its scripts. */
 export const wordsOf = ({ html }: VisitedPage): string =>
   html
     .replaceAll(/<script\b[^]*?<\/script>/g, ' ')
     .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
+    .replaceAll(/&[#\w]+;/g, unescaped)
     .replaceAll(/\s+/g, ' ');
 
 /** What a form of the page holds in a hidden field; the first of that name. */
@@ -64,4 +70,21 @@ export const hiddenIn = ({ html }: VisitedPage, name: string): string => {
     (one) => one.includes('type="hidden"') && one.includes(`name="${name}"`),
   );
   return /value="([^"]*)"/.exec(field ?? '')?.[1] ?? '';
+};
+
+/** What a form of the page would send as it stands, by the intent that it holds; what is ticked is left out. */
+export const fieldsOf = ({ html }: VisitedPage, intent: string): Readonly<Record<string, readonly string[]>> => {
+  const form = (html.match(/<form\b[^]*?<\/form>/g) ?? []).find((one) => one.includes(`value="${intent}"`)) ?? '';
+  const fields: Record<string, string[]> = {};
+  const marks = form.matchAll(/<input\b[^>]*>|<textarea\b[^>]*>[^<]*|<select\b[^]*?<\/select>/g);
+  for (const [mark] of marks) {
+    const name = /\bname="([^"]*)"/.exec(mark)?.[1];
+    if (name === undefined || /type="(checkbox|radio)"/.test(mark)) continue;
+    const chosen = /<option\b[^>]*\bselected=""[^>]*>/.exec(mark)?.[0] ?? /<option\b[^>]*>/.exec(mark)?.[0] ?? mark;
+    const value = mark.startsWith('<textarea')
+      ? (mark.split('>')[1] ?? '')
+      : (/\bvalue="([^"]*)"/.exec(chosen)?.[1] ?? '');
+    (fields[name] ??= []).push(unescaped(value));
+  }
+  return fields;
 };

@@ -4,14 +4,15 @@ import { toGlobalId } from '#platform/graphql-kit';
 import { BenefitRepository } from '../../../libs/domain/benefits/src/persistence/benefit.repository.js';
 import { BENEFIT } from '../builders/benefit.builder.js';
 import type { RightsWorld } from './rights-world.js';
-import { storySubject } from './story-subjects.js';
+import { storiesThatStay, storySubject } from './story-subjects.js';
 import type { Trial } from './walk.js';
 
 /** How the fields of the benefit ledger are asked for. */
 export const benefitTrials = (rights: RightsWorld): Readonly<Record<string, Trial>> => {
+  const standing = storiesThatStay(rights);
   const onBenefit = (idAs: string, more: object): Trial => ({
     make: async (state) => {
-      const subject = await storySubject(rights, state);
+      const subject = await standing(state);
       const id = newId();
       const benefit = { ...BENEFIT, id, storyId: subject.id, version: 1 };
       await rights.api

@@ -65,6 +65,16 @@ export const storySubject = async (rights: RightsWorld, state: string): Promise<
   return { id, storyId: id, more: { slug, version } };
 };
 
+/** A story for each way of standing, made when it is first asked for: for what is asked about things on a story, which stays as it is. */
+export const storiesThatStay = (rights: RightsWorld): ((state: string) => Promise<Subject>) => {
+  const made = new Map<string, Promise<Subject>>();
+  return (state) => {
+    const story = made.get(state) ?? storySubject(rights, state);
+    made.set(state, story);
+    return story;
+  };
+};
+
 /** A story that came out so long ago that its follow-up is due. */
 export const dueStory = async (rights: RightsWorld): Promise<Subject> => {
   const subject = await storySubject(rights, 'OPEN');

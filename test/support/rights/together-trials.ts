@@ -3,7 +3,7 @@ import { newId } from '#kernel';
 import { toGlobalId } from '#platform/graphql-kit';
 import { BODY, OTHER_BODY } from '../story-world.js';
 import type { RightsWorld, Subject } from './rights-world.js';
-import { aStoryThatIs, dueStory, storySubject } from './story-subjects.js';
+import { aStoryThatIs, dueStory, storiesThatStay, storySubject } from './story-subjects.js';
 import type { Trial } from './walk.js';
 
 const nothing = async (): Promise<Subject> => ({ id: '' });
@@ -15,10 +15,14 @@ const put = async ({ api }: RightsWorld, sql: string, values: readonly unknown[]
 const ON: Readonly<Record<string, string>> = { ON_AGENCY: 'AGENCY', ON_UNPUBLISHED: 'UNPUBLISHED' };
 
 /** A comment, written by a reader of another body, who is SELF. */
-const aCommentThatIs = async (rights: RightsWorld, state: string): Promise<Subject> => {
+const aCommentThatIs = async (
+  rights: RightsWorld,
+  state: string,
+  standing: (state: string) => Promise<Subject>,
+): Promise<Subject> => {
   const [self, story] = await Promise.all([
     rights.api.person('READER', OTHER_BODY, 'Siri Skriver'),
-    aStoryThatIs(rights, ON[state] ?? 'OPEN'),
+    standing(ON[state] ?? 'OPEN'),
   ]);
   const [id, stands] = [newId(), state in ON ? 'SHOWN' : state];
   const isHidden = stands === 'HIDDEN';
@@ -33,8 +37,9 @@ const aCommentThatIs = async (rights: RightsWorld, state: string): Promise<Subje
 
 /** How the fields of discussions are asked for. */
 export const discussionTrials = (rights: RightsWorld): Readonly<Record<string, Trial>> => {
+  const standing = storiesThatStay(rights);
   const onComment = (more: object = {}): Trial => ({
-    make: (state) => aCommentThatIs(rights, state),
+    make: (state) => aCommentThatIs(rights, state, standing),
     variables: ({ id }) => ({ input: { id: toGlobalId('Comment', id), ...more } }),
   });
   const onStory = (more: object = {}, keeps = true): Trial => ({
@@ -49,7 +54,7 @@ export const discussionTrials = (rights: RightsWorld): Readonly<Record<string, T
   });
   return {
     'Query.moderationQueue': {
-      make: async () => aCommentThatIs(rights, 'PENDING'),
+      make: () => aCommentThatIs(rights, 'PENDING', standing),
       query: '{ moderationQueue(first: 100) { edges { node { id } } } }',
       variables: () => ({}),
       shown: ({ id }) => toGlobalId('Comment', id),

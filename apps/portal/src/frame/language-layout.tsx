@@ -15,8 +15,13 @@ export const loader = async ({ params, context }: Route.LoaderArgs) => {
 };
 
 /** The frame changes when people sign in or out, which loads the page anew, after they did something, and when a page is asked for anew. */
-export const shouldRevalidate = ({ formMethod, currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean =>
-  (formMethod !== undefined && formMethod !== 'GET') || currentUrl.href === nextUrl.href;
+export const shouldRevalidate = ({
+  formMethod,
+  actionStatus = 200,
+  currentUrl,
+  nextUrl,
+}: ShouldRevalidateFunctionArgs): boolean =>
+  formMethod !== undefined && formMethod !== 'GET' ? actionStatus < 400 : currentUrl.href === nextUrl.href;
 
 export default function LanguageLayout(): React.ReactNode {
   const { viewer } = useLoaderData<typeof loader>();

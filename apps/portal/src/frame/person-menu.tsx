@@ -3,6 +3,7 @@ import { BellIcon, PersonIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FrameViewer } from './viewer.js';
+import { browserStore, forgetWords } from '../write/kept-words.js';
 import { usePath } from './path.js';
 
 type Viewer = NonNullable<FrameViewer>;
@@ -52,7 +53,7 @@ export const PersonMenu = ({ viewer }: { viewer: Viewer }): React.ReactNode => {
                 </Dropdown.Item>
               ))}
             <Dropdown.Item>
-              <form method="post" action="/auth/sign-out">
+              <form method="post" action="/auth/sign-out" onSubmit={() => forgetWords(browserStore())}>
                 <Dropdown.Button type="submit">{t('signOut')}</Dropdown.Button>
               </form>
             </Dropdown.Item>

@@ -1,21 +1,20 @@
 import { usePageLanguage } from './path.js';
+import { day, number } from './when.js';
 
-const LOCALES = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
-
-/** Writes days as the language of the page does, in Norwegian time. */
-export const useDayWords = (): ((day: string) => string) => {
-  const words = new Intl.DateTimeFormat(LOCALES[usePageLanguage()], { dateStyle: 'long', timeZone: 'Europe/Oslo' });
-  return (day) => words.format(new Date(day));
+/** Writes days as the language of the page does. */
+export const useDayWords = (): ((at: string) => string) => {
+  const language = usePageLanguage();
+  return (at) => day(language, at);
 };
 
 /** Writes numbers as the language of the page does. */
-export const useNumberWords = (): ((number: number) => string) => {
-  const words = new Intl.NumberFormat(LOCALES[usePageLanguage()]);
-  return (number) => words.format(number);
+export const useNumberWords = (): ((value: number) => string) => {
+  const language = usePageLanguage();
+  return (value) => number(language, value);
 };
 
 /** A day, for people and for programs. */
-export const ShownDate = ({ day }: { day: string }): React.ReactNode => {
+export const ShownDate = ({ day: at }: { day: string }): React.ReactNode => {
   const words = useDayWords();
-  return <time dateTime={day.slice(0, 10)}>{words(day)}</time>;
+  return <time dateTime={at.slice(0, 10)}>{words(at)}</time>;
 };

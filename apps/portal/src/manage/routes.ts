@@ -9,5 +9,12 @@ export const routes: RouteConfigEntry[] = [
     route('keys', 'manage/keys-page.tsx'),
     route('synonyms', 'manage/synonyms-page.tsx'),
     route('synonyms/:id', 'manage/synonym-page.tsx'),
+    route('concepts', 'manage/concepts-page.tsx'),
+    route('concept/:scheme/:slug?', 'manage/concept-page.tsx'),
+    route('comments', 'manage/comments-page.tsx'),
+    route('searches', 'manage/searches-page.tsx'),
+    route('follow-ups', 'manage/follow-ups-page.tsx'),
+    route('organisations', 'manage/organisations-page.tsx'),
+    route('organisation/:slug?', 'manage/organisation-page.tsx'),
   ]),
 ];

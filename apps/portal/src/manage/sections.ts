@@ -5,5 +5,10 @@ export const SECTIONS = [
   { name: 'people', role: 'ADMIN' },
   { name: 'rules', role: 'ADMIN' },
   { name: 'keys', role: 'ADMIN' },
+  { name: 'comments', role: 'EDITOR' },
+  { name: 'follow-ups', role: 'CONTRIBUTOR' },
+  { name: 'concepts', role: 'EDITOR' },
   { name: 'synonyms', role: 'EDITOR' },
+  { name: 'organisations', role: 'EDITOR' },
+  { name: 'searches', role: 'EDITOR' },
 ] as const satisfies readonly { readonly name: string; readonly role: DeskRole }[];

@@ -18,6 +18,7 @@ const LOCALES: Readonly<Record<PageLanguage, readonly string[]>> = {
   en: ['en-GB'],
 };
 const timeZone = 'Europe/Oslo';
+const plainDay = new Intl.DateTimeFormat('sv-SE', { timeZone });
 
 const make = (language: PageLanguage): Formats => {
   const locales = [...LOCALES[language]];
@@ -52,4 +53,4 @@ export const formatsOf = (language: PageLanguage): Formats => {
 export const useFormats = (): Formats => formatsOf(usePageLanguage());
 
 /** A moment's day in Norway, as `YYYY-MM-DD`. */
-export const norwegianDay = (moment: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);
+export const norwegianDay = (moment: Date): string => plainDay.format(moment);

@@ -16,9 +16,9 @@ import { KeeperPanel } from './keeping/keeper-panel.js';
 import { loadStory, readAsked } from './load-story.server.js';
 import { StoryAttachments } from './reading/story-attachments.js';
 import { StoryAnchoring, StoryGoals } from './reading/story-background.js';
-import { StoryBodies } from './reading/story-bodies.js';
+import { StoryParties } from './reading/story-parties.js';
 import { StoryContents } from './reading/story-contents.js';
-import { StoryFacts } from './reading/story-facts.js';
+import { FactsPanel } from './reading/facts-panel.js';
 import { StoryHead } from './reading/story-head.js';
 import { StoryLanguages } from './reading/story-languages.js';
 import { StoryLead } from './reading/story-lead.js';
@@ -75,9 +75,9 @@ export default function StoryPage(): React.ReactNode {
       )}
       <div className="story-columns">
         <aside className="story-side" aria-label={t('facts.title')}>
-          <div className="story-card">
-            <StoryBodies story={story} />
-            <StoryFacts story={story} />
+          <div className="story-panel">
+            <StoryParties story={story} />
+            <FactsPanel story={story} />
             <StoryThemes story={story} />
             <FollowButton target={{ story: story.id }} followed={followed} what={t('follow', { title: text.title })} />
           </div>

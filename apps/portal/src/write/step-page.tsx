@@ -13,7 +13,7 @@ export const StepPage = ({
 }: {
   name: string;
   /** What comments are pinned to that belong here. */
-  parts?: readonly string[];
+  parts?: readonly (string | null)[];
   children: React.ReactNode;
 }): React.ReactNode => {
   const { t } = useTranslation('write');

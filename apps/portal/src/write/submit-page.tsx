@@ -46,7 +46,7 @@ export const action = async (call: Route.ActionArgs) => {
 /** The same in the browser: where the product is out of reach, or nobody is signed in any more, the page stays as it is. */
 export const clientAction = async ({ serverAction }: Route.ClientActionArgs) => {
   try {
-    const answer: SubmitAnswer = await serverAction<typeof action>();
+    const answer = (await serverAction()) as SubmitAnswer;
     return data(answer, { status: answer.kind === 'signedOut' ? 401 : 200 });
   } catch (thrown) {
     if (!(thrown instanceof TypeError)) throw thrown;

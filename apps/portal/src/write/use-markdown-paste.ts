@@ -6,6 +6,14 @@ const insert = (area: HTMLTextAreaElement, words: string): void => {
   area.dispatchEvent(new Event('input', { bubbles: true }));
 };
 
+/** Blocks begin on lines of their own, also where they are pasted into the middle of one. */
+const apart = ({ value, selectionStart }: HTMLTextAreaElement, words: string): string => {
+  const isBlock = words.includes('\n\n') || /^(?:#{1,6} |[-*] |\d+\. |> |\|)/.test(words);
+  const before = value.slice(0, selectionStart);
+  if (!isBlock || before === '' || before.endsWith('\n\n')) return words;
+  return (before.endsWith('\n') ? '\n' : '\n\n') + words;
+};
+
 const hasStructure = (html: string): boolean =>
   /<(?:h[1-6]|li|ul|ol|table|strong|b|em|i|a|blockquote|p)[\s>]/i.test(html);
 
@@ -19,5 +27,5 @@ export const useMarkdownPaste = (): ((event: React.ClipboardEvent<HTMLTextAreaEl
   void import('./pasted-markdown.js')
     .then(({ pastedMarkdown }) => pastedMarkdown(html))
     .catch(() => plain)
-    .then((words) => insert(area, words === '' ? plain : words));
+    .then((words) => insert(area, words === '' ? plain : apart(area, words)));
 };

@@ -26,7 +26,7 @@ export const StoryBenefits = ({ story, lang }: { story: Story; lang: string }): 
             </Heading>
             {benefit.description && <Paragraph lang={lang}>{benefit.description}</Paragraph>}
             <BenefitChart benefit={benefit} />
-            <Details data-size="sm">
+            <Details data-size="sm" data-color="neutral">
               <Details.Summary>{t('benefits.more')}</Details.Summary>
               <Details.Content>
                 <BenefitDetails benefit={benefit} />

@@ -68,7 +68,7 @@ export const StorySharing = ({ asked, story, text, today }: StorySharingProps): 
         <CopyButton text={cited.url}>{t('share.copyLink')}</CopyButton>
         <BrowserShares title={text.title} url={cited.url} />
       </div>
-      <Details data-size="sm" id="citation">
+      <Details data-size="sm" data-color="neutral" id="citation">
         <Details.Summary>{t('citation.title')}</Details.Summary>
         <Details.Content>
           <Paragraph className="story-citation">{written}</Paragraph>

@@ -61,7 +61,7 @@ export const KeeperPanel = ({ story, rights, pending, followUp, today }: KeeperP
         ))}
       </div>
       {followUp && (
-        <Details data-size="sm" defaultOpen={isDue || (answer !== null && !answer.isDone)}>
+        <Details data-size="sm" data-color="neutral" defaultOpen={isDue || (answer !== null && !answer.isDone)}>
           <Details.Summary>{t(isDue ? 'keeping.followUpDue' : 'keeping.followUp')}</Details.Summary>
           <Details.Content>
             <FollowUpForm storyId={story.id} />
@@ -69,7 +69,7 @@ export const KeeperPanel = ({ story, rights, pending, followUp, today }: KeeperP
         </Details>
       )}
       {counted.length > 0 && (
-        <Details data-size="sm" defaultOpen={measurement !== null && !measurement.isDone}>
+        <Details data-size="sm" data-color="neutral" defaultOpen={measurement !== null && !measurement.isDone}>
           <Details.Summary>{t('keeping.measure')}</Details.Summary>
           <Details.Content>
             <MeasurementForm benefits={counted} today={today} />

@@ -5,10 +5,10 @@ import { langOf } from '../text-language.js';
 
 const COLOR = {
   ACHIEVED: 'success',
-  PARTLY: 'warning',
-  NOT_ACHIEVED: 'danger',
-  STOPPED: 'danger',
-  TOO_EARLY: 'info',
+  PARTLY: 'info',
+  NOT_ACHIEVED: 'warning',
+  STOPPED: 'warning',
+  TOO_EARLY: 'neutral',
 } as const;
 
 /** The title of a story, what it is, how far it has come and how it went, and its ingress. */
@@ -19,7 +19,7 @@ export const StoryLead = ({ story, text }: { story: Story; text: StoryText }): R
     <header className="story-lead">
       <p className="story-tags">
         <Tag data-color="neutral">{t(`kind.${kind}`)}</Tag>
-        {status && (
+        {status && status !== outcome && (
           <Tag data-color="neutral" variant="outline">
             {t(`status.${status}`)}
           </Tag>

@@ -18,7 +18,12 @@ const Folded = ({
 }): React.ReactNode => {
   const outcome = useOutcome(form);
   return (
-    <Details data-size="sm" className="story-step" defaultOpen={outcome !== null && !outcome.isDone}>
+    <Details
+      data-size="sm"
+      data-color="neutral"
+      className="story-step"
+      defaultOpen={outcome !== null && !outcome.isDone}
+    >
       <Details.Summary>{title}</Details.Summary>
       <Details.Content>{children}</Details.Content>
     </Details>

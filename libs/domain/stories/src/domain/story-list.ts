@@ -27,6 +27,12 @@ export interface StoryFilter {
   readonly editorialStates?: Some<EditorialState>;
 }
 
+/** Which stories a list holds, where a search could not ask for it too. */
+export interface StoryListFilter extends StoryFilter {
+  /** The name of somebody who contributed, as it stands on the stories, in whatever case. */
+  readonly contributor?: string | null | undefined;
+}
+
 /** The orders a list of stories can have. */
 export const STORY_ORDER_FIELDS = ['PUBLISHED_AT', 'UPDATED_AT', 'TITLE'] as const;
 /** One of {@link STORY_ORDER_FIELDS}. */
@@ -40,7 +46,7 @@ export interface StoryOrder {
 
 /** A page of a list asked for; `language` null asks for each story's original text. */
 export interface StoryListRequest {
-  readonly filter?: StoryFilter | null | undefined;
+  readonly filter?: StoryListFilter | null | undefined;
   /** Left out: newest publication first. */
   readonly orderBy?: StoryOrder | null | undefined;
   readonly page: PageRequest;

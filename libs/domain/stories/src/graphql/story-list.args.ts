@@ -1,9 +1,11 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
+import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import type { Language } from '#kernel';
 import { LanguageEnum, PageArgs } from '#platform/graphql-kit';
 import { StoryFilterArgs, StoryOrderArgs } from './story-list.inputs.js';
+
+const LONGEST_NAME = 200;
 
 /** Which page of which list of stories. */
 @ArgsType()
@@ -12,6 +14,15 @@ export class StoryListArgs extends PageArgs {
   @Type(() => StoryFilterArgs)
   @Field(() => StoryFilterArgs, { nullable: true, description: 'Which stories.' })
   filter?: StoryFilterArgs | null;
+
+  @MaxLength(LONGEST_NAME)
+  @IsOptional()
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of somebody who contributed to them, as it stands on them. Stories that withhold whose they are are not found by it.',
+  })
+  contributor?: string | null;
 
   @Field(() => StoryOrderArgs, {
     nullable: true,

@@ -10,14 +10,14 @@ import {
   PublicAccess,
 } from '#platform/graphql-kit';
 import { StoryListReader } from '../persistence/story-list.reader.js';
+import type { StoryListFilter } from '../domain/story-list.js';
 import type { ShownStory } from './shown-story.js';
 import { StoryListArgs } from './story-list.args.js';
-import type { StoryFilterArgs } from './story-list.inputs.js';
 import { StoryConnection } from './story.type.js';
 import { asksForWholeStories } from './whole-story.js';
 
 interface ShownList extends ConnectionShape<ShownStory> {
-  readonly filter: StoryFilterArgs | null;
+  readonly filter: StoryListFilter;
 }
 
 /** Lists of stories as the schema shows them. */
@@ -36,7 +36,9 @@ export class StoryListResolver {
     @Args() args: StoryListArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ShownList> {
-    const { filter = null, orderBy, language } = args;
+    const { orderBy, language } = args;
+    const contributor = args.contributor?.replaceAll('\0', '').toWellFormed().trim();
+    const filter = { ...args.filter, ...(contributor && { contributor }) };
     const request = { filter, orderBy, language, page: pageRequest(givenPage(args)) };
     const whole = asksForWholeStories(info, ['edges', 'node']);
     const found = whole ? await this.lists.list(actor, request) : await this.lists.cards(actor, request);

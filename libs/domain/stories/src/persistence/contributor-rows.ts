@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#platform/database';
 
 /** What stands in a story where a contributor's name was. */
-const ERASED_CONTRIBUTOR = 'Navn fjernet';
+export const ERASED_CONTRIBUTOR = 'Navn fjernet';
 
 /** Which contributors are meant: a condition on `story_contributors c`, with its parameters. */
 export interface MeantContributors {

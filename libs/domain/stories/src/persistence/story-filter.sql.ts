@@ -1,6 +1,7 @@
 import type { StorySight } from '../application/story.policy.js';
 import { filterDays } from '../domain/filter-days.js';
-import type { StoryFilter } from '../domain/story-list.js';
+import type { StoryListFilter } from '../domain/story-list.js';
+import { ERASED_CONTRIBUTOR } from './contributor-rows.js';
 import type { FilterIds } from './story-filter.reader.js';
 
 /** The revision of `s` that lists show. */
@@ -13,13 +14,13 @@ const some = <T>(list: readonly T[] | null | undefined): readonly T[] | null =>
   list !== null && list !== undefined && list.length > 0 ? list : null;
 
 /**
- * Builds the conditions of a filter on `stories s`. A withheld body is not found by its name or place except by those who
- * may see it.
+ * Builds the conditions of a filter on `stories s`. A withheld body is not found by its name or place, nor who contributed by
+ * theirs, except by those who may see it.
  *
  * @param values the statement's parameters so far; those of the filter are added.
  * @throws Failure BAD_USER_INPUT for days that are none or out of order.
  */
-export const filterSql = (filter: StoryFilter, ids: FilterIds, sight: StorySight, values: unknown[]): string => {
+export const filterSql = (filter: StoryListFilter, ids: FilterIds, sight: StorySight, values: unknown[]): string => {
   const conditions: string[] = [];
   const where = <T>(value: T | null | undefined, condition: (parameter: string) => string): void => {
     if (value !== null && value !== undefined) conditions.push(condition(`$${values.push(value)}`));
@@ -54,6 +55,11 @@ export const filterSql = (filter: StoryFilter, ids: FilterIds, sight: StorySight
     (p) => `(${told()} and (
     exists (select ${hanging('story_places', 'f')} and f.organisation_id = any(${p}::uuid[]))
     or exists (select ${hanging('story_organisations', 'f')} and f.organisation_id = any(${p}::uuid[]))))`,
+  );
+  where(
+    filter.contributor,
+    (p) => `(${told()} and exists (
+    select ${hanging('story_contributors', 'f')} and lower(f.name) = lower(${p}::text) and f.name <> '${ERASED_CONTRIBUTOR}'))`,
   );
   where(some(filter.kinds), (p) => `s.kind = any(${p}::text[])`);
   where(some(filter.statuses), revision('status'));

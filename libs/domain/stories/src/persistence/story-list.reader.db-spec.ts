@@ -14,7 +14,7 @@ import { aStory } from '../../../../../test/support/builders/story.builder.js';
 import { SetClock, TestJournal } from '../../../../../test/support/journal.js';
 import { countStatements } from '../../../../../test/support/statements.js';
 import { openRooms } from '../../../../../test/support/rooms.js';
-import type { StoryFilter, StoryOrder } from '../domain/story-list.js';
+import type { StoryFilter, StoryListFilter, StoryOrder } from '../domain/story-list.js';
 import type { StoryCard } from '../domain/story-view.js';
 import { StoriesModule } from '../stories.module.js';
 import { StoryListReader } from './story-list.reader.js';
@@ -32,7 +32,7 @@ describe('lists of stories', () => {
   });
   const lists = () => rooms.get(StoryListReader);
   const titles = (page: Page<StoryCard>): string[] => page.edges.map(({ node }) => node.title);
-  const found = async (filter: StoryFilter, who: Actor = ANONYMOUS): Promise<string[]> => {
+  const found = async (filter: StoryListFilter, who: Actor = ANONYMOUS): Promise<string[]> => {
     const page = await lists().cards(who, { filter, page: pageRequest({ first: 100 }) });
     expect(await lists().total(who, { filter })).toBe(page.edges.length);
     return titles(page).toSorted();
@@ -71,7 +71,12 @@ describe('lists of stories', () => {
       sectors: ['byggesak'],
       places: ['0627', '3203'],
     });
-    await story('Røyken', { organisations: [{ slug: 'royken', role: 'OWNER' }], sectors: ['helse'], status: 'IN_USE' });
+    await story('Røyken', {
+      organisations: [{ slug: 'royken', role: 'OWNER' }],
+      sectors: ['helse'],
+      status: 'IN_USE',
+      contributors: [{ name: 'Kari Nordmann' }, { name: 'Åse Berg' }],
+    });
     await story('Ørret', { methods: ['gevinstkart'], outcome: 'NOT_ACHIEVED', kind: 'CASE_STORY' });
     await story('Ålesund', { visibility: 'PUBLIC_SECTOR' });
     await story('Æra', { visibility: 'AGENCY', managingOrganisation: { slug: 'digdir' } });
@@ -142,6 +147,14 @@ describe('lists of stories', () => {
   it('find a withheld body for those of the body alone', async () => {
     expect(await found({ organisations: ['asker'] }, actor('CONTRIBUTOR', 'asker'))).toContain('Zebra');
     expect(await found({ municipalities: ['asker'] }, actor('READER', 'asker'))).not.toContain('Zebra');
+  });
+
+  it('find who contributed by their whole name, and where a body is withheld for those of the body alone', async () => {
+    expect(await found({ contributor: 'kari NORDMANN' })).toEqual(['Røyken']);
+    expect(await found({ contributor: 'Åse Berg', sectors: ['helse'] })).toEqual(['Røyken']);
+    expect(await found({ contributor: 'Kari' })).toEqual([]);
+    expect(await found({ contributor: 'Kari Nordmann' }, actor('READER', 'digdir'))).toEqual(['Røyken']);
+    expect(await found({ contributor: 'Kari Nordmann' }, actor('CONTRIBUTOR', 'asker'))).toEqual(['Røyken', 'Zebra']);
   });
 
   it('withhold every trace of a withheld body', async () => {

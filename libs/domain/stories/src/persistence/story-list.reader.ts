@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ANONYMOUS, type Actor, Clock, Cursors, type Page, notAllowed, pageOf } from '#kernel';
 import { Database, GatheredReads } from '#platform/database';
 import { mayListWork, storySight } from '../application/story.policy.js';
-import type { StoryFilter, StoryListRequest, StoryOrder } from '../domain/story-list.js';
+import type { StoryListFilter, StoryListRequest, StoryOrder } from '../domain/story-list.js';
 import type { StoryCard, StoryView } from '../domain/story-view.js';
 import { StoryFilterReader } from './story-filter.reader.js';
 import { LISTED_REVISION, filterSql } from './story-filter.sql.js';
@@ -153,13 +153,13 @@ export class StoryListReader {
   }
 
   /** Without a filter a list has few texts and is prepared; with one there are too many to keep. */
-  private rows<Row extends object>(filter: StoryFilter, sql: string, values: readonly unknown[]): Promise<Row[]> {
+  private rows<Row extends object>(filter: StoryListFilter, sql: string, values: readonly unknown[]): Promise<Row[]> {
     if (Object.keys(filter).length > 0) return this.database.readOnce<Row>(sql, values);
     const name = `stories.list#${createHash('sha256').update(sql).digest('hex').slice(0, 16)}`;
     return this.database.read<Row>(name, sql, values);
   }
 
-  private allowed(actor: Actor, filter: StoryFilter): StoryFilter {
+  private allowed(actor: Actor, filter: StoryListFilter): StoryListFilter {
     if (asksForWork(filter) && !mayListWork(actor)) throw notAllowed(actor.kind, 'list stories that are not published');
     return filter;
   }

@@ -1,5 +1,5 @@
 import { type Cursors, type Language, type PageRequest, fallbackOrder } from '#kernel';
-import type { StoryFilter, StoryOrder } from '../domain/story-list.js';
+import type { StoryFilter, StoryListFilter, StoryOrder } from '../domain/story-list.js';
 import { LISTED_REVISION } from './story-filter.sql.js';
 
 /** What each order goes by, as SQL, its type, and how it is written in a cursor without loss. */
@@ -19,7 +19,7 @@ export const asksForWork = (filter: StoryFilter): boolean => (filter.editorialSt
 export interface StoryPage {
   /** What its cursors are sealed for. */
   readonly list: string;
-  readonly filter: StoryFilter;
+  readonly filter: StoryListFilter;
   readonly order: StoryOrder;
   readonly language: Language | null;
   readonly request: PageRequest;

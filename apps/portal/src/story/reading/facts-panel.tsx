@@ -15,7 +15,7 @@ const periodOf = ({ period }: Story, { day }: Formats, until: string): string | 
 };
 
 /** A story at a glance. */
-export const StoryFacts = ({ story }: { story: Story }): React.ReactNode => {
+export const FactsPanel = ({ story }: { story: Story }): React.ReactNode => {
   const { t } = useTranslation('story');
   const { t: word } = useTranslation('words');
   const formats = useFormats();

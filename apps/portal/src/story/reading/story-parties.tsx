@@ -5,7 +5,7 @@ import type { Story } from '../story-types.js';
 import { langOf } from '../text-language.js';
 
 /** The bodies that had a part in it, by the part they had; one that is withheld is told as such. */
-export const StoryBodies = ({ story }: { story: Story }): React.ReactNode => {
+export const StoryParties = ({ story }: { story: Story }): React.ReactNode => {
   const { t } = useTranslation('story');
   const { t: word } = useTranslation('words');
   if (story.organisations.length === 0) return null;
@@ -14,7 +14,7 @@ export const StoryBodies = ({ story }: { story: Story }): React.ReactNode => {
       <Heading level={2} id="bodies" data-size="2xs">
         {t('bodies.title')}
       </Heading>
-      <ul className="plain-list story-bodies">
+      <ul className="plain-list story-parties">
         {story.organisations.map(({ role, bodyKind, organisation }, index) => (
           <li key={`${organisation?.slug ?? bodyKind}-${role}-${index}`}>
             {organisation ? (

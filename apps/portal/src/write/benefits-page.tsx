@@ -1,0 +1,67 @@
+import { Button, Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLoaderData } from 'react-router';
+import { DraftBenefitsDocument } from '../../.generated/documents.js';
+import { ask } from '../api/ask.server.js';
+import { PageLink } from '../frame/page-link.js';
+import { usePath } from '../frame/path.js';
+import type { Route } from './+types/benefits-page.js';
+import { useNeighbours, useStepPath } from './draft-frame.js';
+import { draftAddress, ownWork } from './draft.server.js';
+import { StepPage } from './step-page.js';
+import { useFigures } from './use-figures.js';
+
+/** What the ledger of the story holds. */
+export const loader = async ({ request, params, context }: Route.LoaderArgs) => {
+  const { slug } = await draftAddress(context, request, params.id);
+  return ownWork((await ask(context, DraftBenefitsDocument, { slug })).story);
+};
+
+export default function BenefitsPage(): React.ReactNode {
+  const { t } = useTranslation('write');
+  const { t: words } = useTranslation('words');
+  const path = usePath();
+  const stepPath = useStepPath();
+  const { before, after } = useNeighbours('benefits');
+  const { benefits } = useLoaderData<typeof loader>();
+  const figure = useFigures();
+  return (
+    <StepPage name="benefits">
+      <Paragraph variant="long">{t('benefits.help')}</Paragraph>
+      <ul className="write-list">
+        {benefits.map(({ id, title, sign, status, baseline, target, indicator }) => (
+          <li key={id}>
+            <Card className="write-work">
+              <Heading level={2} data-size="2xs">
+                <PageLink to={`${stepPath('benefits')}/${id}`}>{title}</PageLink>
+              </Heading>
+              <div className="write-work-facts">
+                <Tag data-size="sm" data-color={sign === 'BENEFIT' ? 'success' : 'warning'}>
+                  {words(`benefitSign.${sign}`)}
+                </Tag>
+                <span>{words(`benefitStatus.${status}`)}</span>
+                {baseline && (
+                  <span>{t('benefits.from', { value: figure(baseline.value), unit: indicator.unit ?? '' })}</span>
+                )}
+                {target && <span>{t('benefits.to', { value: figure(target.value), unit: indicator.unit ?? '' })}</span>}
+              </div>
+            </Card>
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        <Button asChild variant={benefits.length === 0 ? 'primary' : 'secondary'}>
+          <Link to={path(`${stepPath('benefits')}/new`)}>{t('benefits.add')}</Link>
+        </Button>
+      </div>
+      <div className="write-ends">
+        {after && (
+          <Button asChild variant={benefits.length === 0 ? 'secondary' : 'primary'}>
+            <Link to={path(stepPath(after.name))}>{t('ends.after')}</Link>
+          </Button>
+        )}
+        {before && <PageLink to={stepPath(before.name)}>{t('ends.before')}</PageLink>}
+      </div>
+    </StepPage>
+  );
+}

@@ -1,0 +1,13 @@
+import { useMemo } from 'react';
+import { usePageLanguage } from '../frame/path.js';
+
+const LOCALES = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
+
+/** Figures as they are written in the page's language. */
+export const useFigures = (): ((value: number) => string) => {
+  const locale = LOCALES[usePageLanguage()];
+  return useMemo(() => {
+    const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
+    return (value) => format.format(value);
+  }, [locale]);
+};
