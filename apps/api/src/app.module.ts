@@ -19,6 +19,7 @@ import { RequestLog } from './request-log.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { UnsubscribeModule } from './unsubscribe/unsubscribe.module.js';
 import { RequestMetrics } from './metrics/request-metrics.js';
+import { SitemapModule } from './sitemap/sitemap.module.js';
 
 /** Everything that the HTTP process is made of. */
 @Module({})
@@ -36,6 +37,7 @@ export class AppModule {
         GraphqlEdgeModule,
         SignInModule,
         FeedsEdgeModule,
+        SitemapModule,
         JoinModule,
         LiveSocketsModule,
         MyDataModule,

@@ -17,7 +17,10 @@ import { languageOf } from './languages.js';
 import { roomsOf } from './texts/rooms.js';
 
 /** The mark of the portal in a browser's tabs. */
-export const links: LinksFunction = () => [{ rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' }];
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/site.webmanifest' },
+];
 
 /** The page around every page, those that tell of an error included. */
 export const Layout = ({ children }: { children: React.ReactNode }): React.ReactNode => {
@@ -35,6 +38,8 @@ export const Layout = ({ children }: { children: React.ReactNode }): React.React
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#181817" media="(prefers-color-scheme: dark)" />
         <Meta />
         <Links />
       </head>

@@ -49,7 +49,7 @@ export const joinPage = (language: PageLanguage, step: JoinStep, target: string)
   const way =
     step === 'ACCEPT'
       ? `<form method="post" action="${target}"><button type="submit">${action}</button></form>`
-      : `<p><a href="${target}">${action}</a></p>`;
+      : `<p><a class="button" href="${target}">${action}</a></p>`;
   return plainPage(
     language,
     TITLES[language],

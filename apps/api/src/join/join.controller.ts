@@ -6,6 +6,7 @@ import { AuthenticateSession } from '#domain/identity';
 import { StoryReader, storyAddress } from '#domain/stories';
 import { AppConfig } from '#platform/config';
 import { RateLimiter } from '#platform/limits';
+import { STYLE_SOURCE } from '../pages/plain-page.js';
 import { cookieIn, cookieJar } from '../sign-in/cookies.js';
 import { isSameOrigin } from '../sign-in/same-origin.js';
 import { PRIVATE, pageLanguage } from '../sign-in/sign-in-page.js';
@@ -16,7 +17,7 @@ const COST = 2_000;
 const SECRET = /^[A-Za-z0-9_-]{43}$/;
 const HEADERS = {
   ...PRIVATE,
-  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'content-security-policy': `default-src 'none'; ${STYLE_SOURCE}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
   vary: 'accept-language',
 } as const;
 

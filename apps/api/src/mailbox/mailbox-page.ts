@@ -25,7 +25,7 @@ const page = (title: string, body: string): string => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${plain(title)} – mailbox of Ildsjel</title>
-<style>body{font:16px/1.5 sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}td,th{padding:.2rem 1rem .2rem 0;text-align:left;vertical-align:top}pre{white-space:pre-wrap;overflow-wrap:anywhere}iframe{border:1px solid #888;height:30rem;width:100%}</style>
+<style>:root{color-scheme:light dark}body{font:1.0625rem/1.6 system-ui,sans-serif;margin:2rem auto;max-width:64rem;padding:0 1rem;overflow-wrap:anywhere}a{color:light-dark(#a63a0a,#e2a48c);text-underline-offset:.2em}table{border-collapse:collapse;width:100%}td,th{padding:.6rem 1rem .6rem 0;text-align:left;vertical-align:top;border-bottom:1px solid light-dark(#c9c6c2,#55524f)}pre{white-space:pre-wrap}iframe{border:1px solid #8a8784;border-radius:6px;height:30rem;width:100%;background:#fff}</style>
 </head>
 <body>
 <main>

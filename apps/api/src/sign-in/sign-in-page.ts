@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { prefersHtml } from '../graphiql/prefers-html.js';
-import { plainPage } from '../pages/plain-page.js';
+import { STYLE_SOURCE, plainPage } from '../pages/plain-page.js';
 import type { SignInRefusal } from './sign-in-refusal.js';
 import { CODES, FRAME, type PageLanguage, WORDS } from './sign-in-words.js';
 
@@ -20,7 +20,7 @@ export const pageLanguage = (accepted: string | undefined): PageLanguage => {
 export const PRIVATE = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
-  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy': `default-src 'none'; ${STYLE_SOURCE}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
 } as const;
 
 const page = (language: PageLanguage, words: string): string => {
@@ -29,10 +29,8 @@ const page = (language: PageLanguage, words: string): string => {
     language,
     title,
     `<p>${words}</p>
-<ul>
-<li><a href="/auth/sign-in">${again}</a></li>
-<li><a href="/">${home}</a></li>
-</ul>
+<p><a class="button" href="/auth/sign-in">${again}</a></p>
+<p><a href="/">${home}</a></p>
 `,
   );
 };

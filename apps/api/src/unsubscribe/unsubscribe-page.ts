@@ -1,11 +1,11 @@
-import { plainPage } from '../pages/plain-page.js';
+import { STYLE_SOURCE, plainPage } from '../pages/plain-page.js';
 import type { PageLanguage } from '../sign-in/sign-in-words.js';
 
 /** Headers of the pages: kept nowhere, framed nowhere, and sending nothing but the one form to where they come from. */
 export const HEADERS = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
-  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'content-security-policy': `default-src 'none'; ${STYLE_SOURCE}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
 } as const;
 
 /** What a page says: asks before it stops something, says that it has, or that the link is none. */
@@ -15,6 +15,7 @@ interface Words {
   readonly title: string;
   readonly states: Readonly<Record<PageState, string>>;
   readonly button: string;
+  readonly settings: string;
 }
 
 const WORDS: Readonly<Record<PageLanguage, Words>> = {
@@ -27,6 +28,7 @@ const WORDS: Readonly<Record<PageLanguage, Words>> = {
       UNKNOWN: 'Denne lenken virker ikke. Du kan melde deg av når du er logget inn.',
     },
     button: 'Meld meg av',
+    settings: 'Se alt du følger, og hvordan du får varsler',
   },
   nn: {
     title: 'Meld deg av',
@@ -37,6 +39,7 @@ const WORDS: Readonly<Record<PageLanguage, Words>> = {
       UNKNOWN: 'Denne lenkja verkar ikkje. Du kan melde deg av når du er logga inn.',
     },
     button: 'Meld meg av',
+    settings: 'Sjå alt du følgjer, og korleis du får varsel',
   },
   en: {
     title: 'Unsubscribe',
@@ -47,6 +50,7 @@ const WORDS: Readonly<Record<PageLanguage, Words>> = {
       UNKNOWN: 'This link does not work. You can unsubscribe when you are signed in.',
     },
     button: 'Unsubscribe',
+    settings: 'See everything you follow, and how you are told',
   },
 };
 
@@ -58,11 +62,13 @@ const FORM = (button: string): string => `<form method="post">
 
 /** The page; the form goes back to the address that it was asked for at. */
 export const unsubscribePage = (state: PageState, language: PageLanguage): string => {
-  const { title, states, button } = WORDS[language];
+  const { title, states, button, settings } = WORDS[language];
+  const following = language === 'nb' ? '/following' : `/${language}/following`;
   return plainPage(
     language,
     title,
     `<p>${states[state]}</p>
-${state === 'FOLLOW' || state === 'PERSON' ? FORM(button) : ''}`,
+${state === 'FOLLOW' || state === 'PERSON' ? FORM(button) : ''}<p><a href="${following}">${settings}</a></p>
+`,
   );
 };

@@ -22,7 +22,7 @@ export interface FollowButtonProps {
  * Follows something, or ends it; for whoever is not signed in, the way to do so and back. Works as a plain form too.
  */
 export const FollowButton = ({ target, followed, what, size = 'sm' }: FollowButtonProps): React.ReactNode => {
-  const { t } = useTranslation('follow');
+  const { t } = useTranslation('frame');
   const path = usePath();
   const { pathname, search } = useLocation();
   const signIn = useSignInPath();
@@ -33,8 +33,8 @@ export const FollowButton = ({ target, followed, what, size = 'sm' }: FollowButt
       <Button asChild variant="secondary" data-size={size}>
         <a href={signIn} rel="nofollow">
           <BellIcon aria-hidden />
-          {t('button.follow')}
-          <span className="ds-sr-only">{t('button.signInFirst', { what })}</span>
+          {t('follow.follow')}
+          <span className="ds-sr-only">{t('follow.signInFirst', { what })}</span>
         </a>
       </Button>
     );
@@ -45,10 +45,10 @@ export const FollowButton = ({ target, followed, what, size = 'sm' }: FollowButt
       {followed && <input type="hidden" name="end" value={followed.id} />}
       <Button type="submit" variant="secondary" data-size={size} aria-disabled={fetcher.state !== 'idle'}>
         {followed ? <BellFillIcon aria-hidden /> : <BellIcon aria-hidden />}
-        {t(followed ? 'button.end' : 'button.follow')} <span className="ds-sr-only">{what}</span>
+        {t(followed ? 'follow.end' : 'follow.follow')} <span className="ds-sr-only">{what}</span>
       </Button>
       <span role="status" className={fetcher.data?.done === 'REFUSED' ? 'follow-refused' : 'ds-sr-only'}>
-        {fetcher.state === 'idle' && fetcher.data && t(`button.done.${fetcher.data.done}`)}
+        {fetcher.state === 'idle' && fetcher.data && t(`follow.done.${fetcher.data.done}`)}
       </span>
     </fetcher.Form>
   );

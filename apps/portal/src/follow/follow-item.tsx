@@ -79,7 +79,7 @@ const EndForm = ({
       <input type="hidden" name="frequency" value={frequency} />
       {target && <input type="hidden" name="target" value={JSON.stringify(target)} />}
       <Button type="submit" variant="tertiary" data-size="sm">
-        {t('button.end')} <span className="ds-sr-only">{name}</span>
+        {t('following.end')} <span className="ds-sr-only">{name}</span>
       </Button>
     </Form>
   );

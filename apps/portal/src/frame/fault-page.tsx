@@ -1,25 +1,20 @@
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Details, Heading, Paragraph, Search } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { isRouteErrorResponse, useRouteError } from 'react-router';
+import { Form, useLocation, useRouteError } from 'react-router';
+import { faultShown } from './fault-shown.js';
 import { PageHead } from './page-head.js';
 import { PageLink } from './page-link.js';
-import { useSignInPath } from './path.js';
+import { usePath, useSignInPath } from './path.js';
 
-const KNOWN = ['BAD_USER_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED', 'UNAVAILABLE'] as const;
-type Known = (typeof KNOWN)[number] | 'INTERNAL';
-
-const read = (error: unknown): { code: Known; message: string } => {
-  if (!isRouteErrorResponse(error)) return { code: 'INTERNAL', message: '' };
-  const { code, message } = (error.data ?? {}) as { code?: string; message?: string };
-  const known = KNOWN.find((one) => one === code) ?? (error.status === 404 ? 'NOT_FOUND' : 'INTERNAL');
-  return { code: known, message: message ?? '' };
-};
+const PASSING: readonly string[] = ['RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL', 'OFFLINE'];
 
 /** Says what is wrong with a page, and what to do about it. */
 export const FaultPage = (): React.ReactNode => {
   const { t } = useTranslation('frame');
+  const path = usePath();
   const signIn = useSignInPath();
-  const { code, message } = read(useRouteError());
+  const { pathname, search } = useLocation();
+  const { code, message } = faultShown(useRouteError());
   return (
     <div className="page page-narrow">
       <PageHead title={t(`fault.${code}.title`)} listed={false} />
@@ -27,20 +22,34 @@ export const FaultPage = (): React.ReactNode => {
         {t(`fault.${code}.title`)}
       </Heading>
       <Paragraph variant="long">{t(`fault.${code}.help`)}</Paragraph>
-      {message && code !== 'NOT_FOUND' && (
-        <Alert data-color="warning">
-          <Paragraph lang="en">{message}</Paragraph>
-        </Alert>
+      {code === 'NOT_FOUND' && (
+        <Form action={path('/search')} role="search">
+          <Search>
+            <Search.Input name="q" aria-label={t('fault.search')} />
+            <Search.Clear />
+            <Search.Button>{t('fault.searchButton')}</Search.Button>
+          </Search>
+        </Form>
+      )}
+      {(code === 'UNAUTHENTICATED' || PASSING.includes(code)) && (
+        <Button asChild>
+          {code === 'UNAUTHENTICATED' ? (
+            <a href={signIn}>{t('signIn')}</a>
+          ) : (
+            <a href={pathname + search}>{t('fault.again')}</a>
+          )}
+        </Button>
       )}
       <div className="row">
-        {code === 'UNAUTHENTICATED' && (
-          <Button asChild>
-            <a href={signIn}>{t('signIn')}</a>
-          </Button>
-        )}
-        <PageLink to="/search">{t('fault.search')}</PageLink>
+        {code !== 'NOT_FOUND' && <PageLink to="/search">{t('fault.search')}</PageLink>}
         <PageLink to="/">{t('fault.front')}</PageLink>
       </div>
+      {message && code !== 'NOT_FOUND' && (
+        <Details>
+          <Details.Summary>{t('fault.technical')}</Details.Summary>
+          <Details.Content lang="en">{message}</Details.Content>
+        </Details>
+      )}
     </div>
   );
 };

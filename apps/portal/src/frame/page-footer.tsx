@@ -9,7 +9,7 @@ export const PageFooter = (): React.ReactNode => {
   return (
     <footer className="page-footer" data-color="brand2">
       <div className="page-footer-inner">
-        <p>{t('footer.what')}</p>
+        <p className="page-footer-what">{t('footer.what')}</p>
         <nav aria-label={t('footer.label')}>
           <ul className="plain-list row">
             {PAGES.map((name) => (

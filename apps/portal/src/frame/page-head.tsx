@@ -10,6 +10,8 @@ export interface PageAddresses {
   readonly alternates: readonly { readonly hrefLang: string; readonly href: string }[];
 }
 
+const SOFT_HYPHEN = '\u00ad';
+
 /** What a page says of itself to browsers, search engines and those who share it. */
 export interface PageHeadProps {
   /** What the page is about, without the product's name. */
@@ -39,7 +41,8 @@ export const PageHead = ({
   const language = usePageLanguage();
   const origin = useRouteLoaderData<{ publicUrl: string }>('frame/language-layout')?.publicUrl ?? '';
   const path = withoutLanguage(pathname);
-  const whole = `${title} – ${t('product')}`;
+  const plain = title.replaceAll(SOFT_HYPHEN, '');
+  const whole = `${plain} – ${t('product')}`;
   const address = addresses?.canonical ?? origin + pathname + search;
   const alternates =
     addresses?.alternates ??
@@ -53,7 +56,7 @@ export const PageHead = ({
       {listed &&
         alternates.map(({ hrefLang, href }) => <link key={hrefLang} rel="alternate" hrefLang={hrefLang} href={href} />)}
       <meta property="og:type" content={type} />
-      <meta property="og:title" content={title} />
+      <meta property="og:title" content={plain} />
       <meta property="og:site_name" content={t('product')} />
       <meta property="og:url" content={address} />
       <meta property="og:locale" content={{ nb: 'nb_NO', nn: 'nn_NO', en: 'en_GB' }[language]} />

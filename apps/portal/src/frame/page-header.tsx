@@ -49,6 +49,7 @@ export const PageHeader = ({ viewer }: { viewer: FrameViewer }): React.ReactNode
               <nav aria-label={t('menu.label')}>
                 <ul className="plain-list">{ways}</ul>
               </nav>
+              <LanguageMenu />
             </Popover>
           </Popover.TriggerContext>
         </div>

@@ -1,4 +1,5 @@
 import { Badge, Button, Dropdown } from '@digdir/designsystemet-react';
+import { BellIcon, PersonIcon } from '@navikt/aksel-icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FrameViewer } from './viewer.js';
@@ -28,16 +29,19 @@ export const PersonMenu = ({ viewer }: { viewer: Viewer }): React.ReactNode => {
     <>
       <Button asChild variant="tertiary" data-size="sm">
         <Link to={path('/notices')}>
-          {t('menu.notices')}
+          <BellIcon aria-hidden className="only-small" />
+          <span className="not-small">{t('menu.notices')}</span>
           {unread > 0 && <Badge count={unread} maxCount={99} data-color="accent" aria-hidden />}
           {unread > 0 && <span className="ds-sr-only">{t('menu.unread', { count: unread })}</span>}
         </Link>
       </Button>
       <Dropdown.TriggerContext>
         <Dropdown.Trigger variant="secondary" data-size="sm">
-          {viewer.name}
+          <PersonIcon aria-hidden className="only-small" />
+          <span className="not-small person-name">{viewer.name}</span>
         </Dropdown.Trigger>
         <Dropdown placement="bottom-end">
+          <Dropdown.Heading className="person-heading">{viewer.name}</Dropdown.Heading>
           <Dropdown.List>
             {roomsOf(viewer)
               .filter(({ shown }) => shown)

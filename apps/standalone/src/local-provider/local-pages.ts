@@ -1,10 +1,14 @@
 import type { LocalPerson } from './local-people.js';
 
-const STYLE = `body{font:1.125rem/1.5 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
-ul{list-style:none;padding:0}li{margin:.75rem 0}
-button{font:inherit;text-align:left;width:100%;padding:.75rem 1rem;color:inherit;background:#f3f4f6;border:2px solid #5b6470;border-radius:.5rem;cursor:pointer}
-button:hover{background:#e5e9ef}button:focus-visible{outline:4px solid #0062ba;outline-offset:2px}
-.told{display:block;color:#3c4450}`;
+const STYLE = `:root{color-scheme:light dark;--text:#2b2a28;--page:#fff;--line:#8a8784;--soft:#5f5c59;--tint:#f6eae6;--accent:#a63a0a}
+@media (prefers-color-scheme:dark){:root{--text:#f0efee;--page:#181817;--line:#8f8c89;--soft:#b9b6b3;--tint:#2c211d;--accent:#e2a48c}}
+*{box-sizing:border-box}
+body{margin:0 auto;max-width:46rem;padding:2rem clamp(1rem,4vw,2.5rem) 4rem;color:var(--text);background:var(--page);font:1.125rem/1.6 system-ui,sans-serif}
+h1{margin:0 0 1rem;font-size:clamp(1.625rem,8vw,2.25rem);font-weight:500;line-height:1.3}
+ul{list-style:none;margin:1.5rem 0 0;padding:0}li{margin:.75rem 0}
+button{width:100%;padding:.75rem 1rem;color:inherit;background:none;border:1px solid var(--line);border-radius:6px;font:inherit;font-weight:500;text-align:left;cursor:pointer}
+button:hover{background:var(--tint);border-color:var(--accent)}button:focus-visible{outline:3px solid var(--text);outline-offset:3px}
+.told{display:block;color:var(--soft);font-weight:400}`;
 
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="nb">

@@ -24,7 +24,7 @@ const roomsNamed = (node: ts.Node | undefined): string[] => {
 
 const patternOf = (node: ts.TemplateExpression): RegExp => {
   const parts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
-  return new RegExp(`^${parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\w.]+')}$`);
+  return new RegExp(`^${parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\w.-]+')}$`);
 };
 
 /** Which names the function that speaks goes by, and for which rooms: `const { t: word } = useTranslation('words')`. */
@@ -90,7 +90,7 @@ const uses = ({ rooms, said, madeUp }: Speech, room: string, key: string): boole
   return (
     said.has(key) ||
     madeUp.some(
-      (pattern) => pattern.test(key) && (LETTER.test(pattern.source.replaceAll('[\\w.]+', '')) || said.has(group)),
+      (pattern) => pattern.test(key) && (LETTER.test(pattern.source.replaceAll('[\\w.-]+', '')) || said.has(group)),
     )
   );
 };
