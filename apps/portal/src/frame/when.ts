@@ -1,6 +1,5 @@
 import type { PageLanguage } from '../languages.js';
-
-const LOCALES: Readonly<Record<PageLanguage, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+import { LOCALES } from './locales.js';
 
 /** A day as people of a language write it; in Norwegian time, on the server as in browsers. */
 export const day = (language: PageLanguage, at: string): string =>
