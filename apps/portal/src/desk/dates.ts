@@ -1,7 +1,5 @@
+import { LOCALES } from '../frame/locales.js';
 import { usePageLanguage } from '../frame/path.js';
-import type { PageLanguage } from '../languages.js';
-
-const LOCALE: Readonly<Record<PageLanguage, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
 
 /** How the page's language writes days, moments (in Norwegian time) and numbers. */
 export interface Written {
@@ -12,7 +10,7 @@ export interface Written {
 
 /** How the language of the page that is shown writes days, moments and numbers. */
 export const useWritten = (): Written => {
-  const locale = LOCALE[usePageLanguage()];
+  const locale = LOCALES[usePageLanguage()];
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Oslo' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });

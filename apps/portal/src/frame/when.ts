@@ -1,6 +1,5 @@
 import type { PageLanguage } from '../languages.js';
-
-const LOCALES: Readonly<Record<PageLanguage, string>> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' };
+import { LOCALES } from './locales.js';
 
 /** Made once for each language: a page writes many numbers and days, and each maker takes longer than what it makes. */
 const madeOnce = <Maker>(make: (locale: string) => Maker): ((language: PageLanguage) => Maker) => {

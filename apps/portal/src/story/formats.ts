@@ -1,3 +1,4 @@
+import { LOCALES } from '../frame/locales.js';
 import { usePageLanguage } from '../frame/path.js';
 import type { PageLanguage } from '../languages.js';
 
@@ -12,16 +13,11 @@ export interface Formats {
   readonly list: (items: readonly string[]) => string;
 }
 
-const LOCALES: Readonly<Record<PageLanguage, readonly string[]>> = {
-  nb: ['nb-NO'],
-  nn: ['nn-NO', 'nb-NO'],
-  en: ['en-GB'],
-};
 const timeZone = 'Europe/Oslo';
 const plainDay = new Intl.DateTimeFormat('sv-SE', { timeZone });
 
 const make = (language: PageLanguage): Formats => {
-  const locales = [...LOCALES[language]];
+  const locales = LOCALES[language];
   const day = new Intl.DateTimeFormat(locales, { dateStyle: 'long', timeZone });
   const moment = new Intl.DateTimeFormat(locales, { dateStyle: 'long', timeStyle: 'short', timeZone });
   const month = new Intl.DateTimeFormat(locales, { month: 'short', year: 'numeric', timeZone });

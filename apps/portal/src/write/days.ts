@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { LOCALES } from '../frame/locales.js';
 import { usePageLanguage } from '../frame/path.js';
 
-const LOCALES = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
 const ZONE = 'Europe/Oslo';
 
 /** Days and hours in words of the page's language, as the clocks in Norway have them. */

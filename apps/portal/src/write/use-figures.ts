@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
+import { LOCALES } from '../frame/locales.js';
 import { usePageLanguage } from '../frame/path.js';
-
-const LOCALES = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
 
 /** Figures as they are written in the page's language. */
 export const useFigures = (): ((value: number) => string) => {
