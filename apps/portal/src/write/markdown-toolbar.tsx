@@ -1,17 +1,18 @@
 import { Button } from '@digdir/designsystemet-react';
+import { BulletListIcon, LinkIcon, NumberListIcon, TableIcon } from '@navikt/aksel-icons';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editMarkdown, type MarkdownEdit, replacement } from './markdown-edits.js';
 
-const TOOLS: readonly { readonly edit: MarkdownEdit; readonly sign: string }[] = [
+const TOOLS: readonly { readonly edit: MarkdownEdit; readonly sign: React.ReactNode }[] = [
   { edit: 'heading', sign: 'H' },
   { edit: 'bold', sign: 'B' },
   { edit: 'italic', sign: 'I' },
-  { edit: 'list', sign: '•' },
-  { edit: 'numbers', sign: '1.' },
-  { edit: 'quote', sign: '❝' },
-  { edit: 'link', sign: '🔗' },
-  { edit: 'table', sign: '▦' },
+  { edit: 'list', sign: <BulletListIcon /> },
+  { edit: 'numbers', sign: <NumberListIcon /> },
+  { edit: 'quote', sign: '”' },
+  { edit: 'link', sign: <LinkIcon /> },
+  { edit: 'table', sign: <TableIcon /> },
 ];
 
 /** Changes what is marked in a text, in such a way that the browser can take it back. */

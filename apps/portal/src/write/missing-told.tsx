@@ -9,6 +9,34 @@ import { stepOfMissing } from './steps.js';
 
 type Missing = NonNullable<NonNullable<DraftToSubmitQuery['story']>['missing']>;
 
+const Lacks = ({
+  color,
+  heading,
+  parts,
+  first,
+}: {
+  color: 'warning' | 'info';
+  heading: string;
+  parts: Missing;
+  first: string;
+}): React.ReactNode => {
+  const stepPath = useStepPath();
+  return (
+    <Alert data-color={color}>
+      <Heading level={2} data-size="2xs">
+        {heading}
+      </Heading>
+      <ul>
+        {parts.map((part) => (
+          <li key={part.message}>
+            <PageLink to={stepPath(stepOfMissing(part, first))}>{part.message}</PageLink>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+};
+
 /** What keeps a story from being handed over, and what would make it of more use, each leading to its step. */
 export const MissingTold = ({ missing, isRefused }: { missing: Missing; isRefused: boolean }): React.ReactNode => {
   const { t } = useTranslation('write');
@@ -20,9 +48,9 @@ export const MissingTold = ({ missing, isRefused }: { missing: Missing; isRefuse
   const wanted = missing.filter(({ demand }) => demand === 'RECOMMENDED');
   return (
     <>
-      {owed.length > 0 && (
+      {owed.length > 0 && isRefused && (
         <ErrorSummary>
-          <ErrorSummary.Heading>{t(isRefused ? 'submit.refused' : 'submit.owed')}</ErrorSummary.Heading>
+          <ErrorSummary.Heading>{t('submit.refused')}</ErrorSummary.Heading>
           <ErrorSummary.List>
             {owed.map((part) => (
               <ErrorSummary.Item key={part.message}>
@@ -34,20 +62,8 @@ export const MissingTold = ({ missing, isRefused }: { missing: Missing; isRefuse
           </ErrorSummary.List>
         </ErrorSummary>
       )}
-      {wanted.length > 0 && (
-        <Alert data-color="info">
-          <Heading level={2} data-size="2xs">
-            {t('submit.wanted')}
-          </Heading>
-          <ul>
-            {wanted.map((part) => (
-              <li key={part.message}>
-                <PageLink to={stepPath(stepOfMissing(part, first))}>{part.message}</PageLink>
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      {owed.length > 0 && !isRefused && <Lacks color="warning" heading={t('submit.owed')} parts={owed} first={first} />}
+      {wanted.length > 0 && <Lacks color="info" heading={t('submit.wanted')} parts={wanted} first={first} />}
     </>
   );
 };

@@ -1,5 +1,5 @@
 import { Alert, Paragraph } from '@digdir/designsystemet-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Form, useNavigate, useRevalidator, useSearchParams } from 'react-router';
 import type { Language } from '../../.generated/documents.js';
@@ -45,12 +45,20 @@ export const PartEditor = ({ personId, part, language, html, help, answered }: P
   const { after } = useNeighbours(part.part);
   const [stepPath, path, navigate, { revalidate }] = [useStepPath(), usePath(), useNavigate(), useRevalidator()];
   const [search] = useSearchParams();
+  const [wasEmpty, setWasEmpty] = useState(part.text === '');
   const [isMerging, setMerging] = useState(true);
   const answer = isMerging ? answered?.outcome : undefined;
   const theirs =
     state.kind === 'conflict' ? state.theirs : answer?.kind === 'conflict' && !isScripted ? answer.theirs : null;
   const refusal = state.kind === 'refused' ? state.message : answer?.kind === 'refused' ? answer.message : undefined;
   const isShown = search.get('view') === 'preview';
+
+  const isEmpty = text.trim() === '';
+  useEffect(() => {
+    if (state.kind !== 'saved' || isEmpty === wasEmpty) return;
+    setWasEmpty(isEmpty);
+    void revalidate();
+  }, [state.kind, isEmpty, wasEmpty, revalidate]);
 
   const submit = async (event: React.FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();

@@ -16,19 +16,27 @@ export const TextLanguages = ({
   const { t } = useTranslation('write');
   const { t: words } = useTranslation('words');
   const { pathname } = useLocation();
+  const linkTo = (language: Language): React.ReactNode => (
+    <Link
+      key={language}
+      to={language === original ? pathname : `${pathname}?text=${language}`}
+      aria-current={language === shown ? 'true' : undefined}
+      className={language === shown ? 'ds-link write-language-shown' : 'ds-link'}
+    >
+      {words(`language.${language}`)}
+    </Link>
+  );
+  const here = TEXT_LANGUAGES.filter((language) => written.includes(language) || language === shown);
+  const others = TEXT_LANGUAGES.filter((language) => !here.includes(language));
   return (
-    <nav aria-label={t('text.languages')} className="write-work-facts">
-      {TEXT_LANGUAGES.map((language) => (
-        <Link
-          key={language}
-          to={language === original ? pathname : `${pathname}?text=${language}`}
-          aria-current={language === shown ? 'true' : undefined}
-          className={language === shown ? 'write-language write-language-shown' : 'write-language'}
-        >
-          {words(`language.${language}`)}
-          {!written.includes(language) && ` (${t('text.none')})`}
-        </Link>
-      ))}
+    <nav aria-label={t('text.languages')} className="write-languages">
+      <span className="write-work-facts">{here.map(linkTo)}</span>
+      {others.length > 0 && (
+        <details>
+          <summary>{t('text.otherLanguages')}</summary>
+          <span className="write-work-facts">{others.map(linkTo)}</span>
+        </details>
+      )}
     </nav>
   );
 };
