@@ -19,7 +19,7 @@ describe('the pages of administration', () => {
     );
     const reader = new PortalVisitor(world.api, await world.api.person('READER', BODY, 'Leser'));
     const pages = ['', '/people', '/rules', '/keys', '/synonyms', '/concepts', '/concept/METHOD', '/comments'];
-    pages.push('/searches', '/follow-ups', '/organisations', '/organisation/asker');
+    pages.push('/searches', '/health', '/follow-ups', '/organisations', '/organisation/asker');
     for (const page of pages) expect([page, (await reader.goes(`/manage${page}`)).status]).toEqual([page, 403]);
     for (const page of ['/people', '/rules', '/keys']) expect((await editor.goes(`/manage${page}`)).status).toBe(403);
     expect((await admin.goes(`/manage/people?body=${OTHER_BODY}`)).status).toBe(403);
@@ -151,10 +151,27 @@ describe('the pages of administration', () => {
       'mutation ($input: AddCommentInput!) { addComment(input: $input) { comment { id } errors { message } } }';
     await world.api.ask(add, { input: { storyId, markdown: 'Hva kostet det?' } }, talker);
     const page = '/manage/comments';
+    const rules = (await admin.goes('/manage/rules')).html;
+    expect(rules).toMatch(/<input[^>]*checked=""[^>]*value="BEFORE"|<input[^>]*value="BEFORE"[^>]*checked=""/);
     const queue = await editor.goes(page);
     expect(wordsOf(queue)).toMatch(/Leser.*Venter på godkjenning.*Hva kostet det\?/);
     const id = hiddenIn(queue, 'id');
     expect((await editor.sends(page, { intent: 'hide', id, reason: ' ' })).status).toBe(400);
     expect(wordsOf(await editor.sends(page, { intent: 'approve', id }))).toContain('Ingen kommentarer venter.');
+  });
+
+  it('tell editors how the search keeps up', async () => {
+    const asked = '{ searchIndexHealth { publishedStories isEngineReachable undelivered oldestUndeliveredSeconds } }';
+    const [{ number }] = (await world.rows<{ number: number }>(
+      `select count(*)::integer as number from stories where state = 'PUBLISHED'`,
+    )) as [{ number: number }];
+    const { searchIndexHealth } = await world.api.ask<{ searchIndexHealth: { publishedStories: number } }>(
+      asked,
+      {},
+      world.editor,
+    );
+    expect(searchIndexHealth.publishedStories).toBe(number);
+    expect((await world.api.graphql(asked, {}, world.reader)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(wordsOf(await editor.goes('/manage/health'))).toContain(`Publiserte erfaringer ${number}`);
   });
 });

@@ -22,6 +22,7 @@ const KEPT_FOR_SOME = [
   'dueFollowUps',
   'invitations',
   'members',
+  'moderation',
   'moderationQueue',
   'reviewQueue',
   'reviewRules',

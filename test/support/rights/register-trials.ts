@@ -65,6 +65,7 @@ export const searchTrials = (rights: RightsWorld): Readonly<Record<string, Trial
     'Query.beforeYouStart': open('{ beforeYouStart(text: "Ny sak om anskaffelser") { __typename } }'),
     'Query.searchStories': open('{ searchStories(query: "skole") { totalCount } }'),
     'Query.suggest': open('{ suggest(prefix: "sko") { __typename } }'),
+    'Query.searchIndexHealth': open('{ searchIndexHealth { publishedStories } }'),
     'Query.searchLog': open('{ searchLog(first: 1) { edges { cursor } } }'),
     'Query.synonyms': open('{ synonyms(first: 1) { edges { cursor } } }'),
     'Mutation.addSynonyms': { make: nothing, variables: () => ({ input: { expressions: SYNONYMS } }), keeps: true },

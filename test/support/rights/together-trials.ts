@@ -59,6 +59,11 @@ export const discussionTrials = (rights: RightsWorld): Readonly<Record<string, T
       variables: () => ({}),
       shown: ({ id }) => toGlobalId('Comment', id),
     },
+    'Query.moderation': {
+      make: nothing,
+      query: 'query ($body: String!) { moderation(organisation: $body) }',
+      variables: () => ({ body: BODY }),
+    },
     'Mutation.addComment': onStory({ markdown: 'Takk.' }),
     'Mutation.editComment': onComment({ markdown: 'Endret.' }),
     'Mutation.deleteComment': onComment(),

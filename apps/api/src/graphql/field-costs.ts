@@ -8,6 +8,7 @@ export const fieldCosts: FieldCosts = {
   'Query.compareRevisions': { own: 50 },
   'Query.searchStories': { own: 20 },
   'Query.searchLog': { own: 20 },
+  'Query.searchIndexHealth': { own: 20 },
   'Query.suggest': { own: 5 },
   'StorySearchConnection.facets': { own: 30, rows: 12 },
   'StorySearchConnection.totalCount': { own: 1 },

@@ -1,6 +1,7 @@
 import { ErrorSummary } from '@digdir/designsystemet-react';
 import { type ComponentRef, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { fieldId } from './form-field.js';
 import type { Refusal } from './refusal.js';
 import { RefusalWords } from './refusal-words.js';
@@ -17,6 +18,7 @@ export const RefusalSummary = ({
   names?: Readonly<Record<string, string>>;
 }): React.ReactNode => {
   const { t } = useTranslation('frame');
+  const { pathname, search } = useLocation();
   const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
   const mine = refusal?.intent === intent ? refusal : null;
   useEffect(() => {
@@ -38,6 +40,11 @@ export const RefusalSummary = ({
             </ErrorSummary.Item>
           );
         })}
+        {mine.errors.some(({ code }) => code === 'CONFLICT') && (
+          <ErrorSummary.Item>
+            <ErrorSummary.Link href={pathname + search}>{t('desk.reload')}</ErrorSummary.Link>
+          </ErrorSummary.Item>
+        )}
       </ErrorSummary.List>
     </ErrorSummary>
   );

@@ -53,7 +53,7 @@ export default function FollowUpsPage(): React.ReactNode {
   const due = dueFollowUps.edges.flatMap(({ node }) => (node ? [node] : []));
   return (
     <>
-      <SectionHead name="follow-ups" />
+      <SectionHead name="followUps" />
       <Flash what={['answered']} say={() => t('followUps.done')} />
       <div role="status">{due.length === 0 && <Paragraph>{t('followUps.none')}</Paragraph>}</div>
       {due.map((story) => (

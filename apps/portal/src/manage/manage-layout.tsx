@@ -4,7 +4,7 @@ import { rolesFor } from '../desk/desk-viewer.js';
 import { whoeverIs } from '../desk/guard.server.js';
 import { usePath } from '../frame/path.js';
 import type { Route } from './+types/manage-layout.js';
-import { SECTIONS } from './sections.js';
+import { SECTIONS, sectionPath } from './sections.js';
 import '../desk/desk.css';
 import './manage.css';
 
@@ -24,7 +24,7 @@ export default function ManageLayout(): React.ReactNode {
         <ul className="plain-list">
           {names.map((name) => (
             <li key={name}>
-              <NavLink to={path(`/manage/${name}`)}>{t(`sections.${name}.title`)}</NavLink>
+              <NavLink to={path(sectionPath(name))}>{t(`sections.${name}.title`)}</NavLink>
             </li>
           ))}
         </ul>

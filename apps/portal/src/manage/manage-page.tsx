@@ -4,6 +4,7 @@ import { useRouteLoaderData } from 'react-router';
 import { PageHead } from '../frame/page-head.js';
 import { PageLink } from '../frame/page-link.js';
 import type { loader as layoutLoader } from './manage-layout.js';
+import { sectionPath } from './sections.js';
 
 export default function ManagePage(): React.ReactNode {
   const { t } = useTranslation('manage');
@@ -19,7 +20,7 @@ export default function ManagePage(): React.ReactNode {
           <li key={name}>
             <Card>
               <Heading level={2} data-size="xs">
-                <PageLink to={`/manage/${name}`}>{t(`sections.${name}.title`)}</PageLink>
+                <PageLink to={sectionPath(name)}>{t(`sections.${name}.title`)}</PageLink>
               </Heading>
               <Paragraph>{t(`sections.${name}.what`)}</Paragraph>
             </Card>

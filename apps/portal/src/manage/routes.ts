@@ -13,6 +13,7 @@ export const routes: RouteConfigEntry[] = [
     route('concept/:scheme/:slug?', 'manage/concept-page.tsx'),
     route('comments', 'manage/comments-page.tsx'),
     route('searches', 'manage/searches-page.tsx'),
+    route('health', 'manage/health-page.tsx'),
     route('follow-ups', 'manage/follow-ups-page.tsx'),
     route('organisations', 'manage/organisations-page.tsx'),
     route('organisation/:slug?', 'manage/organisation-page.tsx'),

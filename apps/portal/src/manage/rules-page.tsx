@@ -78,14 +78,24 @@ export default function RulesPage(): React.ReactNode {
               {t('rules.saveFourEyes')}
             </Button>
           </Form>
-          <Form method="post" className="manage-box desk-stack" key={`moderation ${chosen.body?.slug}`}>
+          <Form
+            method="post"
+            className="manage-box desk-stack"
+            key={`moderation ${chosen.body?.slug} ${rules.moderation}`}
+          >
             <RefusalSummary refusal={refusal} intent="moderation" />
             {organisation}
             <Fieldset>
               <Fieldset.Legend>{t('rules.moderation')}</Fieldset.Legend>
               <Fieldset.Description>{t('rules.moderationHelp')}</Fieldset.Description>
               {MODERATIONS.map((one) => (
-                <Radio key={one} name="moderation" value={one} label={t(`rules.moderations.${one}`)} required />
+                <Radio
+                  key={one}
+                  name="moderation"
+                  value={one}
+                  label={t(`rules.moderations.${one}`)}
+                  defaultChecked={rules.moderation === one}
+                />
               ))}
             </Fieldset>
             <Button type="submit" name="intent" value="moderation">

@@ -6,9 +6,14 @@ export const SECTIONS = [
   { name: 'rules', role: 'ADMIN' },
   { name: 'keys', role: 'ADMIN' },
   { name: 'comments', role: 'EDITOR' },
-  { name: 'follow-ups', role: 'CONTRIBUTOR' },
+  { name: 'followUps', role: 'CONTRIBUTOR' },
   { name: 'concepts', role: 'EDITOR' },
   { name: 'synonyms', role: 'EDITOR' },
   { name: 'organisations', role: 'EDITOR' },
   { name: 'searches', role: 'EDITOR' },
+  { name: 'health', role: 'EDITOR' },
 ] as const satisfies readonly { readonly name: string; readonly role: DeskRole }[];
+
+/** Where a page of the room lies. */
+export const sectionPath = (name: (typeof SECTIONS)[number]['name']): string =>
+  `/manage/${name === 'followUps' ? 'follow-ups' : name}`;

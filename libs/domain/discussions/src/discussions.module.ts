@@ -9,6 +9,7 @@ import { DeleteComment } from './application/delete-comment.js';
 import { EditComment } from './application/edit-comment.js';
 import { HideComment } from './application/hide-comment.js';
 import { LeadDiscussion } from './application/lead-discussion.js';
+import { ReadModeration } from './application/read-moderation.js';
 import { ReportComment } from './application/report-comment.js';
 import { CommentReader } from './persistence/comment.reader.js';
 import { CommentRepository } from './persistence/comment.repository.js';
@@ -23,6 +24,7 @@ const VERBS = [
   ReportComment,
   LeadDiscussion,
   ChangeModeration,
+  ReadModeration,
 ];
 
 /** The room of discussions: what people say of published stories, and how bodies moderate it. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { StoriesModule } from '#domain/stories';
+import { OutboxModule } from '#platform/outbox';
 import { SearchClientModule } from '#platform/search-client';
 import { AlikeStories } from './application/alike-stories.js';
 import { AskIndex } from './application/ask-index.js';
@@ -14,6 +15,7 @@ import { KnownSynonyms } from './application/known-synonyms.js';
 import { MeiliCandidates } from './application/meili-candidates.js';
 import { PossibleDuplicates } from './application/possible-duplicates.js';
 import { ReadFound } from './application/read-found.js';
+import { ReadIndexHealth } from './application/read-index-health.js';
 import { RecordSearchClick } from './application/record-search-click.js';
 import { SearchConditions } from './application/search-conditions.js';
 import { SearchGround } from './application/search-ground.js';
@@ -26,6 +28,7 @@ import { StorySheets } from './application/story-sheets.js';
 import { StoryIndexCopy } from './application/story-index-copy.js';
 import { textEmbedder } from './application/text-embedder.js';
 import { FacetLabelReader } from './persistence/facet-label.reader.js';
+import { IndexHealthReader } from './persistence/index-health.reader.js';
 import { SearchLogReader } from './persistence/search-log.reader.js';
 import { SearchLogRepository } from './persistence/search-log.repository.js';
 import { SearchOutlookReader } from './persistence/search-outlook.reader.js';
@@ -36,7 +39,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
 
 /** Finding stories: search, type-ahead, and stories like one another. */
 @Module({
-  imports: [StoriesModule, SearchClientModule],
+  imports: [StoriesModule, OutboxModule, SearchClientModule],
   providers: [
     textEmbedder,
     AlikeStories,
@@ -47,12 +50,14 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     EngineHealth,
     FacetLabelReader,
     FacetLabels,
+    IndexHealthReader,
     LoggedSearch,
     MarkStories,
     KnownSynonyms,
     MeiliCandidates,
     PossibleDuplicates,
     ReadFound,
+    ReadIndexHealth,
     RecordSearchClick,
     SearchConditions,
     SearchGround,
@@ -75,6 +80,7 @@ import { SynonymReader } from './persistence/synonym.reader.js';
     BeforeYouStart,
     LoggedSearch,
     PossibleDuplicates,
+    ReadIndexHealth,
     RecordSearchClick,
     SearchLogReader,
     SearchReading,

@@ -1,6 +1,7 @@
 import {
   ADMINS,
   CALLERS,
+  CONTRIBUTORS,
   type Caller,
   EDITORS,
   type FieldRights,
@@ -76,6 +77,11 @@ export const commentRights: RoomRights = {
     'comments:moderate',
     { by: EDITORS, gets: 'DONE' },
     { by: ['OTHER_EDITOR', 'OTHER_ADMIN'], gets: 'NOT_FOUND' },
+  ),
+  'Query.moderation': anywhere(
+    'comments:moderate',
+    { by: CONTRIBUTORS, gets: 'DONE' },
+    { by: ['CO_AUTHOR', 'OTHER_CONTRIBUTOR', 'OTHER_EDITOR', 'OTHER_ADMIN'], gets: 'NOT_FOUND' },
   ),
   'Mutation.addComment': {
     scope: 'comments:write',

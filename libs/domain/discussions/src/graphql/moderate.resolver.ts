@@ -1,4 +1,4 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#kernel';
 import { StoryReader } from '#domain/stories';
 import { Access, CurrentActor, fromGlobalId, payloadOf } from '#platform/graphql-kit';
@@ -6,6 +6,8 @@ import { ApproveComment } from '../application/approve-comment.js';
 import { ChangeModeration } from '../application/change-moderation.js';
 import { HideComment } from '../application/hide-comment.js';
 import { LeadDiscussion } from '../application/lead-discussion.js';
+import { ReadModeration } from '../application/read-moderation.js';
+import type { Moderation } from '../domain/comment.js';
 import {
   ApproveCommentArgs,
   ChangeModerationArgs,
@@ -13,6 +15,7 @@ import {
   HideCommentArgs,
   OpenDiscussionArgs,
 } from './comment.inputs.js';
+import { ModerationEnum } from './comment.enums.js';
 import {
   ApproveCommentPayload,
   ChangeModerationPayload,
@@ -70,6 +73,7 @@ export class LeadDiscussionResolver {
   constructor(
     private readonly leadDiscussion: LeadDiscussion,
     private readonly changeModeration: ChangeModeration,
+    private readonly readModeration: ReadModeration,
     private readonly stories: StoryReader,
   ) {}
 
@@ -97,6 +101,20 @@ export class LeadDiscussionResolver {
     input: OpenDiscussionArgs,
   ): Promise<OpenDiscussionPayload> {
     return this.lead(actor, input.storyId, false);
+  }
+
+  @Access('CONTRIBUTOR')
+  @Query(() => ModerationEnum, {
+    name: 'moderation',
+    nullable: true,
+    description: 'Whether the editors of a body see comments before others do; null unless the caller writes for it.',
+  })
+  moderation(
+    @CurrentActor() actor: Actor,
+    @Args({ name: 'organisation', type: () => String, description: 'Slug or organisation number of the body.' })
+    organisation: string,
+  ): Promise<Moderation | null> {
+    return this.readModeration.run(actor, organisation);
   }
 
   @Access('ADMIN')

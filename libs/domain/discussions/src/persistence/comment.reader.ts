@@ -13,7 +13,7 @@ import {
 import { storySight } from '#domain/stories';
 import { Database } from '#platform/database';
 import { commentSight } from '../application/comment.policy.js';
-import type { CommentView } from '../domain/comment.js';
+import type { CommentView, Moderation } from '../domain/comment.js';
 import { commentJson, threadIsSeen } from './comment.sql.js';
 
 /** The threads of a story's discussion, one page of them. */
@@ -96,6 +96,16 @@ export class CommentReader {
       values,
     );
     return row?.comment ?? null;
+  }
+
+  /** Whether the editors of a body see comments before others do. */
+  async moderationOf(organisationId: string): Promise<Moderation> {
+    const [row] = await this.database.read<{ moderation: Moderation }>(
+      'discussions.moderation',
+      'select moderation from discussion_rules where organisation_id = $1',
+      [organisationId],
+    );
+    return row?.moderation ?? 'AFTER';
   }
 
   /**

@@ -16,6 +16,7 @@ export const discoveryRights: RoomRights = {
   'Query.beforeYouStart': openToEverybody,
   'Query.searchStories': openToEverybody,
   'Query.suggest': openToEverybody,
+  'Query.searchIndexHealth': byEditors,
   'Query.searchLog': byEditors,
   'Query.synonyms': { ...byEditors, scope: null, rights: [{ by: ['NARROWED'], gets: 'DONE' }, ...byEditors.rights] },
   'Mutation.addSynonyms': byEditors,
