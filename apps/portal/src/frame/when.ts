@@ -2,7 +2,7 @@ import type { PageLanguage } from '../languages.js';
 import { LOCALES } from './locales.js';
 
 /** Made once for each language: a page writes many numbers and days, and each maker takes longer than what it makes. */
-const madeOnce = <Maker>(make: (locale: string) => Maker): ((language: PageLanguage) => Maker) => {
+const madeOnce = <Maker>(make: (locales: readonly string[]) => Maker): ((language: PageLanguage) => Maker) => {
   const made = new Map<PageLanguage, Maker>();
   return (language) => {
     const maker = made.get(language) ?? make(LOCALES[language]);
@@ -11,11 +11,11 @@ const madeOnce = <Maker>(make: (locale: string) => Maker): ((language: PageLangu
   };
 };
 
-const days = madeOnce((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Oslo' }));
+const days = madeOnce((locales) => new Intl.DateTimeFormat([...locales], { dateStyle: 'long', timeZone: 'Europe/Oslo' }));
 const moments = madeOnce(
-  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Oslo' }),
+  (locales) => new Intl.DateTimeFormat([...locales], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Oslo' }),
 );
-const numbers = madeOnce((locale) => new Intl.NumberFormat(locale));
+const numbers = madeOnce((locales) => new Intl.NumberFormat([...locales]));
 
 /** A day as people of a language write it; in Norwegian time, on the server as in browsers. */
 export const day = (language: PageLanguage, at: string): string => days(language).format(new Date(at));
