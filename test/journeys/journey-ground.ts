@@ -1,0 +1,33 @@
+import type { SignedIn } from '../support/api.js';
+import type { Visit, Eyes } from '../support/browser-visit.js';
+import { JourneyStage } from '../support/journey-stage.js';
+import { BODY } from '../support/story-world.js';
+import type { Onlooker } from './pages.js';
+
+/** A stage with somebody of each kind, and with something on every page. */
+export class JourneyGround {
+  private constructor(
+    readonly stage: JourneyStage,
+    private readonly people: Readonly<Record<Exclude<Onlooker, 'visitor'>, SignedIn>>,
+  ) {}
+
+  static async start(): Promise<JourneyGround> {
+    const stage = await JourneyStage.start();
+    const { api } = stage.world;
+    const people = {
+      contributor: await api.person('CONTRIBUTOR', BODY, 'Berit Bidrar'),
+      editor: await api.person('EDITOR', BODY, 'Rita Redaktør'),
+      admin: await api.person('ADMIN', null, 'Ada Admin'),
+    };
+    return new JourneyGround(stage, people);
+  }
+
+  /** Somebody of a kind comes with a browser. */
+  visitAs(onlooker: Onlooker, eyes: Eyes = {}): Promise<Visit> {
+    return onlooker === 'visitor' ? this.stage.visit(eyes) : this.stage.visitAs(this.people[onlooker], eyes);
+  }
+
+  stop(): Promise<void> {
+    return this.stage.stop();
+  }
+}
