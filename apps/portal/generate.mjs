@@ -83,6 +83,9 @@ await whenChanged('theme', [themeConfig], () => {
     '.generated/theme',
   );
 });
-await whenChanged('routes', [join(here, 'src/routes.ts'), join(here, 'react-router.config.ts')], () =>
+const routes = globSync('src/**/routes.ts', { cwd: here })
+  .map((name) => join(here, name))
+  .sort();
+await whenChanged('routes', [...routes, join(here, 'react-router.config.ts')], () =>
   run('@react-router/dev/bin.cjs', 'typegen'),
 );

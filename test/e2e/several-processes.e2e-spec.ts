@@ -14,7 +14,7 @@ const PATIENCE_MS = 90_000;
 /** What a key may ask for in a minute: little of it comes back while the tests run. */
 const BUDGET = 3_000;
 /** How often each worker comes to the schedule that ends embargoes. */
-const EMBARGO_SECONDS = 30;
+const EMBARGO_SECONDS = 5;
 let world: StoryWorld;
 let product: RunningProduct;
 let apis: readonly ProductProcess[];
@@ -137,6 +137,7 @@ describe('two workers on one database', () => {
       // Whoever comes to release stories waits for this table, until both workers have come to their turn.
       await tx.query('lock table stories in exclusive mode');
       await tx.query(`update stories set embargo_until = now() - interval '1 second' where id = $1`, [story?.id]);
+      await eventually(waiting, (number) => number > 0, PATIENCE_MS);
       await pause(EMBARGO_SECONDS * 1_000 + 5_000);
       expect(await waiting()).toBe(1);
       const another = world.rows('select id from stories where false for update skip locked');

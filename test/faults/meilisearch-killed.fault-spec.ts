@@ -27,9 +27,9 @@ const freezeInTheMiddle = async (what: string): Promise<void> => {
     const many = Array.from({ length: WRITTEN_AT_ONCE }, (_, number) => ({ title: `Fra bunken ${number}, ${what}` }));
     await writeStories(ground.world.api.get(Database), many);
     await eventually(
-      () => ground.product.index.isAtWork(),
-      (atWork) => atWork,
-      15_000,
+      async () => (await ground.product.index.isAtWork()) || (await ground.undelivered()) === 0,
+      (metOrMissed) => metOrMissed,
+      60_000,
     );
     engine.freeze();
     // What the engine had told of before it was stopped is entered by now.

@@ -91,7 +91,8 @@ export class FaultGround {
     const input: Wanted = { ...more, id: story.globalId, expectedVersion: story.version };
     for (let from = Date.now(), unknown = false; Date.now() - from < 60_000; await pause(100)) {
       const { end, story: now } = await this.changes.attempt(verb, input, token);
-      if (end === 'REFUSED' && !unknown) throw new Error(`${verb} was refused: ${this.changes.lastAnswer}`);
+      if (end === 'REFUSED' && !unknown)
+        throw new Error(`${verb} was refused: ${this.changes.lastAnswer}\nThe api said: ${this.product.api.output}`);
       unknown = end === 'UNKNOWN';
       // Refused now because it had been done before, without an answer.
       if (!unknown) return void (story.version = now?.version ?? story.version + 1);

@@ -56,7 +56,10 @@ export default async function handleRequest(
   return new Response(await whole(page, nonce), { status, headers });
 }
 
-/** What a loader or a page throws is told to the process, which keeps its log; faults that are answers are none. */
-export const handleError = (error: unknown, { request }: { request: Request }): void => {
-  if (!request.signal.aborted) process.emitWarning(error instanceof Error ? error : new Error(String(error)));
+/** What a loader or a page throws is told to those who run the product; faults that are answers are none. */
+export const handleError = (
+  error: unknown,
+  { request, context }: { request: Request; context: Readonly<RouterContextProvider> },
+): void => {
+  if (!request.signal.aborted) context.get(surroundingsContext).report(error);
 };

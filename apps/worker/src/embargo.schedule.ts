@@ -3,11 +3,11 @@ import { ReleaseEmbargoes } from '#domain/stories';
 import { systemActor } from '#kernel';
 import { Schedule } from '#platform/outbox';
 
-/** Tells the change feed and the index of stories whose embargo has passed, within half a minute of it. */
+/** Tells the change feed and the index of stories whose embargo has passed, within a few seconds of it. */
 @Injectable()
 export class EmbargoSchedule extends Schedule {
   readonly name = 'embargoes';
-  readonly everySeconds = 30;
+  readonly everySeconds = 5;
 
   constructor(private readonly releaseEmbargoes: ReleaseEmbargoes) {
     super();

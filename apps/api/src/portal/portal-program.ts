@@ -23,6 +23,7 @@ export interface PortalSurroundings {
   readonly hasSession: boolean;
   readonly publicUrl: string;
   readonly nonce: string;
+  readonly report: (error: unknown) => void;
 }
 
 /** The portal as it was built: it says which paths are pages, and shows them. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
 import files from '@fastify/static';
+import { Logger } from '@nestjs/common';
 import type { AppConfig } from '#platform/config';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { prefersHtml } from '../graphiql/prefers-html.js';
@@ -11,6 +12,8 @@ import { pageHeaders } from './page-policy.js';
 import { asBuilt } from './portal-files.js';
 import { type PortalProgram, loadPortal } from './portal-program.js';
 import { webRequest } from './web-request.js';
+
+const log = new Logger('Portal');
 
 const pathOf = ({ url }: FastifyRequest): string => (url.split('?', 1)[0] ?? '/').replace(/\.data$/, '');
 
@@ -44,6 +47,7 @@ const showPages = (scope: FastifyInstance, portal: PortalProgram, config: AppCon
         hasSession: cookieIn(request.headers, session) !== null,
         publicUrl: publicUrl.replace(/\/$/, ''),
         nonce,
+        report: (error) => log.error({ msg: 'a page failed', requestId: request.id, url: pathOf(request), error }),
       });
       return send(reply, response, nonce);
     },

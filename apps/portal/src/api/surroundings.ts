@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly publicUrl: string;
   /** What the scripts of this page are marked with. */
   readonly nonce: string;
+  /** Tells those who run the product what went wrong with this page. */
+  readonly report: (error: unknown) => void;
 }
 
 /** Where a loader finds the {@link Surroundings} of its request. */

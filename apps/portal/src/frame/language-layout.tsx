@@ -1,4 +1,4 @@
-import { Outlet, useLoaderData } from 'react-router';
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router';
 import { ViewerInFrameDocument } from '../../.generated/documents.js';
 import { ask, fault } from '../api/ask.server.js';
 import { surroundingsContext } from '../api/surroundings.js';
@@ -14,9 +14,9 @@ export const loader = async ({ params, context }: Route.LoaderArgs) => {
   return { viewer, publicUrl };
 };
 
-/** The frame changes when people sign in or out, which loads the page anew, and after they did something. */
-export const shouldRevalidate = ({ formMethod }: { formMethod?: string }): boolean =>
-  formMethod !== undefined && formMethod !== 'GET';
+/** The frame changes when people sign in or out, which loads the page anew, after they did something, and when a page is asked for anew. */
+export const shouldRevalidate = ({ formMethod, currentUrl, nextUrl }: ShouldRevalidateFunctionArgs): boolean =>
+  (formMethod !== undefined && formMethod !== 'GET') || currentUrl.href === nextUrl.href;
 
 export default function LanguageLayout(): React.ReactNode {
   const { viewer } = useLoaderData<typeof loader>();

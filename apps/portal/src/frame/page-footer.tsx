@@ -7,7 +7,7 @@ const PAGES = ['about', 'accessibility', 'privacy', 'developers'] as const;
 export const PageFooter = (): React.ReactNode => {
   const { t } = useTranslation('frame');
   return (
-    <footer className="page-footer" data-color="support">
+    <footer className="page-footer" data-color="brand2">
       <div className="page-footer-inner">
         <p>{t('footer.what')}</p>
         <nav aria-label={t('footer.label')}>

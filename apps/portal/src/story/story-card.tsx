@@ -1,15 +1,27 @@
-import { Card, Heading, Paragraph } from '@digdir/designsystemet-react';
+import './story-card.css';
+import { Card, Heading } from '@digdir/designsystemet-react';
 import type { StoryCardFragment } from '../../.generated/documents.js';
 import { PageLink } from '../frame/page-link.js';
+import { StoryBodies, StoryKindAndDay, StoryMarks } from './story-facts.js';
 
-/** A story as lists show it. */
-export const StoryCard = ({ story }: { story: StoryCardFragment }): React.ReactNode => (
-  <Card asChild>
-    <article lang={story.textLanguage.toLowerCase()}>
-      <Heading level={3} data-size="xs">
-        <PageLink to={`/stories/${story.slug}`}>{story.title}</PageLink>
-      </Heading>
-      <Paragraph>{story.summary}</Paragraph>
-    </article>
-  </Card>
-);
+/** A story as lists show it; the whole card leads to it. */
+export const StoryCard = ({ story, level = 3 }: { story: StoryCardFragment; level?: 2 | 3 | 4 }): React.ReactNode => {
+  const language = story.textLanguage.toLowerCase();
+  return (
+    <Card asChild>
+      <article className="story-card">
+        <StoryKindAndDay story={story} />
+        <Heading level={level} data-size="xs" lang={language}>
+          <PageLink to={`/stories/${story.slug}`}>{story.title}</PageLink>
+        </Heading>
+        <p className="story-summary" lang={language}>
+          {story.summary}
+        </p>
+        <div className="story-card-end">
+          <StoryBodies story={story} linked={false} />
+          <StoryMarks story={story} />
+        </div>
+      </article>
+    </Card>
+  );
+};

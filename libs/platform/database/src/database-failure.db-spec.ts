@@ -1,11 +1,13 @@
 import { Failure, UuidIds, systemActor } from '#kernel';
 import type { DataSource } from 'typeorm';
+import { eventually } from '../../../../test/support/eventually.js';
 import { testDatabase } from '../../../../test/support/database.js';
 import { SetClock } from '../../../../test/support/journal.js';
 import { TcpProxy } from '../../../../test/support/tcp-proxy.js';
 import { dataSource } from './data-source.js';
 import { Database } from './database.js';
 import { brokenConstraint } from './database-failure.js';
+import type { Transaction } from './transaction.js';
 
 const ACTOR = systemActor('test');
 const AWAY = { code: 'UNAVAILABLE', message: 'The database cannot be reached just now.', retryAfterSeconds: 5 };
@@ -79,6 +81,41 @@ describe('the database', () => {
     expect(await failureOf(work)).toMatchObject(AWAY);
     await proxy.pass();
     expect(await up()).toEqual({ n: 1 });
+  });
+
+  it.each<[string, (tx: Transaction) => Promise<unknown>]>([
+    ['at its next statement', (tx) => tx.query('update rows set n = 51 where id = 1')],
+    [
+      'at its next query that was built',
+      (tx) => tx.manager.createQueryBuilder().select('1').from('rows', 'r').getRawMany(),
+    ],
+    ['at its commit', () => Promise.resolve()],
+  ])('whose connection was lost between two statements is UNAVAILABLE to a transaction %s', async (_, next) => {
+    const work = database.transaction(ACTOR, async (tx) => {
+      await tx.query('update rows set n = 50 where id = 1');
+      const connections = database.pool.totalCount;
+      await proxy.cut();
+      await eventually(
+        () => Promise.resolve(database.pool.totalCount),
+        (left) => left < connections,
+      );
+      await next(tx);
+    });
+    expect(await failureOf(work)).toMatchObject(AWAY);
+    await proxy.pass();
+    expect(await up()).toEqual({ n: 1 });
+  });
+
+  it('is not to blame when a transaction is gone on with after its end, or something else breaks as it is lost', async () => {
+    const kept = await database.transaction(ACTOR, (tx) => Promise.resolve(tx));
+    await expect(database.transaction(ACTOR, () => kept.query('select 1'))).rejects.not.toBeInstanceOf(Failure);
+    const broken = database.transaction(ACTOR, async (tx) => {
+      await tx.query('select 1');
+      await proxy.cut();
+      throw new TypeError('ours');
+    });
+    await expect(broken).rejects.toThrow(TypeError);
+    await proxy.pass();
   });
 
   it('that takes too long is UNAVAILABLE, and goes on', async () => {

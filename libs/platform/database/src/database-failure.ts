@@ -14,16 +14,24 @@ export const brokenConstraint = (error: unknown): string | null => detail(error,
 
 const UNREACHABLE =
   /^(08(?!P01)|57P0|53300$|ECONN|ENOTFOUND$|ENOENT$|EPIPE$|ETIMEDOUT$|EHOSTUNREACH$|ENETUNREACH$|EAI_AGAIN$|CONNECT)/;
-/** A transaction whose connection goes away between two statements is told that it was released. */
 const LOST =
-  /connection terminated|query runner already released|timeout exceeded when trying to connect|connection ended|not queryable|client was closed|query read timeout/i;
+  /connection terminated|timeout exceeded when trying to connect|connection ended|not queryable|client was closed|query read timeout/i;
 const DISK_FULL = '53100';
 const CANNOT_BE_KEPT = /^22(021|P05)$/;
 const HALF_CHARACTER = /surrogate/i;
 
+/** The connection of a transaction went away between two statements, so that nothing of it is kept. */
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost';
+
+  constructor(options?: ErrorOptions) {
+    super('A connection was lost in the middle of a transaction.', options);
+  }
+}
+
 /** Says whether an error means that the database could not be reached or went away. */
 export const isUnreachable = (error: unknown): boolean =>
-  UNREACHABLE.test(detail(error, 'code')) || LOST.test(detail(error, 'message'));
+  error instanceof ConnectionLost || UNREACHABLE.test(detail(error, 'code')) || LOST.test(detail(error, 'message'));
 
 /** Says whether the driver gave up waiting, so that its connection still waits for an answer. */
 export const isSilence = (error: unknown): boolean => /query read timeout/i.test(detail(error, 'message'));

@@ -1,8 +1,13 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type Client, Pool, type QueryConfig } from 'pg';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import {
+  DataSource,
+  type EntityManager,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 import { type Actor, Clock, Failure, Ids } from '#kernel';
-import { databaseFailure, isSilence } from './database-failure.js';
+import { ConnectionLost, databaseFailure, isSilence } from './database-failure.js';
 import { Transaction } from './transaction.js';
 
 interface WithPool {
@@ -16,11 +21,9 @@ class Refusal extends Error {
   }
 }
 
-/** Ends a connection at whose other end nobody answers: nothing more is asked of it, and it never goes back to the pool. */
-const hangUp = async (runner: QueryRunner): Promise<void> => {
-  const client = (await runner.connect()) as Client;
-  await client.end();
-};
+/** TypeORM lets go of a connection that is lost, and of the loss says no more than that it has let go. */
+const isLetGo = (error: unknown): boolean =>
+  error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError;
 
 const isRefused = (result: unknown): boolean =>
   typeof result === 'object' && result !== null && 'ok' in result && result.ok === false && 'errors' in result;
@@ -122,17 +125,23 @@ export class Database implements OnModuleDestroy {
 
   private async committed<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
+    const connection = (await runner.connect()) as Client;
+    const lost: unknown[] = [];
+    const lose = (cause: unknown): void => void lost.push(cause);
+    connection.on('error', lose);
     try {
       await runner.startTransaction();
       const result = await work(runner.manager);
       await runner.commitTransaction();
       return result;
     } catch (error) {
-      if (isSilence(error)) await hangUp(runner);
+      // Nothing more is asked of a connection at whose other end nobody answers, and it never goes back to the pool.
+      if (isSilence(error)) await connection.end();
       // The error that led here says more than one of taking back what a lost connection has taken back by itself.
       await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
+      throw lost.length > 0 && isLetGo(error) ? new ConnectionLost({ cause: lost[0] }) : error;
     } finally {
+      connection.off('error', lose);
       await runner.release();
     }
   }

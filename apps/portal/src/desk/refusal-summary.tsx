@@ -1,0 +1,44 @@
+import { ErrorSummary } from '@digdir/designsystemet-react';
+import { type ComponentRef, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldId } from './form-field.js';
+import type { Refusal } from './refusal.js';
+import { RefusalWords } from './refusal-words.js';
+
+/** What is wrong with the form it stands above, each with a link to where; the focus moves here when it comes. */
+export const RefusalSummary = ({
+  refusal,
+  intent,
+  names = {},
+}: {
+  refusal: Refusal | null | undefined;
+  intent: string;
+  /** What the fields are called on the page. */
+  names?: Readonly<Record<string, string>>;
+}): React.ReactNode => {
+  const { t } = useTranslation('frame');
+  const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
+  const mine = refusal?.intent === intent ? refusal : null;
+  useEffect(() => {
+    if (mine) summary.current?.focus();
+  }, [mine]);
+  if (!mine) return null;
+  return (
+    <ErrorSummary ref={summary} tabIndex={-1}>
+      <ErrorSummary.Heading level={3}>{t('desk.refused.title')}</ErrorSummary.Heading>
+      <ErrorSummary.List>
+        {mine.errors.map((error, place) => {
+          const name = names[error.field] ?? names[error.field.split('.')[0] ?? ''];
+          return (
+            <ErrorSummary.Item key={place}>
+              <ErrorSummary.Link href={name ? `#${fieldId(intent, error.field.split('.')[0] ?? '')}` : '#main'}>
+                {name && `${name}: `}
+                <RefusalWords error={error} />
+              </ErrorSummary.Link>
+            </ErrorSummary.Item>
+          );
+        })}
+      </ErrorSummary.List>
+    </ErrorSummary>
+  );
+};

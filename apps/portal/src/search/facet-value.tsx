@@ -1,0 +1,68 @@
+import { Field, Input, Label } from '@digdir/designsystemet-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNumberWords } from '../frame/shown-date.js';
+import type { OfferedValue } from './search-facets.server.js';
+import { apiValue, type ChoiceField } from './search-state.js';
+
+/** The form that everything on the page narrows, by its id. */
+export const SEARCH_FORM = 'search';
+
+/** Tells what a value is called: kinds, outcomes and the like by the words of the portal, the rest by their own names. */
+export const useValueLabel = (): ((field: ChoiceField, value: string, label: string) => string) => {
+  const { t } = useTranslation('words');
+  return (field, value, label) => {
+    if (field !== 'kind' && field !== 'status' && field !== 'outcome' && field !== 'language') return label;
+    return t(`${field}.${apiValue(field, value)}` as 'kind.GUIDE');
+  };
+};
+
+/** A box to tick that narrows the search; its label belongs to it without scripts too. */
+export const FacetBox = ({
+  name,
+  value,
+  isChosen,
+  children,
+}: {
+  name: string;
+  value: string;
+  isChosen: boolean;
+  children: React.ReactNode;
+}): React.ReactNode => {
+  const id = useId();
+  return (
+    <Field data-size="sm">
+      <Input
+        type="checkbox"
+        id={id}
+        form={SEARCH_FORM}
+        name={name}
+        value={value}
+        checked={isChosen}
+        onChange={() => undefined}
+      />
+      <Label htmlFor={id} weight="regular">
+        {children}
+      </Label>
+    </Field>
+  );
+};
+
+/** A value to choose, with how many stories have it. */
+export const FacetValue = ({ field, offered }: { field: ChoiceField; offered: OfferedValue }): React.ReactNode => {
+  const { t } = useTranslation('search');
+  const labelOf = useValueLabel();
+  const numberOf = useNumberWords();
+  const { value, label, count, chosen } = offered;
+  return (
+    <FacetBox name={field} value={value} isChosen={chosen}>
+      <span className="facet-label">
+        <span>{labelOf(field, value, label)}</span>
+        <span className="facet-count" aria-hidden>
+          {numberOf(count)}
+        </span>
+        <span className="ds-sr-only">{t('filters.count', { count, shown: numberOf(count) })}</span>
+      </span>
+    </FacetBox>
+  );
+};

@@ -1,0 +1,9 @@
+/** What a field of a form says, without the space around it; empty where it says nothing. */
+export const wordsIn = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/** One of some words; undefined for any other. */
+export const readOneOf = <T extends string>(word: string | null, known: readonly T[]): T | undefined =>
+  known.find((one) => one === word);

@@ -1,0 +1,9 @@
+import type { Language } from '../../.generated/documents.js';
+import { readOneOf } from './form-words.js';
+
+/** The languages that a story may be written in. */
+export const TEXT_LANGUAGES: readonly Language[] = ['NB', 'NN', 'EN', 'SE'];
+
+/** The language of the text that is written on a page; the one the story is written in where the address names none. */
+export const textLanguageIn = (request: Request, original: Language): Language =>
+  readOneOf(new URL(request.url).searchParams.get('text'), TEXT_LANGUAGES) ?? original;
