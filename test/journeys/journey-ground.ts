@@ -1,25 +1,48 @@
 import type { SignedIn } from '../support/api.js';
 import type { Visit, Eyes } from '../support/browser-visit.js';
 import { JourneyStage } from '../support/journey-stage.js';
-import { BODY } from '../support/story-world.js';
+import { aReviewComment } from '../support/review-mutations.js';
+import { BODY, type StoryAtHand } from '../support/story-world.js';
 import type { Onlooker } from './pages.js';
+
+type People = Readonly<Record<Exclude<Onlooker, 'visitor'>, SignedIn>>;
 
 /** A stage with somebody of each kind, and with something on every page. */
 export class JourneyGround {
   private constructor(
     readonly stage: JourneyStage,
-    private readonly people: Readonly<Record<Exclude<Onlooker, 'visitor'>, SignedIn>>,
+    private readonly people: People,
+    /** Readers see it. */
+    readonly published: StoryAtHand,
+    /** Somebody has begun to write it. */
+    readonly draft: StoryAtHand,
+    /** It waits for an editor, who has said something about it. */
+    readonly submitted: StoryAtHand,
+    /** An editor has asked for changes. */
+    readonly returned: StoryAtHand,
   ) {}
 
   static async start(): Promise<JourneyGround> {
     const stage = await JourneyStage.start();
-    const { api } = stage.world;
+    const { world } = stage;
+    const { api } = world;
     const people = {
       contributor: await api.person('CONTRIBUTOR', BODY, 'Berit Bidrar'),
       editor: await api.person('EDITOR', BODY, 'Rita Redaktør'),
       admin: await api.person('ADMIN', null, 'Ada Admin'),
     };
-    return new JourneyGround(stage, people);
+    const returned = await world.submitted('Felles innkjøp av journalsystem');
+    const submitted = await world.submitted('Robot i postmottaket');
+    for (const { id } of [returned, submitted]) await aReviewComment(world, id);
+    await world.done('requestChanges', { id: returned.id, note: 'Si mer om hva det kostet.' }, world.editor);
+    return new JourneyGround(
+      stage,
+      people,
+      await world.published('Kommunesammenslåing i tre trinn', { methods: ['procurement', 'ict-consolidation'] }),
+      await world.draft('Velferdsteknologi i hjemmetjenesten'),
+      submitted,
+      returned,
+    );
   }
 
   /** Somebody of a kind comes with a browser. */

@@ -21,19 +21,36 @@ export interface SeenPage {
 }
 
 const smallMenu: PageState = {
-  name: 'menu open',
-  bring: async (visit) => {
-    await visit.look({ width: 320 });
-    await visit.page.locator('.page-ways-small').click();
-    await visit.page.locator('.ds-popover nav').waitFor();
+  name: 'the menu open',
+  bring: async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.locator('.page-ways-small').click();
+    await page.locator('.page-header .ds-popover nav').waitFor();
   },
 };
 
 const personMenu: PageState = {
-  name: 'person menu open',
-  bring: async (visit) => {
-    await visit.page.locator('.page-header .ds-button[popovertarget]').last().click();
-    await visit.page.locator('.ds-dropdown').waitFor();
+  name: 'the menu of the person open',
+  bring: async ({ page }) => {
+    await page.locator('.page-header button[popovertarget]:not(.page-ways-small)').click();
+    await page.locator('.page-header .ds-dropdown').waitFor();
+  },
+};
+
+const suggestions: PageState = {
+  name: 'suggestions shown',
+  bring: async ({ page }) => {
+    await page.getByRole('searchbox').or(page.getByRole('combobox')).first().pressSequentially('kommune');
+    await page.getByRole('option').first().waitFor();
+  },
+};
+
+const filters: PageState = {
+  name: 'filters shown on a telephone',
+  bring: async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.locator('.search-filters-open').click();
+    await page.locator('#filters').waitFor();
   },
 };
 
@@ -42,4 +59,24 @@ export const PAGES: readonly SeenPage[] = [
   { name: 'front', path: '/', states: [smallMenu] },
   { name: 'front, signed in', path: '/', as: 'editor', states: [personMenu] },
   { name: 'no such page', path: '/nope', status: 404 },
+  { name: 'search', path: '/search', states: [suggestions, filters] },
+  { name: 'search that finds', path: '/search?q=digital&method=procurement' },
+  { name: 'search that finds nothing', path: '/search?q=xyzzyqwert' },
+  { name: 'search with an address that is wrong', path: '/search?sector=nope', status: 400 },
+  { name: 'search, signed in', path: '/search?q=digital', as: 'contributor' },
+  { name: 'before you start', path: '/before-you-start' },
+  { name: 'my stories', path: '/write', as: 'contributor' },
+  { name: 'a new story', path: '/write/new', as: 'contributor' },
+  { name: 'writing the title', path: ({ draft }) => `/write/${draft.id}/title`, as: 'contributor' },
+  { name: 'writing a section', path: ({ draft }) => `/write/${draft.id}/need`, as: 'contributor' },
+  {
+    name: 'a section that was commented on',
+    path: ({ returned }) => `/write/${returned.id}/summary`,
+    as: 'contributor',
+  },
+  { name: 'queue of reviews', path: '/review', as: 'editor' },
+  { name: 'a review', path: ({ submitted }) => `/review/${submitted.id}`, as: 'editor' },
+  { name: 'a page for others', path: '/review', as: 'contributor', status: 403 },
+  { name: 'what I follow', path: '/following', as: 'contributor' },
+  { name: 'notices', path: '/notices', as: 'contributor' },
 ];
