@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, relative } from 'node:path';
+import { delimiter, dirname, join, relative, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { attached } from './attached.mjs';
@@ -119,12 +119,12 @@ const filesUnder = (folder) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-const generated = [join(root, 'apps/portal/.generated'), join(root, 'apps/portal/.react-router')];
+const generated = `${join(root, 'apps/portal')}${sep}.`;
 
 const sources = () =>
   ['apps', 'libs']
     .flatMap((folder) => filesUnder(join(root, folder)))
-    .filter((path) => !generated.some((folder) => path.startsWith(folder)))
+    .filter((path) => !path.startsWith(generated))
     .filter((path) => /\.(m?[jt]sx?|css|svg|html|json|graphql)$/.test(path))
     .sort();
 

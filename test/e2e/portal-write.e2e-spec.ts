@@ -129,3 +129,105 @@ describe('saving while one writes', () => {
     expect(await save(story, kari, { text: 'Fra Kari.', person: 'somebody-else' })).toEqual({ kind: 'otherPerson' });
   });
 });
+
+describe('the steps beside the text', () => {
+  const change = async (page: string, more: object, asking = kari): Promise<Page> => {
+    const shown = await send(page, asking);
+    const hidden = { version: field(shown, 'version'), was: field(shown, 'was').replaceAll('&quot;', '"') };
+    return send(page, asking, { ...hidden, next: field(shown, 'next'), go: 'stay', ...more });
+  };
+
+  it('find what can be chosen, keep it ticked, and go on', async () => {
+    const story = await draftOf('Med tema');
+    const page = `/write/${story.id}/themes`;
+    const found = await change(page, { 'find-sectors': 'helse', go: 'find:sectors:SECTOR' });
+    const option =
+      /name="sectors"[^>]*value="(helsetjenester:[^"]*)"|value="(helsetjenester:[^"]*)"[^>]*name="sectors"/.exec(
+        found.text,
+      );
+    expect(option).not.toBeNull();
+    const saved = await change(page, { sectors: option?.[1] ?? option?.[2] ?? '', go: 'next' });
+    expect([saved.status, saved.location]).toEqual([302, `/write/${story.id}/bodies`]);
+    expect((await send(page, kari)).text).toContain('helsetjenester:');
+  });
+
+  it('say what is wrong where it is, with what was written kept', async () => {
+    const story = await draftOf('Med feil');
+    const refused = await change(`/write/${story.id}/attachments`, {
+      'attachments.0.kind': 'RECORDING',
+      'attachments.0.title': 'Opptaket',
+      'attachments.0.url': 'ikke en adresse',
+    });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('href="#attachments.0.url"');
+    expect(refused.text).toContain('value="ikke en adresse"');
+  });
+
+  it('are saved beside what others save in other steps, but not over the same one', async () => {
+    const story = await draftOf('To i skjemaet');
+    const [facts, themes] = [`/write/${story.id}/facts`, `/write/${story.id}/contributors`];
+    const before = await send(facts, kari);
+    const form = {
+      version: field(before, 'version'),
+      was: field(before, 'was').replaceAll('&quot;', '"'),
+      go: 'stay',
+      status: 'ONGOING',
+    };
+    expect((await change(themes, { 'contributors.0.name': 'Ola Nordmann' }, ola)).status).toBe(200);
+    expect((await send(facts, kari, form)).status).toBe(200);
+    const met = await send(facts, ola, { ...form, status: 'STOPPED' });
+    expect([met.status, met.text.includes('Noen andre har endret dette steget')]).toEqual([409, true]);
+    expect(met.text).toMatch(/<option[^>]*value="STOPPED"[^>]*selected=""/);
+    const again = { version: field(met, 'version'), was: field(met, 'was').replaceAll('&quot;', '"') };
+    expect((await send(facts, ola, { ...form, ...again, status: 'STOPPED' })).status).toBe(200);
+  });
+});
+
+describe('handing a story over', () => {
+  it('names what is missing, with the way to it', async () => {
+    const story = await draftOf('Uferdig');
+    const page = `/write/${story.id}/submit`;
+    const shown = await send(page, kari);
+    const refused = await send(page, kari, { version: field(shown, 'version') });
+    expect([refused.status, refused.text.includes('Erfaringen kunne ikke sendes inn')]).toEqual([409, true]);
+    expect(refused.text).toContain(`href="/write/${story.id}/summary"`);
+    expect(refused.text).toContain('Skriv en ingress.');
+    expect(refused.text).toContain(`href="/write/${story.id}/would-do-differently"`);
+  });
+
+  it('goes through when all is there, and comes back with what the editors ask for', async () => {
+    const story = await world.draft('Ferdig');
+    const page = `/write/${story.id}/submit`;
+    const shown = await send(page, kari);
+    const submitted = await send(page, kari, { version: field(shown, 'version') });
+    expect([submitted.status, submitted.location]).toEqual([302, page]);
+    expect((await send(page, kari)).text).toContain('venter på redaktøren');
+    const comment = { storyId: story.id, part: 'need', words: 'Hvor lang var køen?' };
+    await world.api.ask(
+      'mutation ($input: AddReviewCommentInput!) { addReviewComment(input: $input) { errors { code } } }',
+      { input: comment },
+      world.editor,
+    );
+    await world.done('requestChanges', { id: story.id, note: 'Si mer om køen.' }, world.editor);
+    const need = await send(`/write/${story.id}/need`, kari);
+    expect([need.text.includes('Si mer om køen.'), need.text.includes('Hvor lang var køen?')]).toEqual([true, true]);
+    const answer = {
+      comment: field(need, 'comment'),
+      back: `/write/${story.id}/need`,
+      words: 'To timer.',
+      do: 'answer',
+    };
+    const answered = await send(`/write/${story.id}/comments`, kari, answer);
+    expect([answered.status, answered.location]).toEqual([302, `/write/${story.id}/need`]);
+    await send(`/write/${story.id}/comments`, kari, {
+      ...answer,
+      words: '',
+      do: 'resolve',
+      back: 'https://evil.example/write/x/y',
+    });
+    const after = await send(`/write/${story.id}/need`, kari);
+    expect([after.text.includes('To timer.'), after.text.includes('Avklart')]).toEqual([true, true]);
+    const again = await send(page, kari);
+    expect((await send(page, kari, { version: field(again, 'version') })).location).toBe(page);
+  });
+});

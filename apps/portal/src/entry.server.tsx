@@ -3,6 +3,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
 import { surroundingsContext } from './api/surroundings.js';
+import { NonceContext } from './frame/nonce.js';
 import { languageOf } from './languages.js';
 import { speakerOf } from './texts/all.server.js';
 
@@ -47,9 +48,11 @@ export default async function handleRequest(
   const { nonce } = context.get(surroundingsContext);
   const language = languageOf(new URL(request.url).pathname);
   const page = (
-    <I18nextProvider i18n={speakerOf(language)}>
-      <ServerRouter context={entry} url={request.url} nonce={nonce} />
-    </I18nextProvider>
+    <NonceContext value={nonce}>
+      <I18nextProvider i18n={speakerOf(language)}>
+        <ServerRouter context={entry} url={request.url} nonce={nonce} />
+      </I18nextProvider>
+    </NonceContext>
   );
   headers.set('content-type', 'text/html; charset=utf-8');
   headers.set('content-language', language);

@@ -3,6 +3,13 @@ import { useLocation, useRouteLoaderData } from 'react-router';
 import { inLanguage, PAGE_LANGUAGES, withoutLanguage } from '../languages.js';
 import { usePageLanguage } from './path.js';
 
+/** Where a page lasts, and where it is in other languages. */
+export interface PageAddresses {
+  /** The whole address. */
+  readonly canonical: string;
+  readonly alternates: readonly { readonly hrefLang: string; readonly href: string }[];
+}
+
 /** What a page says of itself to browsers, search engines and those who share it. */
 export interface PageHeadProps {
   /** What the page is about, without the product's name. */
@@ -12,17 +19,31 @@ export interface PageHeadProps {
   readonly search?: string;
   /** Whether search engines may list the page. */
   readonly listed?: boolean;
+  /** Its addresses, for a page that is not the same in every language. */
+  readonly addresses?: PageAddresses;
+  /** What sort of thing the page shows, in the words of Open Graph. */
+  readonly type?: 'website' | 'article';
 }
 
 /** The head of a page: its title, its lasting address, and the same page in the other languages. */
-export const PageHead = ({ title, description, search = '', listed = true }: PageHeadProps): React.ReactNode => {
+export const PageHead = ({
+  title,
+  description,
+  search = '',
+  listed = true,
+  addresses,
+  type = 'website',
+}: PageHeadProps): React.ReactNode => {
   const { t } = useTranslation('frame');
   const { pathname } = useLocation();
   const language = usePageLanguage();
   const origin = useRouteLoaderData<{ publicUrl: string }>('frame/language-layout')?.publicUrl ?? '';
   const path = withoutLanguage(pathname);
   const whole = `${title} – ${t('product')}`;
-  const address = origin + pathname + search;
+  const address = addresses?.canonical ?? origin + pathname + search;
+  const alternates =
+    addresses?.alternates ??
+    PAGE_LANGUAGES.map((other) => ({ hrefLang: other, href: origin + inLanguage(other, path) + search }));
   return (
     <>
       <title>{whole}</title>
@@ -30,9 +51,8 @@ export const PageHead = ({ title, description, search = '', listed = true }: Pag
       {!listed && <meta name="robots" content="noindex" />}
       {listed && <link rel="canonical" href={address} />}
       {listed &&
-        PAGE_LANGUAGES.map((other) => (
-          <link key={other} rel="alternate" hrefLang={other} href={origin + inLanguage(other, path) + search} />
-        ))}
+        alternates.map(({ hrefLang, href }) => <link key={hrefLang} rel="alternate" hrefLang={hrefLang} href={href} />)}
+      <meta property="og:type" content={type} />
       <meta property="og:title" content={title} />
       <meta property="og:site_name" content={t('product')} />
       <meta property="og:url" content={address} />

@@ -1,5 +1,5 @@
 import { Field, Input, Label } from '@digdir/designsystemet-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNumberWords } from '../frame/shown-date.js';
 import type { OfferedValue } from './search-facets.server.js';
@@ -17,7 +17,7 @@ export const useValueLabel = (): ((field: ChoiceField, value: string, label: str
   };
 };
 
-/** A box to tick that narrows the search; its label belongs to it without scripts too. */
+/** A box to tick that narrows the search: it answers at once, and follows the address. Its label is its own without scripts too. */
 export const FacetBox = ({
   name,
   value,
@@ -30,17 +30,13 @@ export const FacetBox = ({
   children: React.ReactNode;
 }): React.ReactNode => {
   const id = useId();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.checked = isChosen;
+  }, [isChosen]);
   return (
     <Field data-size="sm">
-      <Input
-        type="checkbox"
-        id={id}
-        form={SEARCH_FORM}
-        name={name}
-        value={value}
-        checked={isChosen}
-        onChange={() => undefined}
-      />
+      <Input type="checkbox" ref={box} id={id} form={SEARCH_FORM} name={name} value={value} defaultChecked={isChosen} />
       <Label htmlFor={id} weight="regular">
         {children}
       </Label>

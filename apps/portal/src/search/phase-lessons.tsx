@@ -20,7 +20,7 @@ export const PhaseLessons = ({ phase: { phase, stories } }: { phase: Phase }): R
           const language = story.textLanguage.toLowerCase();
           return (
             <li key={story.slug}>
-              <Card asChild>
+              <Card asChild data-color="neutral">
                 <article className="phase-story">
                   <StoryKindAndDay story={story} />
                   <Heading level={4} data-size="xs" lang={language}>

@@ -1,9 +1,10 @@
 import './search-field.css';
 import { Search } from '@digdir/designsystemet-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Suggested } from './suggest.route.js';
+import { useTypedText } from './use-typed-text.js';
 import { useSuggestions } from './use-suggestions.js';
 
 interface SearchFieldProps {
@@ -23,18 +24,12 @@ const kindOf = ({ kind, scheme }: Suggested): 'SECTOR' | 'METHOD' | 'ORGANISATIO
 
 /** The field for what to search for, with suggestions that never stand in the way of typing and Enter. */
 export const SearchField = ({ text, placeholder, hrefOf, onText }: SearchFieldProps): React.ReactNode => {
-  const { t } = useTranslation('search');
+  const { t } = useTranslation('frame');
   const navigate = useNavigate();
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const told = useRef(text);
+  const { input, isEmpty, onTyped } = useTypedText(text);
   const [isLive, setLive] = useState(false);
   useEffect(() => setLive(true), []);
-  useEffect(() => {
-    if (text === told.current || !input.current) return;
-    told.current = text;
-    input.current.value = text;
-  }, [text]);
 
   const { shown, active, ask, close, onKeyDown } = useSuggestions((suggested) => choose(suggested));
   const choose = (suggested: Suggested): void => {
@@ -42,7 +37,7 @@ export const SearchField = ({ text, placeholder, hrefOf, onText }: SearchFieldPr
     void navigate(hrefOf(suggested));
   };
   const typed = (words: string): void => {
-    told.current = words.trim();
+    onTyped(words);
     ask(words);
     onText?.(words.trim());
   };
@@ -64,7 +59,7 @@ export const SearchField = ({ text, placeholder, hrefOf, onText }: SearchFieldPr
           maxLength={500}
           autoComplete="off"
           enterKeyHint="search"
-          aria-label={t('field.label')}
+          aria-label={t('searchField.label')}
           placeholder={placeholder ?? ''}
           onInput={({ currentTarget }) => typed(currentTarget.value)}
           onKeyDown={(event) => {
@@ -73,11 +68,21 @@ export const SearchField = ({ text, placeholder, hrefOf, onText }: SearchFieldPr
           }}
           {...combobox}
         />
-        <Search.Clear aria-label={t('field.clear')} />
-        <Search.Button>{t('field.button')}</Search.Button>
+        <Search.Clear
+          aria-label={t('searchField.clear')}
+          hidden={isEmpty}
+          onClick={(event) => {
+            event.preventDefault();
+            if (!input.current) return;
+            input.current.value = '';
+            input.current.focus();
+            typed('');
+          }}
+        />
+        <Search.Button>{t('searchField.button')}</Search.Button>
       </Search>
       {isOpen && (
-        <ul className="search-suggestions" role="listbox" id={`${id}-list`} aria-label={t('field.suggestions')}>
+        <ul className="search-suggestions" role="listbox" id={`${id}-list`} aria-label={t('searchField.suggestions')}>
           {shown.map((suggested, place) => (
             <li
               key={`${suggested.kind}${suggested.scheme ?? ''}${suggested.slug}`}
@@ -89,16 +94,16 @@ export const SearchField = ({ text, placeholder, hrefOf, onText }: SearchFieldPr
             >
               <span className="search-suggestion-text">
                 {suggested.text}
-                {suggested.matched && <small>{t('field.also', { name: suggested.matched })}</small>}
+                {suggested.matched && <small>{t('searchField.also', { name: suggested.matched })}</small>}
               </span>
-              <small className="search-suggestion-kind">{t(`suggestion.${kindOf(suggested)}`)}</small>
+              <small className="search-suggestion-kind">{t(`searchField.kind.${kindOf(suggested)}`)}</small>
             </li>
           ))}
         </ul>
       )}
       {!onText && (
         <p className="ds-sr-only" role="status">
-          {isOpen && t('field.suggested', { count: shown.length })}
+          {isOpen && t('searchField.suggested', { count: shown.length })}
         </p>
       )}
     </div>

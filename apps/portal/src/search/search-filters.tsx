@@ -41,11 +41,7 @@ export const SearchFilters = ({ state, offered, onChange }: SearchFiltersProps):
         </Button>
       </div>
       {CHOICE_FIELDS.map((field) => (
-        <FacetGroup
-          key={field}
-          field={field}
-          values={offered[field].map((one) => ({ ...one, chosen: state.choices[field].includes(one.value) }))}
-        />
+        <FacetGroup key={field} field={field} values={offered[field]} />
       ))}
       <Fieldset className="facet" data-size="sm">
         <Fieldset.Legend>{t('filters.measured')}</Fieldset.Legend>

@@ -32,7 +32,7 @@ export default function SearchPage(): React.ReactNode {
   const { t } = useTranslation('search');
   const path = usePath();
   const { found, followed } = useLoaderData<typeof loader>();
-  const { form, shown, asked, onText, onChange } = useSearch();
+  const { form, shown, onText, onChange } = useSearch();
   const isPlain = searchQuery(shown) === '';
   return (
     <>
@@ -71,7 +71,7 @@ export default function SearchPage(): React.ReactNode {
           </Alert>
         ) : (
           <>
-            <SearchFilters state={asked} offered={found.offered} onChange={onChange} />
+            <SearchFilters state={shown} offered={found.offered} onChange={onChange} />
             <SearchResults state={shown} found={found} followed={followed} onChange={onChange} />
           </>
         )}

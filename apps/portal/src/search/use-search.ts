@@ -11,8 +11,6 @@ export interface LiveSearch {
   readonly form: RefObject<HTMLFormElement | null>;
   /** The search whose results are shown. */
   readonly shown: SearchState;
-  /** The search that is asked for: another one while its results are on their way. */
-  readonly asked: SearchState;
   /** Asks for words while they are typed: the place in the history stays one. */
   readonly onText: (text: string) => void;
   /** Asks for what the form says, as a new place in the history. */
@@ -41,11 +39,9 @@ export const useSearch = (): LiveSearch => {
     if (query === location.search && !coming) return;
     void navigate(path('/search') + query, { replace, preventScrollReset: true });
   };
-  const isComing = coming?.pathname === location.pathname;
   return {
     form,
     shown: readSearch(location.search),
-    asked: readSearch(isComing ? coming.search : location.search),
     onText: () => {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => go(true), AFTER_MS);

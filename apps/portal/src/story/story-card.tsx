@@ -8,7 +8,7 @@ import { StoryBodies, StoryKindAndDay, StoryMarks } from './story-facts.js';
 export const StoryCard = ({ story, level = 3 }: { story: StoryCardFragment; level?: 2 | 3 | 4 }): React.ReactNode => {
   const language = story.textLanguage.toLowerCase();
   return (
-    <Card asChild>
+    <Card asChild data-color="neutral">
       <article className="story-card">
         <StoryKindAndDay story={story} />
         <Heading level={level} data-size="xs" lang={language}>

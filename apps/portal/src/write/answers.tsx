@@ -1,4 +1,6 @@
 import { Field, Input, Label, Select, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { FaultWords } from './faults-told.js';
+import type { FieldFault } from './refusal.js';
 
 interface AnswerProps {
   readonly name: string;
@@ -6,7 +8,7 @@ interface AnswerProps {
   readonly id?: string;
   readonly label: React.ReactNode;
   readonly help?: React.ReactNode;
-  readonly fault?: string | undefined;
+  readonly fault?: FieldFault | undefined;
 }
 
 /** A question of a form: its label, its help, its place for the answer and what is wrong with that; named also where no script runs. */
@@ -22,7 +24,11 @@ const Question = ({
     <Label htmlFor={id}>{label}</Label>
     {help && <Field.Description id={`${id}-help`}>{help}</Field.Description>}
     {children}
-    {fault && <ValidationMessage id={`${id}-fault`}>{fault}</ValidationMessage>}
+    {fault && (
+      <ValidationMessage id={`${id}-fault`}>
+        <FaultWords fault={fault} />
+      </ValidationMessage>
+    )}
   </Field>
 );
 

@@ -42,7 +42,11 @@ const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNo
               label={t('comments.answer')}
               rows={2}
               key={comment.answers.length}
-              fault={fetcher.data?.message}
+              fault={
+                fetcher.data?.message === undefined
+                  ? undefined
+                  : { field: 'words', words: { told: fetcher.data.message } }
+              }
             />
             <div className="row">
               <Button type="submit" name="do" value="answer" variant="secondary" data-size="sm">

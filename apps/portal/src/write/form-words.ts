@@ -4,6 +4,10 @@ export const wordsIn = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
+/** All that the fields of one name say. */
+export const allWordsIn = (form: FormData, name: string): readonly string[] =>
+  form.getAll(name).flatMap((value) => (typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []));
+
 /** One of some words; undefined for any other. */
 export const readOneOf = <T extends string>(word: string | null, known: readonly T[]): T | undefined =>
   known.find((one) => one === word);

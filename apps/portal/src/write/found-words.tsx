@@ -20,10 +20,12 @@ export const FoundWords = ({
       <Heading level={2} data-size="2xs">
         {t('found.title', { moment: moment(words.at) })}
       </Heading>
-      <Details>
-        <Details.Summary>{t('found.show')}</Details.Summary>
-        <Details.Content className="write-words">{words.text}</Details.Content>
-      </Details>
+      {words.text !== '' && (
+        <Details>
+          <Details.Summary>{t('found.show')}</Details.Summary>
+          <Details.Content className="write-words">{words.text}</Details.Content>
+        </Details>
+      )}
       <div className="row">
         <Button type="button" data-size="sm" onClick={take}>
           {t('found.take')}

@@ -32,7 +32,8 @@ export const action = async ({ request, params, context }: Route.ActionArgs) => 
   const written = { title: wordsIn(form, 'title'), kind: wordsIn(form, 'kind'), language: wordsIn(form, 'language') };
   const organisation = wordsIn(form, 'organisation');
   const originalLanguage = readOneOf(written.language, LANGUAGES) ?? 'NB';
-  if (written.title === '') return data({ faults: [{ field: 'title', message: '' }], written }, { status: 400 });
+  if (written.title === '')
+    return data({ faults: [{ field: 'title', words: 'titleNeeded' as const }], written }, { status: 400 });
   const { createStory } = await ask(context, StartStoryDocument, {
     input: {
       kind: readOneOf(written.kind, KINDS) ?? 'CASE_STORY',
@@ -57,7 +58,7 @@ export default function NewStoryPage(): React.ReactNode {
   const language = usePageLanguage();
   const { bodies, mayWrite, isForAll } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const faults = answer?.faults.map(({ field, message }) => ({ field, message: message || t('new.titleNeeded') }));
+  const faults = answer?.faults;
   return (
     <div className="page page-narrow">
       <PageHead title={t('new.title')} listed={false} />

@@ -97,7 +97,7 @@ export const PartEditor = ({ personId, part, language, html, help, answered }: P
               language={language}
               text={isScripted ? text : (answered?.text ?? text)}
               isScripted={isScripted}
-              fault={refusal}
+              refusal={refusal}
               write={(words) => saver.write(words)}
             />
           )}

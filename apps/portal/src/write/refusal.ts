@@ -5,17 +5,29 @@ export interface Refusal {
   readonly path: readonly string[];
 }
 
+/** What the portal itself says of an answer. */
+export type FaultKey = 'needed' | 'titleNeeded' | 'address' | 'email' | 'order' | 'number' | 'choose';
+
 /** A field of a form that something is wrong with. */
 export interface FieldFault {
   /** The name of the field; empty for the form as a whole. */
   readonly field: string;
-  readonly message: string;
+  /** In words of ours, or as the API has told it. */
+  readonly words: FaultKey | { readonly told: string };
 }
 
-/** Refusals by the field of the form that they are about: the first name in the path of the input that the form has a field for. */
-export const faultsByField = (refusals: readonly Refusal[], fields: readonly string[]): readonly FieldFault[] =>
-  refusals.map(({ path, message }) => ({ field: path.find((step) => fields.includes(step)) ?? '', message }));
+/**
+ * Refusals by the field of the form that they are about.
+ *
+ * @param fields the names that the form has fields for; without them, the place in the input is the name, such as `goals.0.text`.
+ */
+export const faultsByField = (refusals: readonly Refusal[], fields?: readonly string[]): readonly FieldFault[] =>
+  refusals.map(({ path, message }) => {
+    const [, ...inside] = path[0] === 'input' ? path : ['input', ...path];
+    const field = fields ? (inside.find((step) => fields.includes(step)) ?? '') : inside.join('.');
+    return { field, words: { told: message } };
+  });
 
 /** What is wrong with one field; undefined where nothing is. */
-export const faultOf = (faults: readonly FieldFault[] | undefined, field: string): string | undefined =>
-  faults?.find((fault) => fault.field === field)?.message;
+export const faultOf = (faults: readonly FieldFault[] | undefined, field: string): FieldFault | undefined =>
+  faults?.find((fault) => fault.field === field);

@@ -13,14 +13,14 @@ export const TextField = ({
   language,
   text,
   isScripted,
-  fault,
+  refusal,
   write,
 }: {
   part: string;
   language: Language;
   text: string;
   isScripted: boolean;
-  fault: string | undefined;
+  refusal: string | undefined;
   write: (text: string) => void;
 }): React.ReactNode => {
   const { t } = useTranslation('write');
@@ -29,7 +29,7 @@ export const TextField = ({
   const same = {
     name: 'text',
     lang: language.toLowerCase(),
-    fault,
+    fault: refusal === undefined ? undefined : { field: 'text', words: { told: refusal } },
     ...(isScripted
       ? { value: text, onChange: ({ target }: { target: { value: string } }) => write(target.value) }
       : { defaultValue: text }),

@@ -1,5 +1,21 @@
 /** Texts that are the same in bokmål and nynorsk, or name the other language's words, and are meant to. */
-export const ALIKE: ReadonlySet<string> = new Set();
+export const ALIKE: ReadonlySet<string> = new Set([
+  'Finn etter sektor',
+  'Finn etter metode',
+  'Sektor og tema',
+  'Det vi gjorde:',
+  'Vedlegg og opptak',
+  'Les teksten på',
+  'Verdi i kroner',
+  'oppnådd av {{planned}} planlagt',
+  'Del og siter',
+  'Last ned som BibTeX',
+  'Last ned som RIS',
+  'Last ned som tekst',
+  'Svar på kommentaren',
+  'Trekk tilbake for godt',
+  'Kommentaren er skjult.',
+]);
 
 /** Groups of texts that stand there whole, whether or not a page shows each: words for the values of the API. */
 export const WHOLE = /^(words:|front:(figures|sectors|methods|allThemes)\b)/;

@@ -1,0 +1,24 @@
+import type {
+  BenefitFragment,
+  CommentWordsFragment,
+  StoryFactsFragment,
+  StoryForViewerQuery,
+  StoryPageQuery,
+  StoryTalkQuery,
+  StoryTextFragment,
+} from '../../.generated/documents.js';
+
+/** What a page shows of a story whatever language its text is read in. */
+export type Story = NonNullable<StoryPageQuery['story']>;
+/** The facts of a story. */
+export type StoryFacts = StoryFactsFragment;
+/** A story's text in one language. */
+export type StoryText = StoryTextFragment;
+/** What is said of a story, how it is followed up, and what is like it. */
+export type StoryTalk = NonNullable<StoryTalkQuery['story']>;
+/** What the person who reads may do with a story. */
+export type StoryForViewer = StoryForViewerQuery;
+/** A benefit in a story's ledger. */
+export type Benefit = BenefitFragment;
+/** A comment or a reply. */
+export type CommentWords = CommentWordsFragment;

@@ -1,0 +1,23 @@
+/** What the rows of a form say, such as `goals.0.text`; a row that says nothing in its fields that count is left out. */
+export const rowsIn = <Field extends string>(
+  form: FormData,
+  name: string,
+  fields: readonly Field[],
+  counting: readonly Field[] = fields,
+): readonly Readonly<Record<Field, string>>[] => {
+  const places = new Set<number>();
+  for (const key of form.keys()) {
+    const [of, place] = key.split('.');
+    if (of === name && /^\d{1,3}$/.test(place ?? '')) places.add(Number(place));
+  }
+  return [...places]
+    .sort((one, other) => one - other)
+    .map((place) => {
+      const words = (field: Field): string => {
+        const value = form.get(`${name}.${place}.${field}`);
+        return typeof value === 'string' ? value.trim() : '';
+      };
+      return Object.fromEntries(fields.map((field) => [field, words(field)])) as Record<Field, string>;
+    })
+    .filter((row) => counting.some((field) => row[field] !== ''));
+};
