@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 
 const pathOf = ({ path }: SeenPage, prefix: string): string => {
-  const plain = typeof path === 'string' ? path : path(ground);
+  const plain = typeof path === 'string' ? path : path(ground.stories);
   return prefix && plain === '/' ? prefix : prefix + plain;
 };
 

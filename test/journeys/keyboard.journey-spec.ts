@@ -14,6 +14,15 @@ afterEach(() => visit.end());
 const press = (...keys: readonly string[]): Promise<void> =>
   keys.reduce((before, key) => before.then(() => visit.page.keyboard.press(key)), Promise.resolve());
 
+/** Whether there is a ring around what has the focus, or around the field that it stands in. */
+const FOCUS_IS_SEEN = `(() => {
+  for (let one = document.activeElement; one && one.localName !== 'main'; one = one.parentElement) {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+    if ((outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none') return true;
+  }
+  return false;
+})()`;
+
 /** Goes on with Tab until something has the focus. */
 const tabTo = async (name: RegExp): Promise<void> => {
   for (let count = 0; count < 80; count += 1) {
@@ -79,31 +88,30 @@ describe('by the keyboard alone', () => {
   it('what has the focus can be seen', async () => {
     visit = await ground.visitAs('visitor');
     await visit.go('/search');
+    await press('Tab');
+    const unseen: string[] = [];
     for (let count = 0; count < 20; count += 1) {
       await press('Tab');
-      const seen = await visit.page.evaluate<boolean>(`(() => {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement);
-        const { width, height } = document.activeElement.getBoundingClientRect();
-        return width > 0 && height > 0 && ((outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none');
-      })()`);
-      expect([await visit.focused(), seen]).toEqual([expect.any(String), true]);
+      const isSeen = await visit.page.evaluate<boolean>(FOCUS_IS_SEEN);
+      if (!isSeen) unseen.push(await visit.focused());
     }
+    expect(unseen).toEqual([]);
   });
 });
 
 describe('titles', () => {
   it('tell pages apart', async () => {
     visit = await ground.visitAs('editor');
+    const seen = PAGES.filter(
+      ({ as = 'visitor', status = 200 }) => status === 200 && ['visitor', 'editor'].includes(as),
+    );
+    const addresses = seen.map(({ path }) => (typeof path === 'string' ? path : path(ground.stories)));
     const titles: string[] = [];
-    for (const { path, as = 'visitor', status = 200 } of PAGES) {
-      if (status !== 200 || as === 'contributor') continue;
-      const address = typeof path === 'string' ? path : path(ground);
+    for (const address of new Set(addresses.map((one) => one.split('?')[0]!))) {
       const html = await (await visit.context.request.get(address)).text();
       titles.push(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? `none at ${address}`);
     }
-    const distinct = new Set(titles);
-    const alike = titles.filter((title, place) => titles.indexOf(title) !== place);
-    expect(alike.filter((title) => !title.startsWith('Finn erfaringer') && !title.startsWith('Søk'))).toEqual([]);
-    expect([...distinct].every((title) => / – Ildsjel$/.test(title))).toBe(true);
+    expect(titles.filter((title, place) => titles.indexOf(title) !== place)).toEqual([]);
+    expect(titles.filter((title) => !title.endsWith(' – Ildsjel'))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Visit } from '../support/browser-visit.js';
-import type { JourneyGround } from './journey-ground.js';
+import type { GroundStories } from './journey-ground.js';
 
 /** Who sees a page. */
 export type Onlooker = 'visitor' | 'contributor' | 'editor' | 'admin';
@@ -14,7 +14,7 @@ export interface PageState {
 export interface SeenPage {
   readonly name: string;
   /** Its path without a language. */
-  readonly path: string | ((ground: JourneyGround) => string);
+  readonly path: string | ((stories: GroundStories) => string);
   readonly as?: Onlooker;
   readonly status?: number;
   readonly states?: readonly PageState[];
@@ -65,6 +65,11 @@ export const PAGES: readonly SeenPage[] = [
   { name: 'search with an address that is wrong', path: '/search?sector=nope', status: 400 },
   { name: 'search, signed in', path: '/search?q=digital', as: 'contributor' },
   { name: 'before you start', path: '/before-you-start' },
+  { name: 'a story', path: ({ published }) => `/stories/${published.slug}`, states: [smallMenu] },
+  { name: 'a story, signed in', path: ({ published }) => `/stories/${published.slug}`, as: 'contributor' },
+  { name: 'a story and who keeps it', path: ({ published }) => `/stories/${published.slug}`, as: 'editor' },
+  { name: 'how a story came about', path: ({ published }) => `/stories/${published.slug}/history` },
+  { name: 'no such story', path: '/stories/nope', status: 404 },
   { name: 'my stories', path: '/write', as: 'contributor' },
   { name: 'a new story', path: '/write/new', as: 'contributor' },
   { name: 'writing the title', path: ({ draft }) => `/write/${draft.id}/title`, as: 'contributor' },
@@ -74,9 +79,19 @@ export const PAGES: readonly SeenPage[] = [
     path: ({ returned }) => `/write/${returned.id}/summary`,
     as: 'contributor',
   },
+  ...['themes', 'bodies', 'facts', 'contributors', 'attachments', 'access', 'submit'].map((part): SeenPage => ({
+    name: `writing: ${part}`,
+    path: ({ draft }) => `/write/${draft.id}/${part}`,
+    as: 'contributor',
+  })),
   { name: 'queue of reviews', path: '/review', as: 'editor' },
   { name: 'a review', path: ({ submitted }) => `/review/${submitted.id}`, as: 'editor' },
   { name: 'a page for others', path: '/review', as: 'contributor', status: 403 },
+  ...['', '/people', '/rules', '/keys', '/synonyms'].map((room): SeenPage => ({
+    name: `managing${room.replace('/', ': ')}`,
+    path: `/manage${room}`,
+    as: 'admin',
+  })),
   { name: 'what I follow', path: '/following', as: 'contributor' },
   { name: 'notices', path: '/notices', as: 'contributor' },
 ];
