@@ -35,5 +35,6 @@ export default {
     family('medium', ['{libs,apps}/**/*.db-spec.ts']),
     family('e2e', ['test/e2e/**/*.e2e-spec.ts']),
     family('faults', ['test/faults/**/*.fault-spec.ts']),
+    family('journeys', ['test/journeys/**/*.journey-spec.ts']),
   ],
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '#platform/config';
 import { startLeashed } from '#platform/embedded';
+import { chromium } from './chromium.mjs';
 import { withServices } from './services.mjs';
 
 const families = [
@@ -10,6 +11,7 @@ const families = [
   { name: 'medium', services: true, workers: 2, timeoutMs: 60_000 },
   { name: 'e2e', services: true, workers: 2, timeoutMs: 120_000 },
   { name: 'faults', services: true, workers: 1, timeoutMs: 180_000 },
+  { name: 'journeys', services: true, browser: true, workers: 1, timeoutMs: 180_000 },
 ];
 
 const isFamily = (argument) => families.some(({ name }) => name === argument);
@@ -43,9 +45,22 @@ const count = (file, code) => {
   }
 };
 
-const runFamily = async ({ name, workers, timeoutMs }, folder, environment) => {
+/** What a family needs beside servers; null where it cannot be had, which is said. */
+const programsOf = ({ browser = false }) => {
+  try {
+    return browser ? { TEST_CHROMIUM: chromium() } : {};
+  } catch (error) {
+    process.stdout.write(`${error.message}\n`);
+    return null;
+  }
+};
+
+const runFamily = async (family, folder, environment) => {
+  const { name, workers, timeoutMs } = family;
   halt.signal.throwIfAborted();
   process.stdout.write(`\n── ${name}\n`);
+  const programs = programsOf(family);
+  if (programs === null) return { passed: 0, failed: 1, skipped: 0 };
   const report = join(folder, `${name}.json`);
   child = await startLeashed({
     command: process.execPath,
@@ -63,7 +78,7 @@ const runFamily = async ({ name, workers, timeoutMs }, folder, environment) => {
       ...['--json', `--outputFile=${report}`, ...rest],
     ],
     cwd: packageRoot,
-    env: { ...process.env, TMPDIR: folder, ...environment },
+    env: { ...process.env, TMPDIR: folder, ...environment, ...programs },
     output: 'inherit',
     orphanSignal: 'SIGKILL',
   });

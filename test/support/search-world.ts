@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { AppConfig } from '#platform/config';
+import type { testDatabase } from './database.js';
 import { eventually } from './eventually.js';
 import { RawIndex } from './raw-index.js';
 import { testSearchEngine } from './search-engine.js';
@@ -38,19 +39,25 @@ export class SearchWorld {
     readonly index: RawIndex,
   ) {}
 
-  /** @param settings what the environment of both processes says beside the addresses of their servers. */
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<SearchWorld> {
+  /**
+   * @param settings what the environment of both processes says beside the addresses of their servers.
+   * @param database one that is migrated; by default one of its own.
+   */
+  static async start(
+    settings: Readonly<Record<string, string>> = {},
+    database?: ReturnType<typeof testDatabase>,
+  ): Promise<SearchWorld> {
     const engine = testSearchEngine();
     const index = new RawIndex(engine, `e2e-${randomUUID()}`);
-    const stories = await StoryWorld.start({
+    const own = {
       MEILI_URL: engine.url,
       MEILI_MASTER_KEY: engine.apiKey,
       MEILI_INDEX: index.uid,
       MEILI_DEADLINE_MS: '5000',
-      ...settings,
-    });
-    const own = stories.api.get(AppConfig);
-    const worker = await TestWorker.of({ ...own, search: { ...own.search, url: engine.url } });
+    };
+    const stories = await StoryWorld.start({ ...own, ...settings }, database);
+    const config = stories.api.get(AppConfig);
+    const worker = await TestWorker.of({ ...config, search: { ...config.search, url: engine.url } });
     worker.start();
     const world = new SearchWorld(stories, worker, index);
     await world.settled().catch(async (error: unknown) => {

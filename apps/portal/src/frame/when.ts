@@ -11,9 +11,12 @@ const madeOnce = <Maker>(make: (locales: readonly string[]) => Maker): ((languag
   };
 };
 
-const days = madeOnce((locales) => new Intl.DateTimeFormat([...locales], { dateStyle: 'long', timeZone: 'Europe/Oslo' }));
+const days = madeOnce(
+  (locales) => new Intl.DateTimeFormat([...locales], { dateStyle: 'long', timeZone: 'Europe/Oslo' }),
+);
 const moments = madeOnce(
-  (locales) => new Intl.DateTimeFormat([...locales], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Oslo' }),
+  (locales) =>
+    new Intl.DateTimeFormat([...locales], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Oslo' }),
 );
 const numbers = madeOnce((locales) => new Intl.NumberFormat([...locales]));
 

@@ -1,0 +1,70 @@
+import type { Visit } from '../support/browser-visit.js';
+import { JourneyGround } from './journey-ground.js';
+import { RICH_TITLE } from './rich-story.js';
+
+let ground: JourneyGround;
+let visit: Visit;
+
+beforeAll(async () => {
+  ground = await JourneyGround.start();
+});
+afterAll(() => ground.stop());
+beforeEach(async () => {
+  visit = await ground.visitAs('visitor');
+});
+afterEach(() => visit.end());
+
+/** What the page says that it found. */
+const told = async (): Promise<string> => (await visit.page.locator('#hits').textContent()) ?? '';
+
+const method = (slug: string) => visit.page.locator(`input[name="method"][value="${slug}"]`);
+
+describe('a civil servant', () => {
+  it('finds a case about kommunesammenslåing from the front page, and reads it in nynorsk', async () => {
+    const { page } = visit;
+    await visit.go('/');
+    await page.getByLabel('Søk i erfaringene').fill('kommunesammenslåing');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\?q=/);
+    const hit = page.getByRole('link', { name: RICH_TITLE });
+    expect(await told()).toMatch(/^\d+ /);
+    await hit.first().click();
+    await page.locator('h1', { hasText: RICH_TITLE }).waitFor();
+    await page
+      .getByRole('navigation', { name: 'Språk' })
+      .getByRole('link', { name: /Nynorsk/ })
+      .click();
+    await page.locator('h1', { hasText: 'Kommunesamanslåing i tre trinn' }).waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('nn');
+    expect(await visit.cookieNames()).toEqual([]);
+  });
+
+  it('narrows by a method, shares the address, and comes back by the back button to what was before', async () => {
+    const { page } = visit;
+    await visit.go('/search?q=kommune');
+    const before = await told();
+    const chosen = (await page.locator('input[name="method"]').first().getAttribute('value')) ?? '';
+    await method(chosen).check();
+    await page.waitForURL(`**method=${chosen}**`);
+    await page.locator('#hits').filter({ hasNotText: before }).waitFor();
+    const narrowed = await told();
+    const other = await ground.visitAs('visitor');
+    await other.go(page.url().slice(ground.stage.origin.length));
+    expect(await other.page.locator('#hits').textContent()).toBe(narrowed);
+    expect(await other.page.locator(`input[name="method"][value="${chosen}"]`).isChecked()).toBe(true);
+    await other.end();
+    await page.goBack();
+    await page.locator('#hits').filter({ hasText: before }).waitFor();
+    expect(page.url()).not.toContain('method=');
+    expect(await method(chosen).isChecked()).toBe(false);
+  });
+
+  it('sees results while typing, and hears how many', async () => {
+    const { page } = visit;
+    await visit.go('/search');
+    await page.locator('input[name="q"]').pressSequentially('kommunesammenslåing i tre');
+    await page.locator('.search-list').getByRole('link', { name: RICH_TITLE }).first().waitFor();
+    expect(await page.locator('#hits [role="status"]').count()).toBe(1);
+    await page.waitForURL(/q=kommunesammensl/);
+  });
+});
