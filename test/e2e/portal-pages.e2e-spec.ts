@@ -37,6 +37,14 @@ describe('the portal, on the origin of the API', () => {
     expect(one.headers.get('set-cookie')).toBeNull();
   });
 
+  it.each(['/_.data', '/nn.data', '/search.data?q=gevinst'])(
+    'gives a browser the data of a page, at %s',
+    async (path) => {
+      const answer = await page(path);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/x-script']);
+    },
+  );
+
   it('tells a person by a page, and a program by an error, that there is nothing', async () => {
     const [person, program] = await Promise.all([page('/nope', { accept: 'text/html' }), page('/nope')]);
     expect([person.status, program.status]).toEqual([404, 404]);

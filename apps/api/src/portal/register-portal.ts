@@ -16,7 +16,9 @@ import { webRequest } from './web-request.js';
 
 const log = new Logger('Portal');
 
-const pathOf = ({ url }: FastifyRequest): string => (url.split('?', 1)[0] ?? '/').replace(/\.data$/, '');
+/** The path of the page that is asked for, or whose data are: `/search.data`, and `/_.data` where a path ends in a slash. */
+const pathOf = ({ url }: FastifyRequest): string =>
+  (url.split('?', 1)[0] ?? '/').replace(/\/_\.data$/, '/').replace(/\.data$/, '');
 
 /** Whether a page is to answer: there is one, or it is a person who came to none and is told so by one. */
 const isForPage = (portal: PortalProgram, request: FastifyRequest): boolean =>
