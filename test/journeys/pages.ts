@@ -22,7 +22,7 @@ const smallMenu: PageState = {
   bring: async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 900 });
     await page.locator('.page-ways-small').click();
-    await page.locator('.page-header .ds-popover nav').waitFor();
+    await page.locator('.page-header .ds-popover nav').first().waitFor();
   },
 };
 

@@ -13,6 +13,17 @@ export interface Eyes {
   readonly javaScript?: boolean;
 }
 
+/** Ends when what a change of the eyes has set going stands still. */
+const SETTLED = `(async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  for (let still = 0; still < 3; still += 1) {
+    await frame();
+    const moving = document.getAnimations().filter(({ playState }) => playState === 'running');
+    if (moving.length > 0) still = 0;
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  }
+})()`;
+
 const HYDRATED = `Object.keys(document.body).some((name) => name.startsWith('__reactProps'))`;
 
 /** What is no fault: the page's own status, which the browser writes to its console as it does everything. */
@@ -83,7 +94,7 @@ export class Visit {
   async look({ scheme, width, height = 900 }: Pick<Eyes, 'scheme' | 'width' | 'height'>): Promise<void> {
     if (scheme) await this.page.emulateMedia({ colorScheme: scheme });
     if (width) await this.page.setViewportSize({ width, height });
-    await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    await this.page.evaluate(SETTLED);
   }
 
   /** How many pixels of the page lie beyond the right edge. */

@@ -1,0 +1,30 @@
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** What pages are held to: WCAG 2.2, A and AA, and what the makers of axe hold for good practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const BY_TAGS: RunOptions = { runOnly: { type: 'tag', values: TAGS }, rules: { 'target-size': { enabled: true } } };
+
+const BY_RULES = (...values: string[]): RunOptions => ({ runOnly: { type: 'rule', values } });
+
+const OPTIONS = {
+  everything: BY_TAGS,
+  /** What colours alone decide. */
+  colours: BY_RULES('color-contrast', 'link-in-text-block'),
+  /** What the width of the window alone decides. */
+  layout: BY_RULES('target-size', 'scrollable-region-focusable', 'region', 'skip-link'),
+} as const;
+
+const said = ({ violations }: AxeResults): readonly string[] =>
+  violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary.replaceAll(/\s+/g, ' ')}`,
+    ),
+  );
+
+/** What axe finds wrong with a page as it stands there. */
+export const violations = async (page: Page, what: keyof typeof OPTIONS = 'everything'): Promise<readonly string[]> => {
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source);
+  const options: RunOptions = { ...OPTIONS[what], resultTypes: ['violations'] };
+  return said(await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`));
+};
