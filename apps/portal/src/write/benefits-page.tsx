@@ -6,9 +6,10 @@ import { ask } from '../api/ask.server.js';
 import { PageLink } from '../frame/page-link.js';
 import { usePath } from '../frame/path.js';
 import type { Route } from './+types/benefits-page.js';
-import { useNeighbours, useStepPath } from './draft-frame.js';
+import { useStepPath } from './draft-frame.js';
 import { draftAddress, ownWork } from './draft.server.js';
 import { StepPage } from './step-page.js';
+import { StepWays } from './step-ways.js';
 import { useFigures } from './use-figures.js';
 
 /** What the ledger of the story holds. */
@@ -22,7 +23,6 @@ export default function BenefitsPage(): React.ReactNode {
   const { t: words } = useTranslation('words');
   const path = usePath();
   const stepPath = useStepPath();
-  const { before, after } = useNeighbours('benefits');
   const { benefits } = useLoaderData<typeof loader>();
   const figure = useFigures();
   return (
@@ -54,14 +54,7 @@ export default function BenefitsPage(): React.ReactNode {
           <Link to={path(`${stepPath('benefits')}/new`)}>{t('benefits.add')}</Link>
         </Button>
       </div>
-      <div className="write-ends">
-        {after && (
-          <Button asChild variant={benefits.length === 0 ? 'secondary' : 'primary'}>
-            <Link to={path(stepPath(after.name))}>{t('ends.after')}</Link>
-          </Button>
-        )}
-        {before && <PageLink to={stepPath(before.name)}>{t('ends.before')}</PageLink>}
-      </div>
+      <StepWays name="benefits" isQuiet={benefits.length === 0} />
     </StepPage>
   );
 }

@@ -11,6 +11,7 @@ import { FaultsTold } from './faults-told.js';
 import { InvitationLink } from './invitation-link.js';
 import { faultOf } from './refusal.js';
 import { StepPage } from './step-page.js';
+import { StepWays } from './step-ways.js';
 import { changeWriters } from './together.server.js';
 
 /** Who writes the story together, and who is invited to. */
@@ -123,6 +124,7 @@ export default function TogetherPage(): React.ReactNode {
           </div>
         </Form>
       </section>
+      <StepWays name="together" />
     </StepPage>
   );
 }
