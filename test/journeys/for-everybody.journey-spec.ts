@@ -1,7 +1,7 @@
 import { violations } from '../support/browser-axe.js';
 import type { Eyes, Visit } from '../support/browser-visit.js';
-import { JourneyGround } from './journey-ground.js';
-import { type Onlooker, PAGES, type SeenPage } from './pages.js';
+import { JourneyGround, type Onlooker } from './journey-ground.js';
+import { PAGES, type SeenPage } from './pages.js';
 
 const LANGUAGES = [
   { language: 'nb', prefix: '' },

@@ -1,5 +1,5 @@
 import { FAILURE_CODES } from '#kernel';
-import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import { type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
 import type { Asking, TestApi } from './api.js';
 import { type ArgumentPlace, type Ordinary, type RootField, operationFor, variablesFor } from './arguments.js';
 import { insideTold } from './inside-told.js';
@@ -90,6 +90,7 @@ export class ArgumentTrial {
 
   private selectionOf(type: string): string {
     const named = this.schema.getType(type);
+    if (isLeafType(named)) return '';
     if (!isObjectType(named)) return '{ __typename }';
     const parts = Object.values(named.getFields()).map(({ name, type: output }) => {
       const inner = getNamedType(output);

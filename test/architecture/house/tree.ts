@@ -9,7 +9,7 @@ export interface Tree {
 }
 
 const skipped =
-  /(^|\/)(node_modules|dist|coverage|data|public|[.]git|[.]data|[.]cache|[.]react-router)(\/|$)|architecture\/fixtures\//;
+  /(^|\/)(node_modules|dist|coverage|data|public|[.]git|[.]data|[.]cache|[.]react-router|[.]generated)(\/|$)|architecture\/fixtures\//;
 const readable = /[.](ts|tsx|mjs|cjs|js|json|md|ya?ml|sql|graphql|sh|env|npmrc)$|(^|\/)(Dockerfile|run|[.][a-z]+rc)$/;
 const layers = ['platform', 'domain', 'flows'];
 

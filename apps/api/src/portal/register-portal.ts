@@ -25,6 +25,7 @@ const isForPage = (portal: PortalProgram, request: FastifyRequest): boolean =>
   portal.knows(pathOf(request)) || prefersHtml(request.headers.accept);
 
 const send = async (reply: FastifyReply, response: Response, nonce: string): Promise<FastifyReply> => {
+  if (reply.sent) return reply;
   void reply.code(response.status).headers(pageHeaders(nonce));
   for (const [name, value] of response.headers) if (name !== 'set-cookie') void reply.header(name, value);
   if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-cache, private');

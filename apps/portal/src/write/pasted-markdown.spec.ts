@@ -3,7 +3,7 @@ import { pastedMarkdown } from './pasted-markdown.js';
 const fromWord = (body: string): string => `<html xmlns:v="urn:schemas-microsoft-com:vml"
 xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">
 <head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=Generator content="Microsoft Word 15">
-<link rel=File-List href="file:///C:/Users/kari/AppData/Local/Temp/msohtmlclip1/01/clip_filelist.xml">
+<link rel=File-List href="file:///D:/msohtmlclip1/01/clip_filelist.xml">
 <!--[if gte mso 9]><xml><o:OfficeDocumentSettings><o:AllowPNG/></o:OfficeDocumentSettings></xml><![endif]-->
 <style><!-- /* Style Definitions */ p.MsoNormal {margin:0cm; font-family:"Calibri",sans-serif;} @page WordSection1 {size:595.3pt 841.9pt;} --></style>
 </head><body lang=NO-BOK style='tab-interval:35.4pt'><!--StartFragment-->${body}<!--EndFragment--></body></html>`;
@@ -45,7 +45,7 @@ describe('what is pasted from Word', () => {
 
   it('leaves pictures and links to files of the writer behind', () => {
     const html = fromWord(
-      `<p class=MsoNormal>A <!--[if gte vml 1]><v:shape id="x"></v:shape><![endif]--><img width=10 src="file:///C:/Users/kari/bilde.png"><a href="file:///C:/hemmelig.docx">rapporten</a> <a href="javascript:alert(1)">her</a></p>`,
+      `<p class=MsoNormal>A <!--[if gte vml 1]><v:shape id="x"></v:shape><![endif]--><img width=10 src="file:///D:/bilde.png"><a href="file:///D:/hemmelig.docx">rapporten</a> <a href="javascript:alert(1)">her</a></p>`,
     );
     expect(pastedMarkdown(html)).toBe('A rapporten her');
   });

@@ -80,7 +80,7 @@ export const commentRights: RoomRights = {
   ),
   'Query.moderation': anywhere(
     'comments:moderate',
-    { by: CONTRIBUTORS, gets: 'DONE' },
+    { by: ['SELF', ...CONTRIBUTORS], gets: 'DONE' },
     { by: ['CO_AUTHOR', 'OTHER_CONTRIBUTOR', 'OTHER_EDITOR', 'OTHER_ADMIN'], gets: 'NOT_FOUND' },
   ),
   'Mutation.addComment': {
