@@ -5,8 +5,7 @@ import { AboutPageDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
 import { surroundingsContext } from '../api/surroundings.js';
 import { PageHead } from '../frame/page-head.js';
-import { usePageLanguage } from '../frame/path.js';
-import { number } from '../frame/when.js';
+import { useFormats } from '../frame/formats.js';
 import type { Route } from './+types/about-page.js';
 import { Operator } from './operator.js';
 import { ProseSection } from './prose.js';
@@ -23,7 +22,7 @@ export const loader = async ({ context }: Route.LoaderArgs) => ({
 
 export default function AboutPage(): React.ReactNode {
   const { t } = useTranslation('about');
-  const language = usePageLanguage();
+  const { number } = useFormats();
   const { figures, operator } = useLoaderData<typeof loader>();
   return (
     <div className="page page-narrow">
@@ -36,7 +35,7 @@ export default function AboutPage(): React.ReactNode {
         {FIGURES.filter((name) => figures[name].totalCount > 0).map((name) => (
           <div key={name}>
             <dt>{t(`about.figures.${name}`)}</dt>
-            <dd>{number(language, figures[name].totalCount)}</dd>
+            <dd>{number(figures[name].totalCount)}</dd>
           </div>
         ))}
       </dl>

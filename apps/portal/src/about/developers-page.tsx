@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLoaderData } from 'react-router';
 import { surroundingsContext } from '../api/surroundings.js';
 import { PageHead } from '../frame/page-head.js';
-import { usePageLanguage } from '../frame/path.js';
-import { number } from '../frame/when.js';
+import { useFormats } from '../frame/formats.js';
 import type { Route } from './+types/developers-page.js';
 import { CodeBlock } from './code-block.js';
 import { EXAMPLES } from './examples.js';
@@ -25,9 +24,9 @@ const commandFor = (publicUrl: string): string =>
 
 export default function DevelopersPage(): React.ReactNode {
   const { t } = useTranslation('about');
-  const language = usePageLanguage();
+  const { number } = useFormats();
   const { publicUrl, perMinute } = useLoaderData<typeof loader>();
-  const figure = (cost: number): string => (cost === 0 ? t('developers.noLimit') : number(language, cost));
+  const figure = (cost: number): string => (cost === 0 ? t('developers.noLimit') : number(cost));
   return (
     <div className="page page-narrow">
       <PageHead title={t('developers.title')} description={t('developers.ingress')} />

@@ -1,11 +1,9 @@
-import { redirectDocument, type RouterContextProvider } from 'react-router';
+import type { RouterContextProvider } from 'react-router';
 import { DeskViewerDocument } from '../../.generated/documents.js';
 import { ask, fault } from '../api/ask.server.js';
 import { surroundingsContext } from '../api/surroundings.js';
+import { toSignIn } from '../api/to-sign-in.server.js';
 import { type DeskViewer, type DeskRole, rolesFor } from './desk-viewer.js';
-
-const toSignIn = ({ pathname, search }: URL): Response =>
-  redirectDocument(`/auth/sign-in?${new URLSearchParams({ returnTo: pathname + search })}`);
 
 /** What is known of a request for a page. */
 interface Asked {
@@ -19,9 +17,9 @@ interface Asked {
  * @throws Response that leads to the sign-in and back, or to the page that says that the role is missing.
  */
 export const whoeverIs = async ({ url, context }: Asked, role: DeskRole): Promise<DeskViewer> => {
-  if (!context.get(surroundingsContext).hasSession) throw toSignIn(url);
+  if (!context.get(surroundingsContext).hasSession) throw toSignIn(url.href);
   const { viewer } = await ask(context, DeskViewerDocument);
-  if (viewer === null) throw toSignIn(url);
+  if (viewer === null) throw toSignIn(url.href);
   if (rolesFor(viewer, role).length === 0) throw fault('FORBIDDEN');
   return viewer;
 };

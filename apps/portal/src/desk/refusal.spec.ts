@@ -1,4 +1,5 @@
-import { refusalOf, textOf, unfilled } from './refusal.js';
+import { wordsIn } from '../frame/form-words.js';
+import { refusalOf, unfilled } from './refusal.js';
 
 const form = (fields: Readonly<Record<string, string>>): FormData => {
   const data = new FormData();
@@ -28,6 +29,6 @@ describe('what is wrong with a form', () => {
       { field: 'name', code: 'REQUIRED', message: '' },
       { field: 'role', code: 'REQUIRED', message: '' },
     ]);
-    expect(textOf(form({ name: ' Kari ' }), 'name')).toBe('Kari');
+    expect(wordsIn(form({ name: ' Kari ' }), 'name')).toBe('Kari');
   });
 });

@@ -1,3 +1,5 @@
+import { wordsIn } from '../frame/form-words.js';
+
 /** An error as a mutation tells it. */
 export interface ToldError {
   readonly code: string;
@@ -29,12 +31,6 @@ export const written = (form: FormData): Readonly<Record<string, readonly string
   return values;
 };
 
-/** What somebody wrote in a field, without the spaces around it. */
-export const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-};
-
 const fieldOf = ([first, ...rest]: readonly string[]): string =>
   (first === 'input' ? rest : first === undefined ? [] : [first, ...rest]).join('.');
 
@@ -43,14 +39,14 @@ export const refusalOf = (form: FormData, errors: readonly ToldError[]): Refusal
   errors.length === 0
     ? null
     : {
-        intent: textOf(form, 'intent'),
+        intent: wordsIn(form, 'intent'),
         errors: errors.map(({ code, message, path }) => ({ field: fieldOf(path), code, message })),
         values: written(form),
       };
 
 /** The refusal of a form in which fields that are needed are empty; null where none is. */
 export const unfilled = (form: FormData, ...fields: readonly string[]): Refusal | null => {
-  const empty = fields.filter((field) => textOf(form, field) === '');
+  const empty = fields.filter((field) => wordsIn(form, field) === '');
   return refusalOf(
     form,
     empty.map((field) => ({ code: 'REQUIRED', message: '', path: [field] })),

@@ -10,6 +10,7 @@ import {
   LeaveEverywhereDocument,
 } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
+import { asWritten } from '../frame/form-words.js';
 import { type FollowTarget, readTarget } from './follow-target.js';
 
 /** What came of a form on the page of what somebody follows. */
@@ -21,12 +22,7 @@ export interface FollowingAnswer {
 
 type Context = Readonly<RouterContextProvider>;
 
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};
-
-const frequencyIn = (form: FormData): FollowFrequency => text(form, 'frequency') as FollowFrequency;
+const frequencyIn = (form: FormData): FollowFrequency => asWritten(form, 'frequency') as FollowFrequency;
 
 const begin = async (context: Context, form: FormData): Promise<FollowingAnswer> => {
   const target = readTarget(form.get('target'));
@@ -36,22 +32,22 @@ const begin = async (context: Context, form: FormData): Promise<FollowingAnswer>
 };
 
 const end = async (context: Context, form: FormData): Promise<FollowingAnswer> => {
-  await ask(context, EndFollowingDocument, { input: { id: text(form, 'id') } });
+  await ask(context, EndFollowingDocument, { input: { id: asWritten(form, 'id') } });
   const target = readTarget(form.get('target'));
   return {
     done: 'ENDED',
-    ended: { name: text(form, 'name').slice(0, 300), target, frequency: text(form, 'frequency') },
+    ended: { name: asWritten(form, 'name').slice(0, 300), target, frequency: asWritten(form, 'frequency') },
   };
 };
 
 const pace = async (context: Context, form: FormData): Promise<FollowingAnswer> => {
-  const input = { id: text(form, 'id'), frequency: frequencyIn(form) };
+  const input = { id: asWritten(form, 'id'), frequency: frequencyIn(form) };
   const { changeFollow } = await ask(context, ChangePaceDocument, { input });
   return { done: changeFollow.errors.length > 0 ? 'REFUSED' : 'PACE' };
 };
 
 const settings = async (context: Context, form: FormData): Promise<FollowingAnswer> => {
-  const input = { byMail: form.has('byMail'), language: text(form, 'language') as Language };
+  const input = { byMail: form.has('byMail'), language: asWritten(form, 'language') as Language };
   const { changeNoticeSettings } = await ask(context, ChangeSettingsDocument, { input });
   return { done: changeNoticeSettings.errors.length > 0 ? 'REFUSED' : 'SETTINGS' };
 };
@@ -62,14 +58,16 @@ const leave = async (context: Context): Promise<FollowingAnswer> => {
 };
 
 const forget = async (context: Context, form: FormData): Promise<FollowingAnswer> => {
-  const { erasePerson } = await ask(context, ForgetMeDocument, { input: { confirmName: text(form, 'confirmName') } });
+  const { erasePerson } = await ask(context, ForgetMeDocument, {
+    input: { confirmName: asWritten(form, 'confirmName') },
+  });
   if (erasePerson.errors.length > 0) return { done: 'NAME' };
   throw redirectDocument('/', 303);
 };
 
 /** Does what a form on the page of what somebody follows says. */
 export const changeFollowing = async (context: Context, form: FormData): Promise<FollowingAnswer> => {
-  const intent = text(form, 'intent');
+  const intent = asWritten(form, 'intent');
   if (intent === 'begin') return begin(context, form);
   if (intent === 'end') return end(context, form);
   if (intent === 'pace') return pace(context, form);

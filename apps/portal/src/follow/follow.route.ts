@@ -1,6 +1,7 @@
 import { redirect, redirectDocument } from 'react-router';
 import { BeginFollowingDocument, EndFollowingDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
+import { signInPath } from '../frame/sign-in-path.js';
 import { inLanguage, namedLanguage } from '../languages.js';
 import type { Route } from './+types/follow.route.js';
 import { readTarget } from './follow-target.js';
@@ -38,7 +39,7 @@ export const action = async ({ request, params, context }: Route.ActionArgs): Pr
     return redirect(answer.done === 'REFUSED' ? all : back, 303);
   } catch (error) {
     if (!(error instanceof Response) || error.status !== 401) throw error;
-    return redirectDocument(`/auth/sign-in?${new URLSearchParams({ returnTo: back })}`, 303);
+    return redirectDocument(signInPath(back), 303);
   }
 };
 

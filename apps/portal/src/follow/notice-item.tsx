@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
 import type { NoticesPageQuery } from '../../.generated/documents.js';
 import { PageLink } from '../frame/page-link.js';
-import { usePageLanguage, usePath } from '../frame/path.js';
-import { moment } from '../frame/when.js';
+import { usePath } from '../frame/path.js';
+import { useFormats } from '../frame/formats.js';
 import { noticePath } from './notice-path.js';
 
 type Notice = NonNullable<NonNullable<NoticesPageQuery['viewer']>['notices']>['edges'][number]['node'];
@@ -12,7 +12,7 @@ type Notice = NonNullable<NonNullable<NoticesPageQuery['viewer']>['notices']>['e
 /** One thing that the person was told; whoever goes to see what it is about has read it. */
 export const NoticeItem = ({ notice }: { notice: Notice }): React.ReactNode => {
   const { t } = useTranslation('follow');
-  const language = usePageLanguage();
+  const { shortMoment } = useFormats();
   const path = usePath();
   const reading = useFetcher();
   const { id, kind, at, isRead, story } = notice;
@@ -30,7 +30,7 @@ export const NoticeItem = ({ notice }: { notice: Notice }): React.ReactNode => {
           </Tag>
         )}
         <span>{t(`notices.kind.${kind}`)}</span>
-        <time dateTime={at}>{moment(language, at)}</time>
+        <time dateTime={at}>{shortMoment(at)}</time>
       </div>
       {story && to ? (
         <PageLink to={to} onClick={read} lang={story.textLanguage.toLowerCase()}>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { usePageLanguage } from '../frame/path.js';
-import { day } from '../frame/when.js';
+import { useFormats } from '../frame/formats.js';
 import type { SearchFollowed } from './search-address.js';
 import type { SearchNames } from './search-names.server.js';
 
@@ -8,12 +7,11 @@ import type { SearchNames } from './search-names.server.js';
 export const useSearchInWords = (names: SearchNames): ((search: SearchFollowed) => string) => {
   const { t } = useTranslation('follow');
   const { t: word } = useTranslation('words');
-  const language = usePageLanguage();
-  const listed = new Intl.ListFormat(language, { type: 'disjunction' });
+  const { day, either } = useFormats();
   const condition = (
     name: 'sector' | 'method' | 'organisation' | 'kind' | 'status' | 'outcome' | 'language',
     values: readonly string[] | null | undefined,
-  ): string[] => (values?.length ? [t(`search.${name}`, { values: listed.format(values) })] : []);
+  ): string[] => (values?.length ? [t(`search.${name}`, { values: either(values) })] : []);
   const called = (kind: string, slugs: readonly string[] | null | undefined): string[] | undefined =>
     slugs?.map((slug) => names[`${kind} ${slug}`] ?? slug);
   return ({ query, filter }) =>
@@ -38,8 +36,8 @@ export const useSearchInWords = (names: SearchNames): ((search: SearchFollowed) 
         'language',
         filter.languages?.map((one) => word(`language.${one}`)),
       ),
-      ...(filter.publishedFrom ? [t('search.from', { day: day(language, filter.publishedFrom) })] : []),
-      ...(filter.publishedTo ? [t('search.to', { day: day(language, filter.publishedTo) })] : []),
+      ...(filter.publishedFrom ? [t('search.from', { day: day(filter.publishedFrom) })] : []),
+      ...(filter.publishedTo ? [t('search.to', { day: day(filter.publishedTo) })] : []),
       ...(filter.hasMeasuredBenefits ? [t('search.measured')] : []),
     ].join(', ');
 };

@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router';
 import { inLanguage, languageOf, type PageLanguage } from '../languages.js';
+import { signInPath } from './sign-in-path.js';
 
 /** The language of the page that is shown. */
 export const usePageLanguage = (): PageLanguage => languageOf(useLocation().pathname);
@@ -13,5 +14,5 @@ export const usePath = (): ((path: string) => string) => {
 /** The way in, which leads back to the page one came from. */
 export const useSignInPath = (): string => {
   const { pathname, search } = useLocation();
-  return `/auth/sign-in?${new URLSearchParams({ returnTo: pathname + search })}`;
+  return signInPath(pathname + search);
 };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PageLink } from '../frame/page-link.js';
-import { useNumberWords } from '../frame/shown-date.js';
+import { useFormats } from '../frame/formats.js';
 
 interface FiguresProps {
   readonly figures: { readonly stories: number; readonly bodies: number; readonly measured: number };
@@ -9,7 +9,7 @@ interface FiguresProps {
 /** What the collection holds, each figure a way in to what it counts. */
 export const Figures = ({ figures }: FiguresProps): React.ReactNode => {
   const { t } = useTranslation('front');
-  const numberOf = useNumberWords();
+  const { number } = useFormats();
   const ways = [
     { name: 'stories', count: figures.stories, to: '/search' },
     { name: 'bodies', count: figures.bodies, to: '/themes#organisations' },
@@ -22,7 +22,7 @@ export const Figures = ({ figures }: FiguresProps): React.ReactNode => {
         .map(({ name, count, to }) => (
           <li key={name}>
             <PageLink to={to} data-color="neutral">
-              <strong>{numberOf(count)}</strong> {t(`figures.${name}`, { count })}
+              <strong>{number(count)}</strong> {t(`figures.${name}`, { count })}
             </PageLink>
           </li>
         ))}

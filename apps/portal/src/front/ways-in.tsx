@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PageLink } from '../frame/page-link.js';
 import { usePath } from '../frame/path.js';
-import { useNumberWords } from '../frame/shown-date.js';
+import { useFormats } from '../frame/formats.js';
 
 interface WaysInProps {
   readonly kind: 'sectors' | 'methods';
@@ -16,7 +16,7 @@ export const WaysIn = ({ kind, buckets }: WaysInProps): React.ReactNode => {
   const { t } = useTranslation('front');
   const { t: everywhere } = useTranslation('frame');
   const path = usePath();
-  const numberOf = useNumberWords();
+  const { number } = useFormats();
   const heading = useId();
   if (buckets.length === 0) return null;
   return (
@@ -33,9 +33,9 @@ export const WaysIn = ({ kind, buckets }: WaysInProps): React.ReactNode => {
             <Link to={path(`/${kind}/${value}`)}>
               <span>{label}</span>
               <span className="front-count" aria-hidden>
-                {numberOf(count)}
+                {number(count)}
               </span>
-              <span className="ds-sr-only">{everywhere('storyCount', { count, shown: numberOf(count) })}</span>
+              <span className="ds-sr-only">{everywhere('storyCount', { count, shown: number(count) })}</span>
             </Link>
           </li>
         ))}

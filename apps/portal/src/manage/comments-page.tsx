@@ -10,7 +10,8 @@ import { ask, fault } from '../api/ask.server.js';
 import { Flash, doneAt } from '../desk/flash.js';
 import { Further } from '../desk/further.js';
 import { whoeverIs } from '../desk/guard.server.js';
-import { refusalOf, textOf, unfilled } from '../desk/refusal.js';
+import { refusalOf, unfilled } from '../desk/refusal.js';
+import { wordsIn } from '../frame/form-words.js';
 import type { Route } from './+types/comments-page.js';
 import { QueuedComment } from './queued-comment.js';
 import { SectionHead } from './section-head.js';
@@ -27,15 +28,15 @@ export const loader = async ({ url, context }: Route.LoaderArgs) => {
 export const action = async ({ url, request, context }: Route.ActionArgs) => {
   await whoeverIs({ url, context }, 'EDITOR');
   const form = await request.formData();
-  const intent = STEPS.find((one) => one === textOf(form, 'intent'));
+  const intent = STEPS.find((one) => one === wordsIn(form, 'intent'));
   if (!intent) throw fault('BAD_USER_INPUT');
   const empty = intent === 'hide' ? unfilled(form, 'reason') : null;
   if (empty) return data(empty, 400);
-  const id = textOf(form, 'id');
+  const id = wordsIn(form, 'id');
   const { errors } =
     intent === 'approve'
       ? (await ask(context, ApproveQueuedCommentDocument, { input: { id } })).approveComment
-      : (await ask(context, HideQueuedCommentDocument, { input: { id, reason: textOf(form, 'reason') } })).hideComment;
+      : (await ask(context, HideQueuedCommentDocument, { input: { id, reason: wordsIn(form, 'reason') } })).hideComment;
   const refusal = refusalOf(form, errors);
   return refusal ? data(refusal, 400) : redirect(doneAt(url.pathname, intent));
 };

@@ -4,7 +4,8 @@ import { ConceptToChangeDocument, DefineConceptDocument } from '../../.generated
 import { ask, fault } from '../api/ask.server.js';
 import { doneAt } from '../desk/flash.js';
 import { whoeverIs } from '../desk/guard.server.js';
-import { refusalOf, textOf, unfilled } from '../desk/refusal.js';
+import { refusalOf, unfilled } from '../desk/refusal.js';
+import { wordsIn } from '../frame/form-words.js';
 import { PageLink } from '../frame/page-link.js';
 import { inLanguage, namedLanguage } from '../languages.js';
 import type { Route } from './+types/concept-page.js';
@@ -36,7 +37,7 @@ export const action = async ({ url, request, params, context }: Route.ActionArgs
   const form = await request.formData();
   const empty = params.slug === undefined ? unfilled(form, 'slug') : null;
   if (empty) return data(empty, 400);
-  const input = writtenConcept(form, scheme, params.slug ?? textOf(form, 'slug'));
+  const input = writtenConcept(form, scheme, params.slug ?? wordsIn(form, 'slug'));
   const refusal = refusalOf(form, (await ask(context, DefineConceptDocument, { input })).defineConcept.errors);
   if (refusal) return data(refusal, 400);
   const list = inLanguage(namedLanguage(params.language) ?? 'nb', `/manage/concepts?scheme=${scheme}`);

@@ -4,7 +4,7 @@ import { Form, useLoaderData } from 'react-router';
 import { ConceptsListedDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
 import { DataTable } from '../desk/data-table.js';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import { Flash } from '../desk/flash.js';
 import { FormField } from '../desk/form-field.js';
 import { Further } from '../desk/further.js';
@@ -27,7 +27,7 @@ export const loader = async ({ url, params, context }: Route.LoaderArgs) => {
 
 export default function ConceptsPage(): React.ReactNode {
   const { t } = useTranslation('manage');
-  const { day } = useWritten();
+  const { shortDay } = useFormats();
   const { scheme, query, concepts } = useLoaderData<typeof loader>();
   return (
     <>
@@ -64,7 +64,7 @@ export default function ConceptsPage(): React.ReactNode {
                 <code>{node.slug}</code>
               </Table.Cell>
               <Table.Cell>
-                {node.validTo ? t('concepts.until', { day: day(node.validTo) }) : t('concepts.stillInUse')}
+                {node.validTo ? t('concepts.until', { day: shortDay(node.validTo) }) : t('concepts.stillInUse')}
               </Table.Cell>
             </Table.Row>
           ))}

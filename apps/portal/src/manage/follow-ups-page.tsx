@@ -8,12 +8,13 @@ import {
   type FollowUpsDueQuery,
 } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import { Flash, doneAt } from '../desk/flash.js';
 import { FormField } from '../desk/form-field.js';
 import { Further } from '../desk/further.js';
 import { whoeverIs } from '../desk/guard.server.js';
-import { type Refusal, refusalOf, textOf, unfilled } from '../desk/refusal.js';
+import { type Refusal, refusalOf, unfilled } from '../desk/refusal.js';
+import { wordsIn } from '../frame/form-words.js';
 import { RefusalSummary } from '../desk/refusal-summary.js';
 import { PageLink } from '../frame/page-link.js';
 import type { Route } from './+types/follow-ups-page.js';
@@ -33,14 +34,14 @@ export const loader = async ({ url, context }: Route.LoaderArgs) => {
 export const action = async ({ url, request, context }: Route.ActionArgs) => {
   await whoeverIs({ url, context }, 'CONTRIBUTOR');
   const form = await request.formData();
-  const answer = ANSWERS.find((one) => one === textOf(form, 'answer'));
+  const answer = ANSWERS.find((one) => one === wordsIn(form, 'answer'));
   const empty = unfilled(form, ...(answer === 'CHANGED' ? ['answer', 'note'] : ['answer']));
   if (empty || !answer) return data(empty ?? refusalOf(form, []), 400);
   const input = {
-    storyId: textOf(form, 'storyId'),
+    storyId: wordsIn(form, 'storyId'),
     answer,
-    note: textOf(form, 'note') || null,
-    nextOn: textOf(form, 'nextOn') || null,
+    note: wordsIn(form, 'note') || null,
+    nextOn: wordsIn(form, 'nextOn') || null,
   };
   const refusal = refusalOf(form, (await ask(context, AnswerDueFollowUpDocument, { input })).answerFollowUp.errors);
   return refusal ? data(refusal, 400) : redirect(doneAt(url.pathname, 'answered'));
@@ -66,7 +67,7 @@ export default function FollowUpsPage(): React.ReactNode {
 
 const DueStory = ({ story, refusal }: { story: Due; refusal: Refusal | null | undefined }): React.ReactNode => {
   const { t } = useTranslation('manage');
-  const { day } = useWritten();
+  const { shortDay } = useFormats();
   const form = `answer-${story.id}`;
   const mine = refusal?.values['storyId']?.[0] === story.id ? { ...refusal, intent: form } : null;
   const names = { answer: t('followUps.answer'), note: t('followUps.note'), nextOn: t('followUps.nextOn') };
@@ -83,8 +84,8 @@ const DueStory = ({ story, refusal }: { story: Due; refusal: Refusal | null | un
           <Tag data-color={followUp.state === 'OVERDUE' ? 'danger' : 'warning'}>
             {t(`followUps.state.${followUp.state}`)}
           </Tag>
-          {followUp.dueOn && t('followUps.due', { day: day(followUp.dueOn) })}{' '}
-          {t('followUps.since', { day: day(followUp.since) })}
+          {followUp.dueOn && t('followUps.due', { day: shortDay(followUp.dueOn) })}{' '}
+          {t('followUps.since', { day: shortDay(followUp.since) })}
         </p>
       )}
       <Form method="post" className="desk-stack desk-wide">

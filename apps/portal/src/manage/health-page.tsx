@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLoaderData } from 'react-router';
 import { IndexHealthDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import { whoeverIs } from '../desk/guard.server.js';
 import type { Route } from './+types/health-page.js';
 import { isWell } from './index-verdict.js';
@@ -17,19 +17,19 @@ export const loader = async ({ url, context }: Route.LoaderArgs) => {
 
 export default function HealthPage(): React.ReactNode {
   const { t } = useTranslation('manage');
-  const { number, moment } = useWritten();
+  const { rounded, shortMoment } = useFormats();
   const health = useLoaderData<typeof loader>();
   const reach =
     health.isEngineReachable === null ? 'none' : health.isEngineReachable ? ('reachable' as const) : ('away' as const);
   const facts = [
-    ['published', number(health.publishedStories)],
-    ['kept', number(health.keptStories)],
-    ['indexed', health.indexedStories === null ? '–' : number(health.indexedStories)],
+    ['published', rounded(health.publishedStories)],
+    ['kept', rounded(health.keptStories)],
+    ['indexed', health.indexedStories === null ? '–' : rounded(health.indexedStories)],
     ['engine', t(`health.reach.${reach}`)],
-    ['undelivered', number(health.undelivered)],
+    ['undelivered', rounded(health.undelivered)],
     ['oldest', t('health.seconds', { count: health.oldestUndeliveredSeconds })],
-    ['givenUp', number(health.givenUp)],
-    ['compared', health.comparedAt === null ? t('health.never') : moment(health.comparedAt)],
+    ['givenUp', rounded(health.givenUp)],
+    ['compared', health.comparedAt === null ? t('health.never') : shortMoment(health.comparedAt)],
   ] as const;
   return (
     <>

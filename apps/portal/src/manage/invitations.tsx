@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import type { PeopleOfBodyQuery } from '../../.generated/documents.js';
 import { DataTable } from '../desk/data-table.js';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import { FormField } from '../desk/form-field.js';
 import type { Refusal } from '../desk/refusal.js';
 import { RefusalSummary } from '../desk/refusal-summary.js';
@@ -15,7 +15,7 @@ type Invitation = PeopleOfBodyQuery['invitations']['edges'][number]['node'];
 /** Who is invited and has not come yet. */
 export const InvitationTable = ({ invitations }: { invitations: readonly Invitation[] }): React.ReactNode => {
   const { t } = useTranslation('manage');
-  const { moment } = useWritten();
+  const { shortMoment } = useFormats();
   if (invitations.length === 0) return <Paragraph>{t('people.noInvitations')}</Paragraph>;
   return (
     <DataTable
@@ -26,7 +26,7 @@ export const InvitationTable = ({ invitations }: { invitations: readonly Invitat
         <Table.Row key={id}>
           <Table.HeaderCell scope="row">{email}</Table.HeaderCell>
           <Table.Cell>{t(`roles.${role}`)}</Table.Cell>
-          <Table.Cell className="desk-nowrap">{moment(expiresAt)}</Table.Cell>
+          <Table.Cell className="desk-nowrap">{shortMoment(expiresAt)}</Table.Cell>
           <Table.Cell>
             <Form method="post" preventScrollReset>
               <input type="hidden" name="id" value={id} />

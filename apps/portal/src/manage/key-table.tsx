@@ -4,7 +4,7 @@ import { Form } from 'react-router';
 import type { KeysOfBodiesQuery } from '../../.generated/documents.js';
 import { ConfirmDialog } from '../desk/confirm-dialog.js';
 import { DataTable } from '../desk/data-table.js';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 
 type Key = KeysOfBodiesQuery['apiKeys']['edges'][number]['node'];
 
@@ -24,7 +24,7 @@ export const KeyTable = ({ keys, now }: { keys: readonly Key[]; now: number }): 
 
 const KeyRow = ({ of: key, now }: { of: Key; now: number }): React.ReactNode => {
   const { t } = useTranslation('manage');
-  const { moment } = useWritten();
+  const { shortMoment } = useFormats();
   const { prefix, name, role, scopes, organisation, expiresAt, lastUsedAt, revokedAt, replacedBy } = key;
   const isOver = revokedAt !== null || (expiresAt !== null && Date.parse(expiresAt) <= now);
   return (
@@ -41,11 +41,11 @@ const KeyRow = ({ of: key, now }: { of: Key; now: number }): React.ReactNode => 
           {scopes ? scopes.map((scope) => t(`scopes.${scope}`)).join(', ') : t('keys.everything')}
         </div>
       </Table.Cell>
-      <Table.Cell>{lastUsedAt ? moment(lastUsedAt) : t('keys.never')}</Table.Cell>
+      <Table.Cell>{lastUsedAt ? shortMoment(lastUsedAt) : t('keys.never')}</Table.Cell>
       <Table.Cell>
         {revokedAt !== null && <Tag data-color="danger">{t('keys.revoked')}</Tag>}
         {revokedAt === null && isOver && <Tag data-color="neutral">{t('keys.over')}</Tag>}{' '}
-        {revokedAt === null && (expiresAt ? moment(expiresAt) : t('keys.noEnd'))}
+        {revokedAt === null && (expiresAt ? shortMoment(expiresAt) : t('keys.noEnd'))}
         {replacedBy && <div className="desk-quiet">{t('keys.replacedBy', { prefix: replacedBy })}</div>}
       </Table.Cell>
       <Table.Cell>

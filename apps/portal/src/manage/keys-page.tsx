@@ -14,8 +14,9 @@ import { rolesFor } from '../desk/desk-viewer.js';
 import { Flash, doneAt } from '../desk/flash.js';
 import { Further } from '../desk/further.js';
 import { whoeverIs } from '../desk/guard.server.js';
-import { norwegianMoment } from '../desk/norwegian-time.js';
-import { type ToldError, refusalOf, textOf, unfilled } from '../desk/refusal.js';
+import { norwegianMoment } from '../frame/norwegian-time.js';
+import { type ToldError, refusalOf, unfilled } from '../desk/refusal.js';
+import { wordsIn } from '../frame/form-words.js';
 import { RefusalSummary } from '../desk/refusal-summary.js';
 import type { Route } from './+types/keys-page.js';
 import { CopyField } from './copy-field.js';
@@ -46,9 +47,9 @@ const beginningOf = (day: string): string | undefined =>
 export const action = async ({ url, request, context }: Route.ActionArgs) => {
   await whoeverIs({ url, context }, 'ADMIN');
   const form = await request.formData();
-  const intent = STEPS.find((one) => one === textOf(form, 'intent'));
+  const intent = STEPS.find((one) => one === wordsIn(form, 'intent'));
   if (!intent) throw fault('BAD_USER_INPUT');
-  const prefix = textOf(form, 'prefix');
+  const prefix = wordsIn(form, 'prefix');
   if (intent === 'revoke') {
     const { errors } = (await ask(context, RevokeApiKeyDocument, { input: { prefix } })).revokeApiKey;
     const refusal = refusalOf(form, errors);
@@ -63,10 +64,10 @@ export const action = async ({ url, request, context }: Route.ActionArgs) => {
       : (
           await ask(context, CreateApiKeyDocument, {
             input: {
-              name: textOf(form, 'name'),
-              role: textOf(form, 'role') as Role,
-              organisation: textOf(form, 'organisation') || null,
-              expiresAt: beginningOf(textOf(form, 'expiresAt')),
+              name: wordsIn(form, 'name'),
+              role: wordsIn(form, 'role') as Role,
+              organisation: wordsIn(form, 'organisation') || null,
+              expiresAt: beginningOf(wordsIn(form, 'expiresAt')),
               ...(scopes.length > 0 && { scopes }),
             },
           })

@@ -4,7 +4,7 @@ import { Form } from 'react-router';
 import type { PeopleOfBodyQuery } from '../../.generated/documents.js';
 import { ConfirmDialog } from '../desk/confirm-dialog.js';
 import { DataTable } from '../desk/data-table.js';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import { ROLES } from './roles.js';
 
 type Member = PeopleOfBodyQuery['members']['edges'][number]['node'];
@@ -31,7 +31,7 @@ export const MemberTable = ({
 
 const MemberRow = ({ member, organisation }: { member: Member; organisation: string }): React.ReactNode => {
   const { t } = useTranslation('manage');
-  const { moment } = useWritten();
+  const { shortMoment } = useFormats();
   const { person, email, role, since } = member;
   const whom = (
     <>
@@ -43,7 +43,7 @@ const MemberRow = ({ member, organisation }: { member: Member; organisation: str
     <Table.Row>
       <Table.HeaderCell scope="row">{person.name}</Table.HeaderCell>
       <Table.Cell>{email ?? '–'}</Table.Cell>
-      <Table.Cell className="desk-nowrap">{moment(since)}</Table.Cell>
+      <Table.Cell className="desk-nowrap">{shortMoment(since)}</Table.Cell>
       <Table.Cell>
         <Form method="post" className="manage-inline" preventScrollReset>
           {whom}

@@ -9,7 +9,8 @@ import {
 import { ask, fault } from '../api/ask.server.js';
 import { Flash, doneAt } from '../desk/flash.js';
 import { whoeverIs } from '../desk/guard.server.js';
-import { refusalOf, textOf, unfilled } from '../desk/refusal.js';
+import { refusalOf, unfilled } from '../desk/refusal.js';
+import { wordsIn } from '../frame/form-words.js';
 import { PageLink } from '../frame/page-link.js';
 import { apiLanguage, inLanguage, namedLanguage } from '../languages.js';
 import type { Route } from './+types/organisation-page.js';
@@ -32,14 +33,14 @@ export const loader = async ({ url, params, context }: Route.LoaderArgs) => {
 export const action = async ({ url, request, params, context }: Route.ActionArgs) => {
   await whoeverIs({ url, context }, 'EDITOR');
   const form = await request.formData();
-  if (textOf(form, 'intent') === 'succession') {
+  if (wordsIn(form, 'intent') === 'succession') {
     const empty = unfilled(form, 'predecessor', 'successor', 'on');
     if (empty) return data(empty, 400);
     const input = {
-      predecessor: textOf(form, 'predecessor'),
-      successor: textOf(form, 'successor'),
-      on: textOf(form, 'on'),
-      kind: textOf(form, 'kind') as SuccessionKind,
+      predecessor: wordsIn(form, 'predecessor'),
+      successor: wordsIn(form, 'successor'),
+      on: wordsIn(form, 'on'),
+      kind: wordsIn(form, 'kind') as SuccessionKind,
     };
     const refusal = refusalOf(form, (await ask(context, RecordSuccessionDocument, { input })).recordSuccession.errors);
     return refusal ? data(refusal, 400) : redirect(doneAt(url.pathname, 'succession'));

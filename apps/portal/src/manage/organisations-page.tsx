@@ -4,7 +4,7 @@ import { Form, useLoaderData } from 'react-router';
 import { OrganisationsKeptDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
 import { DataTable } from '../desk/data-table.js';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import { Flash } from '../desk/flash.js';
 import { FormField } from '../desk/form-field.js';
 import { Further } from '../desk/further.js';
@@ -25,7 +25,7 @@ export const loader = async ({ url, params, context }: Route.LoaderArgs) => {
 
 export default function OrganisationsPage(): React.ReactNode {
   const { t } = useTranslation('manage');
-  const { day } = useWritten();
+  const { shortDay } = useFormats();
   const { query, organisations } = useLoaderData<typeof loader>();
   return (
     <>
@@ -59,7 +59,7 @@ export default function OrganisationsPage(): React.ReactNode {
               <Table.Cell>{t(`organisationKinds.${node.kind}`)}</Table.Cell>
               <Table.Cell>{node.organisationNumber ?? '–'}</Table.Cell>
               <Table.Cell>
-                {node.validTo ? t('organisations.until', { day: day(node.validTo) }) : t('organisations.still')}
+                {node.validTo ? t('organisations.until', { day: shortDay(node.validTo) }) : t('organisations.still')}
               </Table.Cell>
             </Table.Row>
           ))}

@@ -13,7 +13,8 @@ import { ask, fault } from '../api/ask.server.js';
 import { Flash, doneAt } from '../desk/flash.js';
 import { Further } from '../desk/further.js';
 import { whoeverIs } from '../desk/guard.server.js';
-import { refusalOf, textOf, unfilled } from '../desk/refusal.js';
+import { refusalOf, unfilled } from '../desk/refusal.js';
+import { wordsIn } from '../frame/form-words.js';
 import { RefusalSummary } from '../desk/refusal-summary.js';
 import { apiLanguage, namedLanguage } from '../languages.js';
 import type { Route } from './+types/people-page.js';
@@ -40,14 +41,14 @@ export const loader = async ({ url, params, context }: Route.LoaderArgs) => {
 export const action = async ({ url, request, context }: Route.ActionArgs) => {
   await whoeverIs({ url, context }, 'ADMIN');
   const form = await request.formData();
-  const intent = STEPS.find((one) => one === textOf(form, 'intent'));
-  const organisation = textOf(form, 'organisation') || null;
-  const person = textOf(form, 'person');
-  const role = textOf(form, 'role') as Role;
+  const intent = STEPS.find((one) => one === wordsIn(form, 'intent'));
+  const organisation = wordsIn(form, 'organisation') || null;
+  const person = wordsIn(form, 'person');
+  const role = wordsIn(form, 'role') as Role;
   if (intent === 'invite') {
     const empty = unfilled(form, 'email');
     if (empty) return data({ refusal: empty, invited: null }, 400);
-    const input = { organisation, role, email: textOf(form, 'email') };
+    const input = { organisation, role, email: wordsIn(form, 'email') };
     const { errors, link, invitation } = (await ask(context, InviteMemberDocument, { input })).inviteMember;
     const refusal = refusalOf(form, errors);
     if (refusal) return data({ refusal, invited: null }, 400);
@@ -59,7 +60,7 @@ export const action = async ({ url, request, context }: Route.ActionArgs) => {
       : intent === 'remove'
         ? (await ask(context, RemoveMemberDocument, { input: { organisation, person } })).removeMember
         : intent === 'withdraw'
-          ? (await ask(context, WithdrawInvitationDocument, { input: { id: textOf(form, 'id') } })).withdrawInvitation
+          ? (await ask(context, WithdrawInvitationDocument, { input: { id: wordsIn(form, 'id') } })).withdrawInvitation
           : null;
   if (!intent || !taken) throw fault('BAD_USER_INPUT');
   const refusal = refusalOf(form, taken.errors);

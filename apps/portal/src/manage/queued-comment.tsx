@@ -2,7 +2,7 @@ import { Button, Details, Heading, Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import type { CommentsToModerateQuery } from '../../.generated/documents.js';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import { FormField } from '../desk/form-field.js';
 import type { Refusal } from '../desk/refusal.js';
 import { RefusalSummary } from '../desk/refusal-summary.js';
@@ -18,13 +18,13 @@ export const QueuedComment = ({
   refusal: Refusal | undefined;
 }): React.ReactNode => {
   const { t } = useTranslation('manage');
-  const { moment } = useWritten();
+  const { shortMoment } = useFormats();
   const form = `hide-${id}`;
   const mine = refusal?.values['id']?.[0] === id ? { ...refusal, intent: form } : undefined;
   return (
     <article className="manage-box desk-stack manage-comment" aria-labelledby={`by-${id}`}>
       <Heading level={2} data-size="2xs" id={`by-${id}`}>
-        {authorName ?? t('comments.unknown')}, {moment(createdAt)}
+        {authorName ?? t('comments.unknown')}, {shortMoment(createdAt)}
       </Heading>
       <p className="manage-inline">
         {state === 'PENDING' && <Tag data-color="info">{t('comments.pending')}</Tag>}

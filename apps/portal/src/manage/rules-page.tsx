@@ -9,7 +9,8 @@ import {
 import { ask, fault } from '../api/ask.server.js';
 import { Flash, doneAt } from '../desk/flash.js';
 import { whoeverIs } from '../desk/guard.server.js';
-import { refusalOf, textOf } from '../desk/refusal.js';
+import { refusalOf } from '../desk/refusal.js';
+import { wordsIn } from '../frame/form-words.js';
 import { RefusalSummary } from '../desk/refusal-summary.js';
 import { apiLanguage, namedLanguage } from '../languages.js';
 import type { Route } from './+types/rules-page.js';
@@ -33,14 +34,14 @@ export const loader = async ({ url, params, context }: Route.LoaderArgs) => {
 export const action = async ({ url, request, context }: Route.ActionArgs) => {
   await whoeverIs({ url, context }, 'ADMIN');
   const form = await request.formData();
-  const intent = STEPS.find((one) => one === textOf(form, 'intent'));
-  const organisation = textOf(form, 'organisation');
-  const moderation = MODERATIONS.find((one) => one === textOf(form, 'moderation'));
+  const intent = STEPS.find((one) => one === wordsIn(form, 'intent'));
+  const organisation = wordsIn(form, 'organisation');
+  const moderation = MODERATIONS.find((one) => one === wordsIn(form, 'moderation'));
   const taken =
     intent === 'fourEyes'
       ? (
           await ask(context, ChangeReviewRulesDocument, {
-            input: { organisation, fourEyes: textOf(form, 'fourEyes') === 'yes' },
+            input: { organisation, fourEyes: wordsIn(form, 'fourEyes') === 'yes' },
           })
         ).changeReviewRules
       : moderation

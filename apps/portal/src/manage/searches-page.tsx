@@ -4,7 +4,7 @@ import { Form, useLoaderData } from 'react-router';
 import { type Language, SearchesLoggedDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
 import { DataTable } from '../desk/data-table.js';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import { FormField } from '../desk/form-field.js';
 import { Further } from '../desk/further.js';
 import { whoeverIs } from '../desk/guard.server.js';
@@ -34,7 +34,7 @@ export const loader = async ({ url, context }: Route.LoaderArgs) => {
 export default function SearchesPage(): React.ReactNode {
   const { t } = useTranslation('manage');
   const { t: word } = useTranslation('words');
-  const { number } = useWritten();
+  const { rounded } = useFormats();
   const { asked, searchLog } = useLoaderData<typeof loader>();
   const languages = useLanguageChoices(t('searches.anyLanguage'));
   const columns = ['query', 'language', 'times', 'timesWithoutHits', 'lastHits', 'clicks', 'position'] as const;
@@ -78,11 +78,11 @@ export default function SearchesPage(): React.ReactNode {
                 )}
               </Table.HeaderCell>
               <Table.Cell>{node.language ? word(`language.${node.language}`) : '–'}</Table.Cell>
-              <Table.Cell>{number(node.times)}</Table.Cell>
-              <Table.Cell>{number(node.timesWithoutHits)}</Table.Cell>
-              <Table.Cell>{node.lastHits === null ? '–' : number(node.lastHits)}</Table.Cell>
-              <Table.Cell>{number(node.clicks)}</Table.Cell>
-              <Table.Cell>{node.meanClickedPosition === null ? '–' : number(node.meanClickedPosition)}</Table.Cell>
+              <Table.Cell>{rounded(node.times)}</Table.Cell>
+              <Table.Cell>{rounded(node.timesWithoutHits)}</Table.Cell>
+              <Table.Cell>{node.lastHits === null ? '–' : rounded(node.lastHits)}</Table.Cell>
+              <Table.Cell>{rounded(node.clicks)}</Table.Cell>
+              <Table.Cell>{node.meanClickedPosition === null ? '–' : rounded(node.meanClickedPosition)}</Table.Cell>
             </Table.Row>
           ))}
         </DataTable>

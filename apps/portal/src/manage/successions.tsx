@@ -1,7 +1,7 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import { FormField } from '../desk/form-field.js';
 import type { Refusal } from '../desk/refusal.js';
 import { RefusalSummary } from '../desk/refusal-summary.js';
@@ -20,7 +20,7 @@ export const Successions = ({
   refusal: Refusal | null | undefined;
 }): React.ReactNode => {
   const { t } = useTranslation('manage');
-  const { day } = useWritten();
+  const { shortDay } = useFormats();
   const names = {
     predecessor: t('succession.predecessor'),
     successor: t('succession.successor'),
@@ -46,7 +46,7 @@ export const Successions = ({
             {those.map(({ kind, on, organisation: other }) => (
               <li key={`${other.slug} ${on}`}>
                 <PageLink to={`/manage/organisation/${other.slug}`}>{other.name}</PageLink>{' '}
-                {t(`succession.kinds.${kind}`)}, {day(on)}
+                {t(`succession.kinds.${kind}`)}, {shortDay(on)}
               </li>
             ))}
           </ul>

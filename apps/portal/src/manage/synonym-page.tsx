@@ -6,7 +6,8 @@ import { ask, fault } from '../api/ask.server.js';
 import { ConfirmDialog } from '../desk/confirm-dialog.js';
 import { doneAt } from '../desk/flash.js';
 import { whoeverIs } from '../desk/guard.server.js';
-import { refusalOf, textOf } from '../desk/refusal.js';
+import { refusalOf } from '../desk/refusal.js';
+import { wordsIn } from '../frame/form-words.js';
 import { RefusalSummary } from '../desk/refusal-summary.js';
 import { PageLink } from '../frame/page-link.js';
 import { inLanguage, namedLanguage } from '../languages.js';
@@ -27,8 +28,8 @@ export const loader = async ({ url, params, context }: Route.LoaderArgs) => {
 export const action = async ({ url, request, params, context }: Route.ActionArgs) => {
   await whoeverIs({ url, context }, 'EDITOR');
   const form = await request.formData();
-  const expectedVersion = Number(textOf(form, 'version'));
-  const removes = textOf(form, 'intent') === 'remove';
+  const expectedVersion = Number(wordsIn(form, 'version'));
+  const removes = wordsIn(form, 'intent') === 'remove';
   const { errors } = removes
     ? (await ask(context, RemoveSynonymsDocument, { input: { id: params.id, expectedVersion } })).removeSynonyms
     : (

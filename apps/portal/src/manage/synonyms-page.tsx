@@ -4,7 +4,7 @@ import { data, Form, redirect, useActionData, useLoaderData } from 'react-router
 import { AddSynonymsDocument, SynonymSetsDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
 import { DataTable } from '../desk/data-table.js';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import { Flash, doneAt } from '../desk/flash.js';
 import { FormField } from '../desk/form-field.js';
 import { Further } from '../desk/further.js';
@@ -37,7 +37,7 @@ export const action = async ({ url, request, context }: Route.ActionArgs) => {
 
 export default function SynonymsPage(): React.ReactNode {
   const { t } = useTranslation('manage');
-  const { moment } = useWritten();
+  const { shortMoment } = useFormats();
   const { containing, synonyms } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const sets = synonyms.edges.map(({ node }) => node);
@@ -66,7 +66,7 @@ export default function SynonymsPage(): React.ReactNode {
               </Table.HeaderCell>
               <Table.Cell>{t(`synonyms.short.${direction}`)}</Table.Cell>
               <Table.Cell>{note}</Table.Cell>
-              <Table.Cell className="desk-nowrap">{moment(changedAt)}</Table.Cell>
+              <Table.Cell className="desk-nowrap">{shortMoment(changedAt)}</Table.Cell>
             </Table.Row>
           ))}
         </DataTable>

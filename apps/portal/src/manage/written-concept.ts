@@ -5,7 +5,7 @@ import type {
   ConceptToChangeQuery,
   DefineConceptInput,
 } from '../../.generated/documents.js';
-import { textOf } from '../desk/refusal.js';
+import { wordsIn } from '../frame/form-words.js';
 import { rowsOf } from './rows.js';
 
 type Found = ConceptToChangeQuery;
@@ -47,7 +47,7 @@ export type ShownConcept = ReturnType<typeof shownConcept>;
 
 /** Reads what the form says of a concept. */
 export const writtenConcept = (form: FormData, scheme: ConceptScheme, slug: string): DefineConceptInput => {
-  const version = textOf(form, 'version');
+  const version = wordsIn(form, 'version');
   const languages = ['NB', 'NN', 'EN'] as const;
   return {
     scheme,
@@ -60,12 +60,12 @@ export const writtenConcept = (form: FormData, scheme: ConceptScheme, slug: stri
       (row) => ({ kind: row.relation, scheme: row.relatedScheme, slug: row.relatedSlug }) as ConceptRelationInput,
     ),
     definition: languages.flatMap((language) => {
-      const text = textOf(form, `definition${language}`);
+      const text = wordsIn(form, `definition${language}`);
       return text === '' ? [] : [{ language, text }];
     }),
-    notation: textOf(form, 'notation') || null,
-    uri: textOf(form, 'uri') || null,
-    validFrom: textOf(form, 'validFrom') || null,
-    validTo: textOf(form, 'validTo') || null,
+    notation: wordsIn(form, 'notation') || null,
+    uri: wordsIn(form, 'uri') || null,
+    validFrom: wordsIn(form, 'validFrom') || null,
+    validTo: wordsIn(form, 'validTo') || null,
   };
 };

@@ -4,17 +4,17 @@ import type {
   OrganisationNameInput,
   RegisterOrganisationInput,
 } from '../../.generated/documents.js';
-import { textOf } from '../desk/refusal.js';
+import { wordsIn } from '../frame/form-words.js';
 import { rowsOf } from './rows.js';
 
 /** Reads what the form says of a body; the slug of one that is known does not change. */
 export const writtenOrganisation = (form: FormData, slug: string | undefined): RegisterOrganisationInput => {
-  const said = (name: string): string | null => textOf(form, name) || null;
+  const said = (name: string): string | null => wordsIn(form, name) || null;
   const version = said('version');
   return {
     slug: slug ?? said('slug'),
     ...(version !== null && { expectedVersion: Number(version) }),
-    kind: textOf(form, 'kind') as OrganisationKind,
+    kind: wordsIn(form, 'kind') as OrganisationKind,
     level: said('level') as GovernmentLevel | null,
     country: said('country') ?? 'NO',
     county: said('county'),

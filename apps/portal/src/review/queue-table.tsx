@@ -2,7 +2,7 @@ import { Table, Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewQueueQuery } from '../../.generated/documents.js';
 import { DataTable } from '../desk/data-table.js';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import { PageLink } from '../frame/page-link.js';
 import { ReviewStateTag } from './review-state-tag.js';
 
@@ -25,7 +25,7 @@ export const QueueTable = ({ rows }: { rows: readonly QueueRow[] }): React.React
 const Row = ({ row: { story, age, assignee, dueOn, isOverdue, publishAt, state, submittedBy } }: { row: QueueRow }) => {
   const { t } = useTranslation('review');
   const { t: word } = useTranslation('words');
-  const { day, moment } = useWritten();
+  const { shortDay, shortMoment } = useFormats();
   if (!story) return null;
   const missing = (story.missing ?? []).filter(({ demand }) => demand === 'COMPULSORY').length;
   return (
@@ -41,7 +41,8 @@ const Row = ({ row: { story, age, assignee, dueOn, isOverdue, publishAt, state, 
         </span>
       </Table.HeaderCell>
       <Table.Cell>
-        <span className="desk-nowrap">{day(dueOn)}</span> {isOverdue && <Tag data-color="danger">{t('overdue')}</Tag>}
+        <span className="desk-nowrap">{shortDay(dueOn)}</span>{' '}
+        {isOverdue && <Tag data-color="danger">{t('overdue')}</Tag>}
       </Table.Cell>
       <Table.Cell>{t('queue.days', { count: age })}</Table.Cell>
       <Table.Cell>{assignee?.name ?? <span className="desk-quiet">{t('queue.nobody')}</span>}</Table.Cell>
@@ -53,7 +54,7 @@ const Row = ({ row: { story, age, assignee, dueOn, isOverdue, publishAt, state, 
         )}
       </Table.Cell>
       <Table.Cell>
-        <ReviewStateTag state={state} /> {publishAt && moment(publishAt)}
+        <ReviewStateTag state={state} /> {publishAt && shortMoment(publishAt)}
       </Table.Cell>
     </Table.Row>
   );

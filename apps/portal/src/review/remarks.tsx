@@ -2,7 +2,7 @@ import { Button, Details, Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import type { Language, ReviewRemarkFragment } from '../../.generated/documents.js';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import { FormField } from '../desk/form-field.js';
 import type { Refusal } from '../desk/refusal.js';
 import { RefusalSummary } from '../desk/refusal-summary.js';
@@ -46,7 +46,7 @@ const Remark = ({
   showsPart: boolean;
 }): React.ReactNode => {
   const { t } = useTranslation('review');
-  const { moment } = useWritten();
+  const { shortMoment } = useFormats();
   const partName = usePartName(headings);
   const answer = `answer-${remark.id}`;
   const mine = talk.refusal?.values['comment']?.[0] === remark.id ? talk.refusal : undefined;
@@ -60,7 +60,7 @@ const Remark = ({
       data-resolved={remark.resolvedAt !== null}
     >
       <p className="review-remark-head">
-        <strong>{who(remark.authorName)}</strong> <span className="desk-quiet">{moment(remark.at)}</span>{' '}
+        <strong>{who(remark.authorName)}</strong> <span className="desk-quiet">{shortMoment(remark.at)}</span>{' '}
         {showsPart && remark.part && <Tag data-color="neutral">{partName(remark.part)}</Tag>}{' '}
         {remark.resolvedAt && <Tag data-color="success">{t('remarks.resolved')}</Tag>}
       </p>
@@ -69,7 +69,7 @@ const Remark = ({
       {remark.answers.map(({ words, authorName, at }) => (
         <div key={at} className="review-answer">
           <p className="review-remark-head">
-            <strong>{who(authorName)}</strong> <span className="desk-quiet">{moment(at)}</span>
+            <strong>{who(authorName)}</strong> <span className="desk-quiet">{shortMoment(at)}</span>
           </p>
           <p className="review-words">{words}</p>
         </div>

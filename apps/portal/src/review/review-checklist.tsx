@@ -1,7 +1,7 @@
 import { Button, Checkbox, Fieldset } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import type { ShownReview } from './read-review.server.js';
 
 /** What to look at in a story of its kind. A tick is kept at once where scripts run, and by the button where none does. */
@@ -13,7 +13,7 @@ export const ReviewChecklist = ({
   mayTick: boolean;
 }): React.ReactNode => {
   const { t } = useTranslation('review');
-  const { moment } = useWritten();
+  const { shortMoment } = useFormats();
   const fetcher = useFetcher();
   const meant = fetcher.formData?.getAll('item');
   const isMeant = (key: string, isTicked: boolean): boolean => meant?.includes(key) ?? isTicked;
@@ -45,7 +45,10 @@ export const ReviewChecklist = ({
                 checked={isMeant(key, isTicked)}
                 onChange={() => undefined}
                 {...(tickedAt && {
-                  description: t('checklist.by', { name: tickedBy ?? t('remarks.unknown'), moment: moment(tickedAt) }),
+                  description: t('checklist.by', {
+                    name: tickedBy ?? t('remarks.unknown'),
+                    moment: shortMoment(tickedAt),
+                  }),
                 })}
               />
             </div>

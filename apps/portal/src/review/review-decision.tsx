@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import { ConfirmDialog } from '../desk/confirm-dialog.js';
 import { FormField } from '../desk/form-field.js';
-import { norwegianClock } from '../desk/norwegian-time.js';
+import { norwegianClock } from '../frame/norwegian-time.js';
 import type { Refusal } from '../desk/refusal.js';
 import { RefusalSummary } from '../desk/refusal-summary.js';
 import type { ReviewedStory, ShownReview } from './read-review.server.js';

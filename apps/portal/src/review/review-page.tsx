@@ -4,7 +4,8 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import { fault } from '../api/ask.server.js';
 import { Flash, doneAt } from '../desk/flash.js';
 import { whoeverIs } from '../desk/guard.server.js';
-import { refusalOf, textOf, unfilled } from '../desk/refusal.js';
+import { refusalOf, unfilled } from '../desk/refusal.js';
+import { wordsIn } from '../frame/form-words.js';
 import { PageHead } from '../frame/page-head.js';
 import { PageLink } from '../frame/page-link.js';
 import { apiLanguage, namedLanguage } from '../languages.js';
@@ -37,14 +38,14 @@ export const loader = async ({ url, params, context }: Route.LoaderArgs) => {
 export const action = async ({ url, request, params, context }: Route.ActionArgs) => {
   await whoeverIs({ url, context }, 'CONTRIBUTOR');
   const form = await request.formData();
-  const intent = REVIEW_STEPS.find((one) => one === textOf(form, 'intent'));
+  const intent = REVIEW_STEPS.find((one) => one === wordsIn(form, 'intent'));
   if (!intent) throw fault('BAD_USER_INPUT');
   const { step, needs } = STEPS[intent];
   const empty = unfilled(form, ...needs);
   if (empty) return data(empty, 400);
   const { errors, anchor } = await step(context, params.id, form);
   const refusal = refusalOf(form, errors);
-  if (!refusal && textOf(form, 'quietly')) return null;
+  if (!refusal && wordsIn(form, 'quietly')) return null;
   return refusal ? data(refusal, 400) : redirect(doneAt(url.pathname + url.search, intent, anchor));
 };
 

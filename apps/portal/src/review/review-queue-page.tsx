@@ -6,7 +6,7 @@ import { ask } from '../api/ask.server.js';
 import { rolesFor } from '../desk/desk-viewer.js';
 import { Further } from '../desk/further.js';
 import { whoeverIs } from '../desk/guard.server.js';
-import { daysSince } from '../desk/norwegian-time.js';
+import { daysSince } from '../frame/norwegian-time.js';
 import { PageHead } from '../frame/page-head.js';
 import { apiLanguage, namedLanguage } from '../languages.js';
 import type { Route } from './+types/review-queue-page.js';

@@ -1,6 +1,6 @@
 import { Alert, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import type { ShownReview } from './read-review.server.js';
 import { ReviewStateTag } from './review-state-tag.js';
 
@@ -16,14 +16,14 @@ export const ReviewStanding = ({
   decides: boolean;
 }): React.ReactNode => {
   const { t } = useTranslation('review');
-  const { day, moment } = useWritten();
+  const { shortDay, shortMoment } = useFormats();
   const isOpen = review.state === 'WAITING' || review.state === 'SCHEDULED';
   const facts = [
-    [t('standing.submitted'), moment(review.submittedAt)],
+    [t('standing.submitted'), shortMoment(review.submittedAt)],
     [t('standing.submittedBy'), review.submittedBy ?? t('remarks.unknown')],
     [t('standing.assignee'), review.assignee?.name ?? t('queue.nobody')],
-    [t('standing.due'), isOpen ? day(review.dueOn) : null],
-    [t('standing.decided'), review.decidedAt ? moment(review.decidedAt) : null],
+    [t('standing.due'), isOpen ? shortDay(review.dueOn) : null],
+    [t('standing.decided'), review.decidedAt ? shortMoment(review.decidedAt) : null],
     [t('standing.decidedBy'), review.decidedAt ? (review.decidedBy ?? t('remarks.unknown')) : null],
   ] as const;
   return (
@@ -50,7 +50,7 @@ export const ReviewStanding = ({
         <Alert data-color="info">
           <Paragraph>
             {t('standing.scheduled', {
-              moment: moment(review.publishAt),
+              moment: shortMoment(review.publishAt),
               name: review.scheduledBy ?? t('remarks.unknown'),
             })}
           </Paragraph>

@@ -13,8 +13,9 @@ import {
   TickReviewItemDocument,
 } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
-import { norwegianMoment } from '../desk/norwegian-time.js';
-import { type ToldError, textOf } from '../desk/refusal.js';
+import { norwegianMoment } from '../frame/norwegian-time.js';
+import { type ToldError } from '../desk/refusal.js';
+import { wordsIn } from '../frame/form-words.js';
 import { anchorOf } from './parts.js';
 import type { ReviewStep } from './review-step-names.js';
 
@@ -26,7 +27,7 @@ export interface Stepped {
 
 type Step = (context: Readonly<RouterContextProvider>, storyId: string, form: FormData) => Promise<Stepped>;
 
-const versionOf = (form: FormData): number => Number(textOf(form, 'version'));
+const versionOf = (form: FormData): number => Number(wordsIn(form, 'version'));
 const wrong = (field: string, code = 'BAD_USER_INPUT'): Stepped => ({
   errors: [{ code, message: '', path: ['input', field] }],
 });
@@ -45,38 +46,38 @@ const tick: Step = async (context, storyId, form) => {
 };
 
 const comment: Step = async (context, storyId, form) => {
-  const part = textOf(form, 'part') || null;
-  const language = (textOf(form, 'language') || null) as Language | null;
-  const quote = part === null ? null : textOf(form, 'quote') || null;
-  const input = { storyId, part, language, quote, words: textOf(form, 'words') };
+  const part = wordsIn(form, 'part') || null;
+  const language = (wordsIn(form, 'language') || null) as Language | null;
+  const quote = part === null ? null : wordsIn(form, 'quote') || null;
+  const input = { storyId, part, language, quote, words: wordsIn(form, 'words') };
   const { errors } = (await ask(context, AddReviewCommentDocument, { input })).addReviewComment;
   return { errors, anchor: anchorOf(part) };
 };
 
 const answer: Step = async (context, _, form) => {
-  const input = { id: textOf(form, 'comment'), words: textOf(form, 'words') };
+  const input = { id: wordsIn(form, 'comment'), words: wordsIn(form, 'words') };
   const { errors } = (await ask(context, AnswerReviewCommentDocument, { input })).answerReviewComment;
   return { errors, anchor: `comment-${input.id}` };
 };
 
 const resolve: Step = async (context, _, form) => {
-  const input = { id: textOf(form, 'comment') };
+  const input = { id: wordsIn(form, 'comment') };
   const { errors } = (await ask(context, ResolveReviewCommentDocument, { input })).resolveReviewComment;
   return { errors, anchor: `comment-${input.id}` };
 };
 
 const assign: Step = async (context, storyId, form) => {
-  const input = { storyId, personId: textOf(form, 'personId') || null, dueOn: textOf(form, 'dueOn') || null };
+  const input = { storyId, personId: wordsIn(form, 'personId') || null, dueOn: wordsIn(form, 'dueOn') || null };
   return (await ask(context, AssignReviewDocument, { input })).assignReview;
 };
 
 const requestChanges: Step = async (context, id, form) => {
-  const input = { id, expectedVersion: versionOf(form), note: textOf(form, 'note') };
+  const input = { id, expectedVersion: versionOf(form), note: wordsIn(form, 'note') };
   return (await ask(context, RequestChangesDocument, { input })).requestChanges;
 };
 
 const decline: Step = async (context, id, form) => {
-  const input = { id, expectedVersion: versionOf(form), note: textOf(form, 'note') };
+  const input = { id, expectedVersion: versionOf(form), note: wordsIn(form, 'note') };
   return (await ask(context, DeclineStoryDocument, { input })).declineStory;
 };
 
@@ -86,7 +87,7 @@ const publish: Step = async (context, id, form) => {
 };
 
 const schedule: Step = async (context, id, form) => {
-  const at = norwegianMoment(textOf(form, 'at'), textOf(form, 'time'));
+  const at = norwegianMoment(wordsIn(form, 'at'), wordsIn(form, 'time'));
   if (at === null || Date.parse(at) <= Date.now()) return wrong('at');
   const input = { id, expectedVersion: versionOf(form), at };
   return (await ask(context, SchedulePublicationDocument, { input })).schedulePublication;

@@ -2,7 +2,7 @@ import { Alert, Heading, Table } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewRemarkFragment } from '../../.generated/documents.js';
 import { DataTable } from '../desk/data-table.js';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import type { ReviewedStory } from './read-review.server.js';
 import { Remarks, type Talk } from './remarks.js';
 import { useStoryFacts } from './story-facts.js';
@@ -18,7 +18,7 @@ export const ReviewedFacts = ({
   talk: Talk;
 }): React.ReactNode => {
   const { t } = useTranslation('review');
-  const { moment } = useWritten();
+  const { shortMoment } = useFormats();
   const facts = useStoryFacts(story).filter(({ value }) => value !== '');
   return (
     <section className="review-part" id="part-facts" aria-labelledby="facts">
@@ -29,7 +29,7 @@ export const ReviewedFacts = ({
         <p className="review-words">{t(`visibility.${story.visibility}`)}</p>
         {story.withheldOrganisation && <p className="review-words">{t('visibility.withheld')}</p>}
         {story.embargoUntil && (
-          <p className="review-words">{t('visibility.embargo', { moment: moment(story.embargoUntil) })}</p>
+          <p className="review-words">{t('visibility.embargo', { moment: shortMoment(story.embargoUntil) })}</p>
         )}
       </Alert>
       <dl className="desk-facts">
@@ -48,10 +48,10 @@ export const ReviewedFacts = ({
 
 const Benefits = ({ benefits }: Pick<ReviewedStory, 'benefits'>): React.ReactNode => {
   const { t } = useTranslation('review');
-  const { number, day } = useWritten();
+  const { rounded, shortDay } = useFormats();
   if (benefits.length === 0) return <p className="desk-quiet">{t('benefits.none')}</p>;
   const told = (value: { readonly value: number; readonly on: string } | null | undefined): string =>
-    value ? `${number(value.value)} (${day(value.on)})` : '–';
+    value ? `${rounded(value.value)} (${shortDay(value.on)})` : '–';
   return (
     <DataTable
       caption={t('facts.benefits')}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import type { FACTS } from './parts.js';
 import type { ReviewedStory } from './read-review.server.js';
 
@@ -15,7 +15,7 @@ const listed = (words: readonly (string | null | undefined)[]): string => words.
 export const useStoryFacts = (story: ReviewedStory): readonly Fact[] => {
   const { t } = useTranslation('review');
   const { t: word } = useTranslation('words');
-  const { day } = useWritten();
+  const { shortDay } = useFormats();
   const { period } = story;
   const whom = ({ role, organisation, bodyKind }: ReviewedStory['organisations'][number]): string =>
     `${organisation?.name ?? t(`bodyKind.${bodyKind}`)} (${word(`role.${role}`).toLowerCase()})`;
@@ -31,7 +31,9 @@ export const useStoryFacts = (story: ReviewedStory): readonly Fact[] => {
     { name: 'phase', value: story.phase ? t(`phase.${story.phase}`) : '' },
     {
       name: 'period',
-      value: period ? `${period.from ? day(period.from) : ''} – ${period.to ? day(period.to) : ''}`.trim() : '',
+      value: period
+        ? `${period.from ? shortDay(period.from) : ''} – ${period.to ? shortDay(period.to) : ''}`.trim()
+        : '',
     },
     { name: 'costBand', value: story.costBand ? t(`costBand.${story.costBand}`) : '' },
     { name: 'goals', value: story.goals.map(({ text }) => text).join(' · ') },

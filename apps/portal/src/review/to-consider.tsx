@@ -1,6 +1,6 @@
 import { Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { useWritten } from '../desk/dates.js';
+import { useFormats } from '../frame/formats.js';
 import { PageLink } from '../frame/page-link.js';
 import type { ReviewedStory, ShownReview } from './read-review.server.js';
 import { ReviewStateTag } from './review-state-tag.js';
@@ -49,7 +49,7 @@ export const ReviewNotes = ({
   submissions: ShownReview['submissions'];
 }): React.ReactNode => {
   const { t } = useTranslation('review');
-  const { moment } = useWritten();
+  const { shortMoment } = useFormats();
   return (
     <section className="review-card" aria-labelledby="history">
       <Heading level={2} data-size="xs" id="history">
@@ -61,7 +61,7 @@ export const ReviewNotes = ({
             {t('history.submitted', {
               revision,
               name: submittedBy ?? t('remarks.unknown'),
-              moment: moment(submittedAt),
+              moment: shortMoment(submittedAt),
             })}{' '}
             <ReviewStateTag state={state} />
           </li>
@@ -70,7 +70,7 @@ export const ReviewNotes = ({
       {story.reviewNotes.map(({ at, kind, note }) => (
         <div key={at} className="review-answer">
           <p className="review-remark-head">
-            <strong>{t(`noteKind.${kind}`)}</strong> <span className="desk-quiet">{moment(at)}</span>
+            <strong>{t(`noteKind.${kind}`)}</strong> <span className="desk-quiet">{shortMoment(at)}</span>
           </p>
           <p className="review-words">{note}</p>
         </div>

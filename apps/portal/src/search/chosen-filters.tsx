@@ -2,7 +2,7 @@ import { Chip } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePath } from '../frame/path.js';
-import { useDayWords } from '../frame/shown-date.js';
+import { useFormats } from '../frame/formats.js';
 import { useValueLabel } from './facet-value.js';
 import type { Offered } from './search-facets.server.js';
 import {
@@ -23,7 +23,7 @@ interface Chosen {
 const useChosen = (state: SearchState, offered: Offered | null): readonly Chosen[] => {
   const { t } = useTranslation('search');
   const labelOf = useValueLabel();
-  const wordsOf = useDayWords();
+  const { day } = useFormats();
   const choices = CHOICE_FIELDS.flatMap((field) =>
     state.choices[field].map((value) => {
       const label = offered?.[field].find((one) => one.value === value)?.label ?? value;
@@ -35,10 +35,8 @@ const useChosen = (state: SearchState, offered: Offered | null): readonly Chosen
     ...(state.measured ? [{ name: t('filters.measured'), without: changed(state, { measured: false }) }] : []),
     ...(state.from === ''
       ? []
-      : [{ name: t('chosen.from', { day: wordsOf(state.from) }), without: changed(state, { from: '' }) }]),
-    ...(state.to === ''
-      ? []
-      : [{ name: t('chosen.to', { day: wordsOf(state.to) }), without: changed(state, { to: '' }) }]),
+      : [{ name: t('chosen.from', { day: day(state.from) }), without: changed(state, { from: '' }) }]),
+    ...(state.to === '' ? [] : [{ name: t('chosen.to', { day: day(state.to) }), without: changed(state, { to: '' }) }]),
   ];
 };
 

@@ -1,7 +1,7 @@
 import { Field, Input, Label } from '@digdir/designsystemet-react';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNumberWords } from '../frame/shown-date.js';
+import { useFormats } from '../frame/formats.js';
 import type { OfferedValue } from './search-facets.server.js';
 import { apiValue, type ChoiceField } from './search-state.js';
 
@@ -48,16 +48,16 @@ export const FacetBox = ({
 export const FacetValue = ({ field, offered }: { field: ChoiceField; offered: OfferedValue }): React.ReactNode => {
   const { t } = useTranslation('search');
   const labelOf = useValueLabel();
-  const numberOf = useNumberWords();
+  const { number } = useFormats();
   const { value, label, count, chosen } = offered;
   return (
     <FacetBox name={field} value={value} isChosen={chosen}>
       <span className="facet-label">
         <span>{labelOf(field, value, label)}</span>
         <span className="facet-count" aria-hidden>
-          {numberOf(count)}
+          {number(count)}
         </span>
-        <span className="ds-sr-only">{t('filters.count', { count, shown: numberOf(count) })}</span>
+        <span className="ds-sr-only">{t('filters.count', { count, shown: number(count) })}</span>
       </span>
     </FacetBox>
   );

@@ -5,7 +5,7 @@ import { FollowButton } from '../follow/follow-button.js';
 import type { Followed } from '../follow/follow-target.js';
 import { PageLink } from '../frame/page-link.js';
 import { usePageLanguage, usePath } from '../frame/path.js';
-import { useNumberWords } from '../frame/shown-date.js';
+import { useFormats } from '../frame/formats.js';
 import { ChosenFilters } from './chosen-filters.js';
 import { FeedLinks } from './feed-links.js';
 import type { FoundStories } from './find-stories.server.js';
@@ -34,7 +34,7 @@ export const SearchResults = ({ state, found, followed, onChange }: SearchResult
   const { t } = useTranslation('search');
   const path = usePath();
   const language = usePageLanguage();
-  const numberOf = useNumberWords();
+  const { number } = useFormats();
   const heading = useRef<HTMLHeadingElement>(null);
   const isTurning = useRef(false);
   useEffect(() => {
@@ -47,7 +47,7 @@ export const SearchResults = ({ state, found, followed, onChange }: SearchResult
 
   const { totalCount, correction, edges, pageInfo, offered } = found;
   const first = (state.page - 1) * PAGE + 1;
-  const count = { count: totalCount, shown: numberOf(totalCount) };
+  const count = { count: totalCount, shown: number(totalCount) };
   const hits = state.q === '' ? t('hits', count) : t('hitsFor', { ...count, query: state.q });
   return (
     <section className="search-results" aria-labelledby="hits">
@@ -73,7 +73,7 @@ export const SearchResults = ({ state, found, followed, onChange }: SearchResult
       {edges.length === 0 && <NoResults state={state} />}
       {state.page > 1 && edges.length > 0 && (
         <Paragraph data-size="sm">
-          {t('range', { from: numberOf(first), to: numberOf(first + edges.length - 1) })}
+          {t('range', { from: number(first), to: number(first + edges.length - 1) })}
         </Paragraph>
       )}
       <ol className="search-list" start={first}>

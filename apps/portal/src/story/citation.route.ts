@@ -6,7 +6,8 @@ import { bibtex } from './citing/bibtex.js';
 import { citationText } from './citing/citation-text.js';
 import { type Cited, citedOf } from './citing/cited.js';
 import { ris } from './citing/ris.js';
-import { formatsOf, norwegianDay } from './formats.js';
+import { formatsOf } from '../frame/formats.js';
+import { norwegianClock } from '../frame/norwegian-time.js';
 import { leadToPresent, readAsked } from './load-story.server.js';
 import type { PageLanguage } from '../languages.js';
 
@@ -33,7 +34,11 @@ export const loader = async ({ params, request, context }: LoaderFunctionArgs): 
   const { story } = await ask(context, StoryCitationDocument, { slug, language: textLanguage, revision });
   if (!story) throw fault('NOT_FOUND');
   leadToPresent(asked, story.slug, request, `/citation.${extension}`);
-  const written = format.write(citedOf(story, story, revision !== null), norwegianDay(new Date()), asked.pageLanguage);
+  const written = format.write(
+    citedOf(story, story, revision !== null),
+    norwegianClock(new Date()).day,
+    asked.pageLanguage,
+  );
   return new Response(written, {
     headers: {
       'content-type': `${format.type}; charset=utf-8`,

@@ -5,7 +5,7 @@ import { surroundingsContext } from '../api/surroundings.js';
 import { followedAs } from '../follow/followed.server.js';
 import { inLanguage } from '../languages.js';
 import { type AskedStory, askedStory } from './asked-story.js';
-import { norwegianDay } from './formats.js';
+import { norwegianClock } from '../frame/norwegian-time.js';
 import type { StoryText } from './story-types.js';
 
 /** Reads what a story's address asks for. */
@@ -41,5 +41,5 @@ export const loadStory = async (context: Readonly<RouterContextProvider>, asked:
   if (!story || !text || !talk.story) throw fault('NOT_FOUND');
   leadToPresent(asked, story.slug, request);
   const followed = await followedAs(context, { story: story.id });
-  return { asked, story, text, talk: talk.story, viewer, followed, today: norwegianDay(new Date()) };
+  return { asked, story, text, talk: talk.story, viewer, followed, today: norwegianClock(new Date()).day };
 };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PageLink } from '../frame/page-link.js';
-import { useNumberWords } from '../frame/shown-date.js';
+import { useFormats } from '../frame/formats.js';
 
 interface ListedBody {
   readonly slug: string;
@@ -14,7 +14,7 @@ interface ListedBody {
 /** Bodies by their names. */
 export const BodyList = ({ title, bodies }: { title: string; bodies: readonly ListedBody[] }): React.ReactNode => {
   const { t } = useTranslation('frame');
-  const numberOf = useNumberWords();
+  const { number } = useFormats();
   return (
     <>
       <p role="status">{title}</p>
@@ -26,9 +26,9 @@ export const BodyList = ({ title, bodies }: { title: string; bodies: readonly Li
             {count !== null && (
               <>
                 <span className="theme-count" aria-hidden>
-                  {numberOf(count)}
+                  {number(count)}
                 </span>
-                <span className="ds-sr-only">{t('storyCount', { count, shown: numberOf(count) })}</span>
+                <span className="ds-sr-only">{t('storyCount', { count, shown: number(count) })}</span>
               </>
             )}
           </li>

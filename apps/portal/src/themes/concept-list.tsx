@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedConceptFragment } from '../../.generated/documents.js';
 import { PageLink } from '../frame/page-link.js';
-import { useNumberWords } from '../frame/shown-date.js';
+import { useFormats } from '../frame/formats.js';
 
 interface ConceptListProps {
   readonly title: string;
@@ -16,7 +16,7 @@ interface ConceptListProps {
 /** Concepts that stand to a theme in the same way, with how many stories each has. */
 export const ConceptList = ({ title, kind, concepts, counts }: ConceptListProps): React.ReactNode => {
   const { t } = useTranslation('frame');
-  const numberOf = useNumberWords();
+  const { number } = useFormats();
   const heading = useId();
   if (concepts.length === 0) return null;
   return (
@@ -33,10 +33,10 @@ export const ConceptList = ({ title, kind, concepts, counts }: ConceptListProps)
             {counts[slug] !== undefined && (
               <>
                 <span className="theme-count" aria-hidden>
-                  {numberOf(counts[slug])}
+                  {number(counts[slug])}
                 </span>
                 <span className="ds-sr-only">
-                  {t('storyCount', { count: counts[slug], shown: numberOf(counts[slug]) })}
+                  {t('storyCount', { count: counts[slug], shown: number(counts[slug]) })}
                 </span>
               </>
             )}

@@ -1,6 +1,6 @@
 import { Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { useDayWords } from '../frame/shown-date.js';
+import { useFormats } from '../frame/formats.js';
 
 interface LifetimeProps {
   readonly from: string | null | undefined;
@@ -10,7 +10,7 @@ interface LifetimeProps {
 /** Since and until when something is in use; nothing where nobody has said. */
 export const Lifetime = ({ from, to }: LifetimeProps): React.ReactNode => {
   const { t } = useTranslation('themes');
-  const wordsOf = useDayWords();
+  const { day } = useFormats();
   if (!from && !to) return null;
   return (
     <Paragraph className="theme-lifetime">
@@ -19,9 +19,9 @@ export const Lifetime = ({ from, to }: LifetimeProps): React.ReactNode => {
           {t('lifetime.ended')}
         </Tag>
       )}{' '}
-      {from && to && t('lifetime.both', { from: wordsOf(from), to: wordsOf(to) })}
-      {from && !to && t('lifetime.since', { from: wordsOf(from) })}
-      {!from && to && t('lifetime.until', { to: wordsOf(to) })}
+      {from && to && t('lifetime.both', { from: day(from), to: day(to) })}
+      {from && !to && t('lifetime.since', { from: day(from) })}
+      {!from && to && t('lifetime.until', { to: day(to) })}
     </Paragraph>
   );
 };

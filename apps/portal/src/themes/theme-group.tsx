@@ -2,7 +2,7 @@ import { Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { NamedConceptFragment } from '../../.generated/documents.js';
 import { PageLink } from '../frame/page-link.js';
-import { useNumberWords } from '../frame/shown-date.js';
+import { useFormats } from '../frame/formats.js';
 
 /** A theme, and how many stories it has. */
 export interface CountedTheme extends NamedConceptFragment {
@@ -20,7 +20,7 @@ interface ThemeGroupProps {
 const ThemeLink = ({ kind, theme }: { kind: string; theme: CountedTheme }): React.ReactNode => {
   const { t } = useTranslation('frame');
   const { t: said } = useTranslation('themes');
-  const numberOf = useNumberWords();
+  const { number } = useFormats();
   const { slug, label, labelLanguage, count, validTo } = theme;
   return (
     <>
@@ -28,9 +28,9 @@ const ThemeLink = ({ kind, theme }: { kind: string; theme: CountedTheme }): Reac
         {label}
       </PageLink>
       <span className="theme-count" aria-hidden>
-        {numberOf(count)}
+        {number(count)}
       </span>
-      <span className="ds-sr-only">{t('storyCount', { count, shown: numberOf(count) })}</span>
+      <span className="ds-sr-only">{t('storyCount', { count, shown: number(count) })}</span>
       {validTo && <small>{said('lifetime.endedIn', { year: validTo.slice(0, 4) })}</small>}
     </>
   );

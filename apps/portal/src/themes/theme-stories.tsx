@@ -2,7 +2,7 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { PageLink } from '../frame/page-link.js';
-import { useNumberWords } from '../frame/shown-date.js';
+import { useFormats } from '../frame/formats.js';
 import { StoryCard } from '../story/story-card.js';
 import type { ThemeStoriesPage } from './theme-stories.server.js';
 
@@ -19,13 +19,13 @@ export const ThemeStories = ({ page, search, empty }: ThemeStoriesProps): React.
   const { t } = useTranslation('themes');
   const { t: everywhere } = useTranslation('frame');
   const { pathname } = useLocation();
-  const numberOf = useNumberWords();
+  const { number } = useFormats();
   const { totalCount: count, stories, next, isLater } = page;
   return (
     <section aria-labelledby="stories">
       <div className="theme-stories-top">
         <Heading level={2} data-size="sm" id="stories">
-          {everywhere('storyCount', { count, shown: numberOf(count) })}
+          {everywhere('storyCount', { count, shown: number(count) })}
         </Heading>
         {search && count > 0 && <PageLink to={`/search${search}`}>{t('searchThese')}</PageLink>}
       </div>

@@ -6,7 +6,7 @@ import type { Route } from './+types/access-page.js';
 import { LineAnswer } from './answers.js';
 import { DraftForm } from './draft-form.js';
 import type { DraftStep } from './draft-step.js';
-import { readOneOf, wordsIn } from './form-words.js';
+import { readOneOf, wordsIn } from '../frame/form-words.js';
 import { momentInNorway, wallClock } from './wall-clock.js';
 import { faultOf } from './refusal.js';
 import { draftFields, stepAction } from './step-action.server.js';

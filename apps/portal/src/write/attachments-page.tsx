@@ -6,7 +6,7 @@ import type { Route } from './+types/attachments-page.js';
 import { ChoiceAnswer, LineAnswer } from './answers.js';
 import { DraftForm } from './draft-form.js';
 import type { DraftStep } from './draft-step.js';
-import { readOneOf } from './form-words.js';
+import { readOneOf } from '../frame/form-words.js';
 import { faultOf, type FieldFault } from './refusal.js';
 import { rowsIn } from './row-words.js';
 import { Rows } from './rows.js';

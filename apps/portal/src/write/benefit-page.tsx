@@ -12,7 +12,7 @@ import { benefitFaults, benefitIn, benefitInput, wordsOfBenefit } from './benefi
 import { useStepPath } from './draft-frame.js';
 import { draftAddress, ownWork } from './draft.server.js';
 import { FaultsTold } from './faults-told.js';
-import { wordsIn } from './form-words.js';
+import { wordsIn } from '../frame/form-words.js';
 import { type FieldFault, type Refusal } from './refusal.js';
 
 const benefitOf = async ({ request, params, context }: Route.LoaderArgs | Route.ActionArgs) => {

@@ -11,7 +11,7 @@ import type {
   Recurrence,
   Valuation,
 } from '../../.generated/documents.js';
-import { allWordsIn, readOneOf, wordsIn } from './form-words.js';
+import { allWordsIn, readOneOf, wordsIn } from '../frame/form-words.js';
 import type { FieldFault } from './refusal.js';
 
 export const SIGNS: readonly BenefitSign[] = ['BENEFIT', 'DISBENEFIT'];

@@ -10,7 +10,7 @@ import { useStepPath } from './draft-frame.js';
 import { draftAddress, ownWork } from './draft.server.js';
 import { StepPage } from './step-page.js';
 import { StepWays } from './step-ways.js';
-import { useFigures } from './use-figures.js';
+import { useFormats } from '../frame/formats.js';
 
 /** What the ledger of the story holds. */
 export const loader = async ({ request, params, context }: Route.LoaderArgs) => {
@@ -24,7 +24,7 @@ export default function BenefitsPage(): React.ReactNode {
   const path = usePath();
   const stepPath = useStepPath();
   const { benefits } = useLoaderData<typeof loader>();
-  const figure = useFigures();
+  const { measure: figure } = useFormats();
   return (
     <StepPage name="benefits">
       <Paragraph variant="long">{t('benefits.help')}</Paragraph>

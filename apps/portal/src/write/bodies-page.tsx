@@ -5,7 +5,7 @@ import type { GovernmentLevel, OrganisationRole } from '../../.generated/documen
 import type { Route } from './+types/bodies-page.js';
 import { DraftForm } from './draft-form.js';
 import type { DraftStep } from './draft-step.js';
-import { allWordsIn } from './form-words.js';
+import { allWordsIn } from '../frame/form-words.js';
 import { type Option, optionsIn } from './options.js';
 import { Picker } from './picker.js';
 import { draftFields, stepAction } from './step-action.server.js';

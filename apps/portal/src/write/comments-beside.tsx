@@ -4,13 +4,13 @@ import { useFetcher, useLocation } from 'react-router';
 import type { CommentBesideFragment } from '../../.generated/documents.js';
 import { usePath } from '../frame/path.js';
 import { WordsAnswer } from './answers.js';
-import { useDays } from './days.js';
+import { useFormats } from '../frame/formats.js';
 import { useDraftFrame } from './draft-frame.js';
 
 const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNode => {
   const { t } = useTranslation('write');
   const path = usePath();
-  const { moment } = useDays();
+  const { moment } = useFormats();
   const { id } = useDraftFrame();
   const { pathname } = useLocation();
   const fetcher = useFetcher<{ readonly message?: string }>();

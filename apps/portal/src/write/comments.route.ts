@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import { AnswerCommentDocument, ResolveCommentDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
 import type { Route } from './+types/comments.route.js';
-import { wordsIn } from './form-words.js';
+import { wordsIn } from '../frame/form-words.js';
 
 /** The address of a step of ours, which alone is led back to. */
 const STEP = /^\/(?:nn\/|en\/)?write\/[\w-]+\/[\w-]+$/;

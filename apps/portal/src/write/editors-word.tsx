@@ -1,12 +1,12 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { useDays } from './days.js';
+import { useFormats } from '../frame/formats.js';
 import { useDraftFrame } from './draft-frame.js';
 
 /** What the editors have said of the revision as a whole: what is to be changed, why it was declined, or that it waits for them. */
 export const EditorsWord = (): React.ReactNode => {
   const { t } = useTranslation('write');
-  const { day } = useDays();
+  const { day } = useFormats();
   const { story } = useDraftFrame();
   const { pendingState, reviewNotes } = story;
   if (pendingState === 'SUBMITTED')

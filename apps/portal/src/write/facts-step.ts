@@ -1,6 +1,6 @@
 import type { CostBand, GoalKind, StoryOutcome, StoryPhase, StoryStatus } from '../../.generated/documents.js';
 import type { DraftStep } from './draft-step.js';
-import { readOneOf, wordsIn } from './form-words.js';
+import { readOneOf, wordsIn } from '../frame/form-words.js';
 import { rowsIn } from './row-words.js';
 
 export const STATUSES: readonly StoryStatus[] = [

@@ -1,6 +1,6 @@
 import { Alert, Button, Details, Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { useDays } from './days.js';
+import { useFormats } from '../frame/formats.js';
 import type { KeptWords } from './kept-words.js';
 
 /** Offers words that were written before and never saved. */
@@ -14,7 +14,7 @@ export const FoundWords = ({
   drop: () => void;
 }): React.ReactNode => {
   const { t } = useTranslation('write');
-  const { moment } = useDays();
+  const { moment } = useFormats();
   return (
     <Alert data-color="info">
       <Heading level={2} data-size="2xs">

@@ -9,7 +9,7 @@ import { PageLink } from '../frame/page-link.js';
 import { usePath } from '../frame/path.js';
 import { apiLanguage, namedLanguage } from '../languages.js';
 import type { Route } from './+types/my-stories-page.js';
-import { useDays } from './days.js';
+import { useFormats } from '../frame/formats.js';
 import { orSignIn } from './signed-in.server.js';
 import { WorkCard } from './work-card.js';
 
@@ -48,7 +48,7 @@ const GROUPS = [
 export default function MyStoriesPage(): React.ReactNode {
   const { t } = useTranslation('write');
   const path = usePath();
-  const { day } = useDays();
+  const { day } = useFormats();
   const { work, more, due, published, morePublished, bodies } = useLoaderData<typeof loader>();
   const isShared = ({ managingOrganisation }: WorkCardFragment): boolean =>
     bodies.length > 0 && managingOrganisation !== null && !bodies.includes(managingOrganisation.slug);

@@ -10,7 +10,7 @@ import { apiLanguage, inLanguage, namedLanguage } from '../languages.js';
 import type { Route } from './+types/new-story-page.js';
 import { ChoiceAnswer, LineAnswer } from './answers.js';
 import { FaultsTold } from './faults-told.js';
-import { readOneOf, wordsIn } from './form-words.js';
+import { readOneOf, wordsIn } from '../frame/form-words.js';
 import { faultOf, faultsByField } from './refusal.js';
 import { orSignIn } from './signed-in.server.js';
 

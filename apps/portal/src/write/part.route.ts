@@ -1,7 +1,7 @@
 import { ViewerIdDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
 import type { Route } from './+types/part.route.js';
-import { readOneOf, wordsIn } from './form-words.js';
+import { readOneOf, wordsIn } from '../frame/form-words.js';
 import { savePart } from './save-part.server.js';
 import type { SavingOutcome } from './saving.js';
 import { TEXT_LANGUAGES } from './text-language.js';

@@ -1,6 +1,6 @@
 import { apiLanguage, namedLanguage } from '../languages.js';
 import type { Route } from './+types/pick.route.js';
-import { readOneOf } from './form-words.js';
+import { readOneOf } from '../frame/form-words.js';
 import { PICK_SOURCES } from './options.js';
 import { pick } from './pick.server.js';
 

@@ -1,3 +1,5 @@
+import { wordsIn } from '../frame/form-words.js';
+
 /** What the rows of a form say, such as `goals.0.text`; a row that says nothing in its fields that count is left out. */
 export const rowsIn = <Field extends string>(
   form: FormData,
@@ -13,11 +15,8 @@ export const rowsIn = <Field extends string>(
   return [...places]
     .sort((one, other) => one - other)
     .map((place) => {
-      const words = (field: Field): string => {
-        const value = form.get(`${name}.${place}.${field}`);
-        return typeof value === 'string' ? value.trim() : '';
-      };
-      return Object.fromEntries(fields.map((field) => [field, words(field)])) as Record<Field, string>;
+      const words = fields.map((field) => [field, wordsIn(form, `${name}.${place}.${field}`)]);
+      return Object.fromEntries(words) as Record<Field, string>;
     })
     .filter((row) => counting.some((field) => row[field] !== ''));
 };

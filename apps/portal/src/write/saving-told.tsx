@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useDays } from './days.js';
+import { useFormats } from '../frame/formats.js';
 import type { SavingState } from './part-saver.js';
 
 /** Says how it stands with what is being written, also to those who hear the page. */
 export const SavingTold = ({ state }: { state: SavingState }): React.ReactNode => {
   const { t } = useTranslation('write');
-  const { hour } = useDays();
+  const { hour } = useFormats();
   const words = (): string => {
     switch (state.kind) {
       case 'saving':

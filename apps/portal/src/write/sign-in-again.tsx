@@ -2,13 +2,14 @@ import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePath } from '../frame/path.js';
+import { signInPath } from '../frame/sign-in-path.js';
 
 /** Asks somebody whose session is over to sign in beside the page, which keeps what they wrote and goes on when they are back. */
 export const SignInAgain = ({ isOther, retry }: { isOther: boolean; retry: () => void }): React.ReactNode => {
   const { t } = useTranslation('write');
   const path = usePath();
   const [isOpen, setOpen] = useState(true);
-  const signIn = `/auth/sign-in?${new URLSearchParams({ returnTo: path('/write/back') })}`;
+  const signIn = signInPath(path('/write/back'));
   return (
     <>
       <Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>

@@ -1,10 +1,4 @@
-import { redirectDocument } from 'react-router';
-
-/** Leads to the way in, and from there back to the page that was asked for. */
-const toSignIn = (request: Request): Response => {
-  const { pathname, search } = new URL(request.url);
-  return redirectDocument(`/auth/sign-in?${new URLSearchParams({ returnTo: pathname + search })}`);
-};
+import { toSignIn } from '../api/to-sign-in.server.js';
 
 /** Whether something that was thrown says that nobody is signed in. */
 export const isSignedOut = (thrown: unknown): boolean => thrown instanceof Response && thrown.status === 401;
@@ -15,8 +9,8 @@ export const orSignIn = async <Told extends { readonly viewer: unknown }>(
   asked: Promise<Told>,
 ): Promise<Told & { readonly viewer: NonNullable<Told['viewer']> }> => {
   const told = await asked.catch((thrown: unknown) => {
-    throw isSignedOut(thrown) ? toSignIn(request) : thrown;
+    throw isSignedOut(thrown) ? toSignIn(request.url) : thrown;
   });
-  if (told.viewer === null || told.viewer === undefined) throw toSignIn(request);
+  if (told.viewer === null || told.viewer === undefined) throw toSignIn(request.url);
   return told as Told & { readonly viewer: NonNullable<Told['viewer']> };
 };

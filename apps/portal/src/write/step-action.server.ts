@@ -4,7 +4,7 @@ import { ask } from '../api/ask.server.js';
 import { apiLanguage, inLanguage, namedLanguage } from '../languages.js';
 import { draftAddress, ownWork } from './draft.server.js';
 import type { DraftFields, DraftStep, StepAnswer } from './draft-step.js';
-import { readOneOf, wordsIn } from './form-words.js';
+import { readOneOf, wordsIn } from '../frame/form-words.js';
 import { PICK_SOURCES } from './options.js';
 import { pick } from './pick.server.js';
 import { faultsByField, type Refusal } from './refusal.js';

@@ -8,7 +8,7 @@ import { apiLanguage, inLanguage, namedLanguage } from '../languages.js';
 import type { Route } from './+types/submit-page.js';
 import { WordsAnswer } from './answers.js';
 import { draftAddress, ownWork } from './draft.server.js';
-import { wordsIn } from './form-words.js';
+import { wordsIn } from '../frame/form-words.js';
 import { MissingTold } from './missing-told.js';
 import { PossibleDuplicates } from './possible-duplicates.js';
 import { SignInAgain } from './sign-in-again.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../../.generated/documents.js';
-import { readOneOf } from './form-words.js';
+import { readOneOf } from '../frame/form-words.js';
 
 /** The languages that a story may be written in. */
 export const TEXT_LANGUAGES: readonly Language[] = ['NB', 'NN', 'EN', 'SE'];

@@ -8,7 +8,7 @@ import type { Route } from './+types/text-page.js';
 import { PageLink } from '../frame/page-link.js';
 import { useStepPath } from './draft-frame.js';
 import { draftAddress, ownWork } from './draft.server.js';
-import { readOneOf, wordsIn } from './form-words.js';
+import { readOneOf, wordsIn } from '../frame/form-words.js';
 import { PartEditor } from './part-editor.js';
 import { savePart } from './save-part.server.js';
 import { StepPage } from './step-page.js';

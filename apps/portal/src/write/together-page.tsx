@@ -5,7 +5,7 @@ import { WhoWritesDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
 import type { Route } from './+types/together-page.js';
 import { ChoiceAnswer, LineAnswer } from './answers.js';
-import { useDays } from './days.js';
+import { useFormats } from '../frame/formats.js';
 import { draftAddress, ownWork } from './draft.server.js';
 import { FaultsTold } from './faults-told.js';
 import { InvitationLink } from './invitation-link.js';
@@ -29,7 +29,7 @@ const DAYS = [1, 7, 14, 30];
 
 export default function TogetherPage(): React.ReactNode {
   const { t } = useTranslation('write');
-  const { day } = useDays();
+  const { day } = useFormats();
   const { coAuthors, coAuthorInvitations, managingOrganisation } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const faults = answer?.kind === 'refused' ? answer.faults : undefined;

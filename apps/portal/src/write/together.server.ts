@@ -5,7 +5,7 @@ import {
   WithdrawInvitationToWriteDocument,
 } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
-import { wordsIn } from './form-words.js';
+import { wordsIn } from '../frame/form-words.js';
 import { type FieldFault, faultsByField, type Refusal } from './refusal.js';
 
 /** What came of inviting somebody, or of taking something back. */

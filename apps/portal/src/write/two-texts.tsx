@@ -2,7 +2,7 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WordsAnswer } from './answers.js';
-import { useDays } from './days.js';
+import { useFormats } from '../frame/formats.js';
 import type { Theirs } from './saving.js';
 import { type Piece, wordDifference } from './word-difference.js';
 
@@ -36,7 +36,7 @@ export const TwoTexts = ({
   merge?: (text: string) => void;
 }): React.ReactNode => {
   const { t } = useTranslation('write');
-  const { moment } = useDays();
+  const { moment } = useFormats();
   const [text, setText] = useState(mine);
   const difference = wordDifference(theirs.text, mine);
   const name = theirs.savedBy ?? t('conflict.somebody');

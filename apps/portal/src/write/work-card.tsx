@@ -2,14 +2,14 @@ import { Card, Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkCardFragment } from '../../.generated/documents.js';
 import { PageLink } from '../frame/page-link.js';
-import { useDays } from './days.js';
+import { useFormats } from '../frame/formats.js';
 import { StateTag } from './state-tag.js';
 
 /** A story that one works on: where it stands, what it lacks, the ways to write on and to read it. */
 export const WorkCard = ({ story, isShared }: { story: WorkCardFragment; isShared: boolean }): React.ReactNode => {
   const { t } = useTranslation('write');
   const { t: words } = useTranslation('words');
-  const { day } = useDays();
+  const { day } = useFormats();
   const owed = (story.missing ?? []).filter(({ demand }) => demand === 'COMPULSORY');
   return (
     <Card asChild>

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../formats.js';
+import { useFormats } from '../../frame/formats.js';
 import type { Benefit } from '../story-types.js';
 import { benefitScale, type ChartPoint, DRAWING } from './benefit-scale.js';
 import { useAmounts } from './use-amounts.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type Formats, useFormats } from '../formats.js';
+import { type Formats, useFormats } from '../../frame/formats.js';
 import { Fact } from '../reading/fact.js';
 import type { Benefit } from '../story-types.js';
 import { amountIn } from './use-amounts.js';

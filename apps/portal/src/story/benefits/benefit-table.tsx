@@ -1,6 +1,6 @@
 import { Table, Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../formats.js';
+import { useFormats } from '../../frame/formats.js';
 import type { Benefit } from '../story-types.js';
 import { useAmounts } from './use-amounts.js';
 

@@ -1,6 +1,6 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../formats.js';
+import { useFormats } from '../../frame/formats.js';
 import type { Story } from '../story-types.js';
 import { useAmounts } from './use-amounts.js';
 

@@ -1,4 +1,4 @@
-import { type Formats, useFormats } from '../formats.js';
+import { type Formats, useFormats } from '../../frame/formats.js';
 
 /** Amounts of a unit: kroner as kroner are written, others with the unit after the number. */
 export const amountIn = ({ number, kroner }: Formats, value: number, unit: string | null): string =>

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Formats } from '../formats.js';
+import type { Formats } from '../../frame/formats.js';
 import type { Cited } from './cited.js';
 
 /** A reference as people write it, in the language of the page. */

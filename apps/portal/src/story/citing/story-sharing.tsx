@@ -2,7 +2,7 @@ import { Button, Details, Heading, Paragraph } from '@digdir/designsystemet-reac
 import { useTranslation } from 'react-i18next';
 import { usePageLanguage, usePath } from '../../frame/path.js';
 import type { AskedStory } from '../asked-story.js';
-import { formatsOf } from '../formats.js';
+import { formatsOf } from '../../frame/formats.js';
 import type { Story, StoryText } from '../story-types.js';
 import { langOf } from '../text-language.js';
 import { citationText } from './citation-text.js';

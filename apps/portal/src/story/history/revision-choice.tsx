@@ -1,7 +1,7 @@
 import { Button, Field, Heading, Label, Select } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
-import { useFormats } from '../formats.js';
+import { useFormats } from '../../frame/formats.js';
 import type { Revision } from './revision-list.js';
 
 interface RevisionChoiceProps {

@@ -2,7 +2,7 @@ import { Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import type { StoryHistoryQuery } from '../../../.generated/documents.js';
 import { PageLink } from '../../frame/page-link.js';
-import { useFormats } from '../formats.js';
+import { useFormats } from '../../frame/formats.js';
 
 /** A published revision. */
 export type Revision = NonNullable<StoryHistoryQuery['story']>['revisions'][number];

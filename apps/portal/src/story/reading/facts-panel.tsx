@@ -1,7 +1,7 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { PageLink } from '../../frame/page-link.js';
-import { type Formats, useFormats } from '../formats.js';
+import { type Formats, useFormats } from '../../frame/formats.js';
 import { licenseName, licenseUrl } from '../license.js';
 import type { Story, StoryTalk } from '../story-types.js';
 import { langOf } from '../text-language.js';

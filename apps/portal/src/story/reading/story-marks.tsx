@@ -2,7 +2,7 @@ import { Alert, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { PageLink } from '../../frame/page-link.js';
 import type { AskedStory } from '../asked-story.js';
-import { useFormats } from '../formats.js';
+import { useFormats } from '../../frame/formats.js';
 import type { Story, StoryTalk } from '../story-types.js';
 
 interface StoryMarksProps {

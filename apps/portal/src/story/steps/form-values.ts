@@ -1,13 +1,8 @@
+import { wordsIn } from '../../frame/form-words.js';
 import type { FormFault } from './form-outcome.js';
 
-/** What was written in a field; nothing where there is no such field. */
-export const wordsOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-};
-
 /** What was written in a field, or null where it was left empty. */
-export const perhaps = (form: FormData, name: string): string | null => wordsOf(form, name).trim() || null;
+export const perhaps = (form: FormData, name: string): string | null => wordsIn(form, name) || null;
 
 /** A number as people write it, with a comma or a point; null where it is none. */
 export const numberIn = (words: string): number | null => {

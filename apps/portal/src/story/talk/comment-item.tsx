@@ -1,6 +1,6 @@
 import { Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../formats.js';
+import { useFormats } from '../../frame/formats.js';
 import type { CommentWords } from '../story-types.js';
 
 /** The place of a comment on the page, to which links lead. */

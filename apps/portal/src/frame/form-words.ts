@@ -1,8 +1,11 @@
-/** What a field of a form says, without the space around it; empty where it says nothing. */
-export const wordsIn = (form: FormData, name: string): string => {
+/** What a field of a form says, as it was written; empty where there is no such field. */
+export const asWritten = (form: FormData, name: string): string => {
   const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? value : '';
 };
+
+/** What a field of a form says, without the space around it; empty where it says nothing. */
+export const wordsIn = (form: FormData, name: string): string => asWritten(form, name).trim();
 
 /** All that the fields of one name say. */
 export const allWordsIn = (form: FormData, name: string): readonly string[] =>
