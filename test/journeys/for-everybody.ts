@@ -1,7 +1,7 @@
 import { violations } from '../support/browser-axe.js';
 import type { Eyes, Visit } from '../support/browser-visit.js';
 import { JourneyGround, type Onlooker } from './journey-ground.js';
-import { PAGES, type SeenPage } from './pages.js';
+import type { SeenPage } from './pages.js';
 
 const LANGUAGES = [
   { language: 'nb', prefix: '' },
@@ -33,17 +33,6 @@ const visitOf = async (onlooker: Onlooker): Promise<Visit> => {
   return visit;
 };
 
-beforeAll(async () => {
-  ground = await JourneyGround.start();
-});
-afterAll(async () => {
-  try {
-    for (const visit of visits.values()) await visit.end();
-  } finally {
-    await ground.stop();
-  }
-});
-
 const pathOf = ({ path }: SeenPage, prefix: string): string => {
   const plain = typeof path === 'string' ? path : path(ground.stories);
   return prefix && plain === '/' ? prefix : prefix + plain;
@@ -61,28 +50,42 @@ const seen = async (visit: Visit, looks: readonly Look[]): Promise<readonly stri
   return found;
 };
 
-describe.each(PAGES)('$name', (page) => {
-  it.each(LANGUAGES)('is for everybody, in $language', async ({ language, prefix }) => {
+/** Tests of each page and each of its states: that it is for everybody, in every language and however it is seen. */
+export const forEverybody = (pages: readonly SeenPage[]): void => {
+  beforeAll(async () => {
+    ground = await JourneyGround.start();
+  });
+  afterAll(async () => {
+    try {
+      for (const visit of visits.values()) await visit.end();
+    } finally {
+      await ground.stop();
+    }
+  });
+
+  describe.each(pages)('$name', (page) => {
+    it.each(LANGUAGES)('is for everybody, in $language', async ({ language, prefix }) => {
+      const visit = await visitOf(page.as ?? 'visitor');
+      await visit.look({ scheme: 'light', width: 1280 });
+      const answer = await visit.go(pathOf(page, prefix));
+      expect(answer?.status()).toBe(page.status ?? 200);
+      expect(await visit.page.getAttribute('html', 'lang')).toBe(language);
+      expect(await visit.page.locator('h1').count()).toBe(1);
+      expect(await seen(visit, language === 'nb' ? [...LOOKS, ...MORE_LOOKS] : LOOKS)).toEqual([]);
+      expect(visit.faults()).toEqual([]);
+    });
+  });
+
+  const states = pages.flatMap((page) => (page.states ?? []).map((state) => ({ page, state })));
+
+  it.each(states)('$page.name is for everybody with $state.name', async ({ page, state }) => {
     const visit = await visitOf(page.as ?? 'visitor');
     await visit.look({ scheme: 'light', width: 1280 });
-    const answer = await visit.go(pathOf(page, prefix));
-    expect(answer?.status()).toBe(page.status ?? 200);
-    expect(await visit.page.getAttribute('html', 'lang')).toBe(language);
-    expect(await visit.page.locator('h1').count()).toBe(1);
-    expect(await seen(visit, language === 'nb' ? [...LOOKS, ...MORE_LOOKS] : LOOKS)).toEqual([]);
+    await visit.go(pathOf(page, ''));
+    await state.bring(visit);
+    expect(await violations(visit.page)).toEqual([]);
+    await visit.look({ scheme: 'dark' });
+    expect(await violations(visit.page, 'colours')).toEqual([]);
     expect(visit.faults()).toEqual([]);
   });
-});
-
-const STATES = PAGES.flatMap((page) => (page.states ?? []).map((state) => ({ page, state })));
-
-it.each(STATES)('$page.name is for everybody with $state.name', async ({ page, state }) => {
-  const visit = await visitOf(page.as ?? 'visitor');
-  await visit.look({ scheme: 'light', width: 1280 });
-  await visit.go(pathOf(page, ''));
-  await state.bring(visit);
-  expect(await violations(visit.page)).toEqual([]);
-  await visit.look({ scheme: 'dark' });
-  expect(await violations(visit.page, 'colours')).toEqual([]);
-  expect(visit.faults()).toEqual([]);
-});
+};
