@@ -8,6 +8,28 @@ import { componentElements } from './component-elements.js';
  */
 const ONLY_DEFINES = /\/@digdir\/designsystemet-react\/dist\/esm\//;
 
+/**
+ * What many pages need lies in few files, as each file costs a request and the page waits for the last. What a room alone
+ * needs stays with its pages.
+ */
+const FILES = [
+  {
+    name: 'react',
+    test: /\/node_modules\/(?:react|react-dom|scheduler|react-router|i18next|react-i18next)\//,
+    priority: 3,
+  },
+  { name: 'frame', test: /\/src\/(?:root|languages|frame\/|texts\/(?!nb|nn|en))/, priority: 2 },
+  {
+    name: 'reading',
+    test: /\/src\/(?:story\/(?:story-(?:card|facts)|text-language)|follow\/follow-button|search\/search-field)/,
+    priority: 1,
+  },
+  {
+    name: 'forms',
+    test: /\/esm\/components\/(?:alert|breadcrumbs|error-summary|field|fieldset|list|radio|select|textarea|textfield)\//,
+  },
+];
+
 /** The server's part carries its packages inside, so that a process loads one file and none of them is needed where it runs. */
 export default defineConfig({
   plugins: [componentElements(), reactRouter()],
@@ -19,5 +41,8 @@ export default defineConfig({
     rollupOptions: { treeshake: { moduleSideEffects: [{ test: ONLY_DEFINES, sideEffects: false }] } },
   },
   ssr: { noExternal: true },
-  environments: { ssr: { build: { target: 'node24', rollupOptions: { input: './src/server.ts' } } } },
+  environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: FILES } } } } },
+    ssr: { build: { target: 'node24', rollupOptions: { input: './src/server.ts' } } },
+  },
 });
