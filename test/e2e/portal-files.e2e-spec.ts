@@ -28,7 +28,7 @@ const wire = async (
 
 const asset = async (): Promise<string> => {
   const html = await (await fetch(world.api.url)).text();
-  return /href="(\/assets\/root-[^"]+\.css)"/.exec(html)?.[1] ?? '';
+  return /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? '';
 };
 
 describe('the files of the portal', () => {

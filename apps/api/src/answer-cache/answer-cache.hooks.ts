@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ANONYMOUS } from '#kernel';
 import { AppConfig } from '#platform/config';
+import { notingRepeats } from '#platform/database';
 import { type Caller, RateLimiter, standingHeaders } from '#platform/limits';
 import { toldCost } from '#platform/limits/graphql';
 import { Metrics } from '#platform/observability';
@@ -67,7 +68,7 @@ export class AnswerCacheHooks implements OnModuleInit {
     if (reply.sent) return;
     if ('key' in found) {
       this.count('miss');
-      making.run(found, done);
+      making.run(found, () => notingRepeats(found.repeats, done));
     } else if (!this.give(found, caller, reply)) {
       this.count('bypass');
       done();
@@ -79,6 +80,7 @@ export class AnswerCacheHooks implements OnModuleInit {
     const standing = this.limiter.take(caller, kept.cost);
     if (standing && !standing.allowed) return false;
     this.count('hit');
+    for (const step of kept.steps) step();
     const told = toldCost(kept.cost, this.config.query.maxCost, standing);
     void reply.headers(kept.headers);
     if (standing) void reply.headers(Object.fromEntries(standingHeaders(standing, caller.kind)));

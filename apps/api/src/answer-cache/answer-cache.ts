@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { Clock } from '#kernel';
 import { EmbargoReader } from '#domain/stories';
 import { AppConfig } from '#platform/config';
+import { newRepeats } from '#platform/database';
 import { Metrics } from '#platform/observability';
 import { type AnswerInMaking, type KeptAnswer, splitBody, validityFrom } from './kept-answer.js';
 import { KnownEdition } from './known-edition.js';
@@ -58,10 +59,12 @@ export class AnswerCache {
   /** The kept answer to a question if it is what would be found now; else the beginning of a new one. */
   async find(key: string): Promise<KeptAnswer | AnswerInMaking> {
     const kept = this.answers?.get(key);
-    if (!kept) return { key };
+    if (!kept) return { key, repeats: newRepeats() };
     const edition = await this.edition.current();
     const now = this.clock.now().getTime();
-    return edition === kept.edition && kept.from <= now && now < kept.until ? kept : { key, edition };
+    return edition === kept.edition && kept.from <= now && now < kept.until
+      ? kept
+      : { key, edition, repeats: newRepeats() };
   }
 
   /** Notes what an answer is made from; to be called before anything is read for it. */
@@ -79,11 +82,11 @@ export class AnswerCache {
   }
 
   /** Keeps a finished answer if nothing has changed since it was begun. */
-  async keep({ key, edition, validity, extensions }: AnswerInMaking, finished: FinishedAnswer): Promise<void> {
-    if (!this.answers || !edition || !validity || !extensions) return;
+  async keep({ key, edition, validity, extensions, repeats }: AnswerInMaking, finished: FinishedAnswer): Promise<void> {
+    if (!this.answers || !edition || !validity || !extensions || repeats.isForOnce) return;
     const parts = splitBody(finished.body, extensions);
     if (!parts || edition !== (await this.edition.current())) return;
     this.lastValidity = { ...validity, edition };
-    this.answers.set(key, { ...parts, ...validity, edition, headers: finished.headers });
+    this.answers.set(key, { ...parts, ...validity, edition, headers: finished.headers, steps: repeats.steps });
   }
 }

@@ -8,7 +8,7 @@ describe('a body', () => {
     const data = { title: 'Blåbær,"extensions":{"cost":{}}}' };
     const parts = splitBody(body(data), { cost });
     expect(parts?.cost).toBe(7);
-    const kept = { ...parts!, edition: '', from: 0, until: 1, headers: {} };
+    const kept = { ...parts!, edition: '', from: 0, until: 1, headers: {}, steps: [] };
     const other = { ...cost, remaining: 1 };
     expect(bodyOf(kept, other).toString()).toBe(body(data, { cost: other }));
   });

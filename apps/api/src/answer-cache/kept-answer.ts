@@ -1,3 +1,5 @@
+import type { Repeats } from '#platform/database';
+
 /** An answer for everybody, as it is found again while nothing that it tells of has changed. */
 export interface KeptAnswer {
   /** The edition of what readers may be shown that it was made from. */
@@ -9,11 +11,14 @@ export interface KeptAnswer {
   readonly head: Buffer;
   readonly headers: Readonly<Record<string, string>>;
   readonly cost: number;
+  /** What is done each time it is given. */
+  readonly steps: Repeats['steps'];
 }
 
 /** An answer that is being made, and may be kept once it is. */
 export interface AnswerInMaking {
   readonly key: string;
+  readonly repeats: Repeats;
   /** Read before anything else was; null when it cannot be read just now. */
   edition?: string | null;
   validity?: { readonly from: number; readonly until: number };

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Editions } from '#platform/database';
 
-/** How long a caller waits to learn that a kept answer still holds. */
-const PATIENCE_MS = 250;
+/** How long a caller waits to learn that a kept answer still holds: an answer made anew needs the same database, and more of it. */
+const PATIENCE_MS = 1_000;
 /** How long nobody waits after one has waited in vain. */
 const REST_MS = 1_000;
 
@@ -17,7 +17,10 @@ export class KnownEdition {
   async current(): Promise<string | null> {
     if (performance.now() < this.restsUntil) return null;
     let clock: NodeJS.Timeout | undefined;
-    const late = new Promise<null>((resolve) => void (clock = setTimeout(resolve, PATIENCE_MS, null)));
+    // What came while this process was busy is looked at before it is said to be late.
+    const late = new Promise<null>((resolve) => {
+      clock = setTimeout(() => void setImmediate(resolve, null), PATIENCE_MS);
+    });
     const edition = await Promise.race([this.editions.current().catch(() => null), late]);
     clearTimeout(clock);
     if (edition === null) this.restsUntil = performance.now() + REST_MS;

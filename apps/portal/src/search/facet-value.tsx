@@ -44,20 +44,42 @@ export const FacetBox = ({
   );
 };
 
-/** A value to choose, with how many stories have it. */
-export const FacetValue = ({ field, offered }: { field: ChoiceField; offered: OfferedValue }): React.ReactNode => {
+/** How a field's values are told of: made once for all of them. */
+export interface FacetWords {
+  readonly label: (value: string, label: string) => string;
+  readonly number: (count: number) => string;
+  readonly hits: (count: number) => string;
+}
+
+/** The words of a field's values, in the language of the page. */
+export const useFacetWords = (field: ChoiceField): FacetWords => {
   const { t } = useTranslation('search');
   const labelOf = useValueLabel();
   const { number } = useFormats();
+  return {
+    label: (value, label) => labelOf(field, value, label),
+    number,
+    hits: (count) => t('filters.count', { count, shown: number(count) }),
+  };
+};
+
+interface FacetValueProps {
+  readonly field: ChoiceField;
+  readonly offered: OfferedValue;
+  readonly words: FacetWords;
+}
+
+/** A value to choose, with how many stories have it. */
+export const FacetValue = ({ field, offered, words }: FacetValueProps): React.ReactNode => {
   const { value, label, count, chosen } = offered;
   return (
     <FacetBox name={field} value={value} isChosen={chosen}>
       <span className="facet-label">
-        <span>{labelOf(field, value, label)}</span>
+        <span>{words.label(value, label)}</span>
         <span className="facet-count" aria-hidden>
-          {number(count)}
+          {words.number(count)}
         </span>
-        <span className="ds-sr-only">{t('filters.count', { count, shown: number(count) })}</span>
+        <span className="ds-sr-only">{words.hits(count)}</span>
       </span>
     </FacetBox>
   );

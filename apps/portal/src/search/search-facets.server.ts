@@ -9,7 +9,7 @@ import { ask } from '../api/ask.server.js';
 import { addressValue, CHOICE_FIELDS, type ChoiceField, CHOICES, type SearchState } from './search-state.js';
 
 /** The most values of a field that a page offers; what is chosen is offered besides. */
-const MOST_OFFERED = 60;
+const MOST_OFFERED = 40;
 
 /** A value that can be chosen, as a page offers it. */
 export interface OfferedValue {

@@ -1,36 +1,31 @@
 import { Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
-import type { SearchPageQuery } from '../../.generated/documents.js';
 import { PageLink } from '../frame/page-link.js';
+import type { FoundStory } from './find-stories.server.js';
 import { StoryBodies, StoryKindAndDay, StoryMarks } from '../story/story-facts.js';
 import { Marked } from './marked.js';
-import { rangesInWhole } from './marked-text.js';
-
-type Edge = SearchPageQuery['searchStories']['edges'][number];
 
 /** A story found: what it is, where it speaks of what was asked for, whose it is and how it went. */
-export const SearchResult = ({ edge, onChosen }: { edge: Edge; onChosen: () => void }): React.ReactNode => {
+export const SearchResult = ({ found, onChosen }: { found: FoundStory; onChosen: () => void }): React.ReactNode => {
   const { t } = useTranslation('search');
-  const { node: story, highlights } = edge;
+  const { story, inTitle, inSummary, extract } = found;
   const language = story.textLanguage.toLowerCase();
-  const of = (field: string) => highlights.find((one) => one.field === field);
-  const inText = highlights.find(({ field }) => field !== 'title' && field !== 'summary');
   return (
     <article className="search-result">
       <StoryKindAndDay story={story} />
       <Heading level={3} data-size="xs" lang={language}>
         <PageLink to={`/stories/${story.slug}`} onClick={onChosen}>
-          <Marked text={story.title} ranges={rangesInWhole(story.title, of('title'))} />
+          <Marked text={story.title} ranges={inTitle} />
         </PageLink>
       </Heading>
       <p className="search-result-summary" lang={language}>
-        <Marked text={story.summary} ranges={rangesInWhole(story.summary, of('summary'))} />
+        <Marked text={story.summary} ranges={inSummary} />
       </p>
-      {inText && (
+      {extract && (
         <p className="search-result-extract">
           <span className="ds-sr-only">{t('result.more')}</span>
           <span lang={language}>
-            … <Marked text={inText.fragment} ranges={inText.ranges} /> …
+            … <Marked text={extract.fragment} ranges={extract.ranges} /> …
           </span>
         </p>
       )}

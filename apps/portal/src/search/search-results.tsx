@@ -45,7 +45,7 @@ export const SearchResults = ({ state, found, followed, onChange }: SearchResult
     isTurning.current = true;
   };
 
-  const { totalCount, correction, edges, pageInfo, offered } = found;
+  const { totalCount, correction, stories, pageInfo, offered } = found;
   const first = (state.page - 1) * PAGE + 1;
   const count = { count: totalCount, shown: number(totalCount) };
   const hits = state.q === '' ? t('hits', count) : t('hitsFor', { ...count, query: state.q });
@@ -70,16 +70,16 @@ export const SearchResults = ({ state, found, followed, onChange }: SearchResult
         </Paragraph>
       )}
       <ChosenFilters state={state} offered={offered} onRemoved={turned} />
-      {edges.length === 0 && <NoResults state={state} />}
-      {state.page > 1 && edges.length > 0 && (
+      {stories.length === 0 && <NoResults state={state} />}
+      {state.page > 1 && stories.length > 0 && (
         <Paragraph data-size="sm">
-          {t('range', { from: number(first), to: number(first + edges.length - 1) })}
+          {t('range', { from: number(first), to: number(first + stories.length - 1) })}
         </Paragraph>
       )}
       <ol className="search-list" start={first}>
-        {edges.map((edge, place) => (
-          <li key={edge.node.slug}>
-            <SearchResult edge={edge} onChosen={() => tellChosen(path('/search/clicked'), state.q, first + place)} />
+        {stories.map((one, place) => (
+          <li key={one.story.slug}>
+            <SearchResult found={one} onChosen={() => tellChosen(path('/search/clicked'), state.q, first + place)} />
           </li>
         ))}
       </ol>

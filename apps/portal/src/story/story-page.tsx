@@ -108,7 +108,7 @@ export default function StoryPage(): React.ReactNode {
           />
         </div>
       </div>
-      <StorySimilar similar={talk.similar} />
+      <StorySimilar similar={story.similar} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export type Story = NonNullable<StoryPageQuery['story']>;
 export type StoryFacts = StoryFactsFragment;
 /** A story's text in one language. */
 export type StoryText = StoryTextFragment;
-/** What is said of a story, how it is followed up, and what is like it. */
+/** What is said of a story, and how it is followed up. */
 export type StoryTalk = NonNullable<StoryTalkQuery['story']>;
 /** What the person who reads may do with a story. */
 export type StoryForViewer = StoryForViewerQuery;

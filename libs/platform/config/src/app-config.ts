@@ -72,6 +72,8 @@ export abstract class AppConfig {
   };
   /** How many bytes of answers for everybody a process keeps; nought keeps none. */
   abstract readonly answerCache: { readonly bytes: number };
+  /** How many bytes of pages for readers without a session a process keeps; nought keeps none. */
+  abstract readonly portal: { readonly keptBytes: number };
   /** How comments are written. */
   abstract readonly discussions: {
     /** Minutes in which a comment can be edited. */

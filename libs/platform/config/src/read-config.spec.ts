@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { ConfigError, readConfig } from './read-config.js';
-import { readStandaloneSettings } from './standalone-settings.js';
 
 const complaint = (env: NodeJS.ProcessEnv): string => {
   try {
@@ -44,6 +43,7 @@ const DEFAULTS = {
   },
   rate: { perAddress: 600_000, perKey: 3_000_000, wrongKeys: 20, settleMs: 500 },
   answerCache: { bytes: 50_000_000 },
+  portal: { keptBytes: 50_000_000 },
   discussions: { editMinutes: 15, perMinute: 5, perHour: 60 },
   followUp: { months: [6, 12, 24] },
   reviews: { days: 14 },
@@ -80,6 +80,7 @@ const WRONG: readonly [string, readonly string[]][] = [
   ['RATE_SETTLE_MS', ['9']],
   ['WRONG_KEYS_PER_MINUTE', ['-1', 'few']],
   ['ANSWER_CACHE_BYTES', ['-1', '50MB']],
+  ['PAGE_CACHE_BYTES', ['-1', '50MB']],
   ['COMMENT_EDIT_MINUTES', ['-1', '1441']],
   ['COMMENTS_PER_MINUTE', ['-1', 'mange']],
   ['COMMENTS_PER_HOUR', ['-1', '1e3']],
@@ -145,6 +146,7 @@ describe('the settings', () => {
       RATE_SETTLE_MS: '10',
       WRONG_KEYS_PER_MINUTE: '3',
       ANSWER_CACHE_BYTES: '0',
+      PAGE_CACHE_BYTES: '1000',
       COMMENT_EDIT_MINUTES: '0',
       COMMENTS_PER_MINUTE: '1',
       COMMENTS_PER_HOUR: '2',
@@ -185,6 +187,7 @@ describe('the settings', () => {
       query: { maxTokens: 1, maxDepth: 2, maxAliases: 0, maxDirectives: 0, maxRootFields: 3, maxFields: 5, maxCost: 4 },
       rate: { perAddress: 0, perKey: 5, wrongKeys: 3, settleMs: 10 },
       answerCache: { bytes: 0 },
+      portal: { keptBytes: 1_000 },
       discussions: { editMinutes: 0, perMinute: 1, perHour: 2 },
       followUp: { months: [3, 9] },
       reviews: { days: 30 },
@@ -274,23 +277,7 @@ describe('the settings of mails', () => {
   });
 });
 
-describe('the settings of the one-command start', () => {
-  it('leave the services to be started unless their addresses are given', () => {
-    expect(readStandaloneSettings({ DATABASE_URL: '', MEILI_URL: '' })).toMatchObject({
-      databaseUrl: null,
-      searchUrl: null,
-      port: 3000,
-    });
-    expect(
-      readStandaloneSettings({ DATABASE_URL: 'postgres://h/d', MEILI_URL: 'http://m', DATA_DIR: '/x/../y' }),
-    ).toMatchObject({
-      databaseUrl: 'postgres://h/d',
-      searchUrl: 'http://m',
-      dataDir: '/y',
-    });
-    expect(() => readStandaloneSettings({ PORT: 'x' })).toThrow(ConfigError);
-  });
-
+describe('the key of cursors', () => {
   it('asks for a key of its own to seal cursors with in production, and has one for trying out', () => {
     expect(() => readConfig({ NODE_ENV: 'production' })).toThrow(/CURSOR_KEY: must be set in production/);
     expect(readConfig({ NODE_ENV: 'production', CURSOR_KEY: 'x' }).cursorKey).toBe('x');

@@ -74,6 +74,7 @@ const settings = z.object({
   RATE_SETTLE_MS: whole(500, 10),
   WRONG_KEYS_PER_MINUTE: whole(20, 0),
   ANSWER_CACHE_BYTES: whole(50_000_000, 0, 10_000_000_000),
+  PAGE_CACHE_BYTES: whole(50_000_000, 0, 10_000_000_000),
   COMMENT_EDIT_MINUTES: whole(15, 0, 1_440),
   COMMENTS_PER_MINUTE: whole(5, 0),
   COMMENTS_PER_HOUR: whole(60, 0),
@@ -184,6 +185,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): AppConfig => {
       settleMs: e.RATE_SETTLE_MS,
     },
     answerCache: { bytes: e.ANSWER_CACHE_BYTES },
+    portal: { keptBytes: e.PAGE_CACHE_BYTES },
     discussions: {
       editMinutes: e.COMMENT_EDIT_MINUTES,
       perMinute: e.COMMENTS_PER_MINUTE,

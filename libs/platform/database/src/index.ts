@@ -9,6 +9,8 @@ export type { StatementWatch } from './database.js';
 export { brokenConstraint, isUnreachable } from './database-failure.js';
 export { DatabaseModule } from './database.module.js';
 export { Editions } from './editions.js';
+export { eachTime, forThisOnce, newRepeats, notingRepeats } from './repeats.js';
+export type { Repeats } from './repeats.js';
 export { JOURNAL_CHANNEL } from './journal-event.js';
 export type { NewEvent } from './journal-event.js';
 export { migrate, revertAll, schemaDifference } from './migrate.js';

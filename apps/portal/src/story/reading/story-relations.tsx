@@ -2,7 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { PageLink } from '../../frame/page-link.js';
 import { StoryCard } from '../story-card.js';
-import type { Story, StoryTalk } from '../story-types.js';
+import type { Story } from '../story-types.js';
 import { langOf } from '../text-language.js';
 
 /** Other stories it stands in relation to. */
@@ -53,7 +53,7 @@ export const StorySource = ({ story }: { story: Story }): React.ReactNode => {
 };
 
 /** Stories that are like it. */
-export const StorySimilar = ({ similar }: { similar: StoryTalk['similar'] }): React.ReactNode => {
+export const StorySimilar = ({ similar }: { similar: Story['similar'] }): React.ReactNode => {
   const { t } = useTranslation('story');
   if (similar.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { forThisOnce } from '#platform/database';
 import type { QueryWords } from '../analysis/query-words.js';
 import type { SearchOutlook } from '../persistence/search-outlook.reader.js';
 import type { Marks } from '../story-index/marks.js';
@@ -61,8 +62,10 @@ export class AskIndex {
     const proposal = (): Proposal => stories.proposal(query, things, question, found, stories.sight(question, hidden));
     const standsBy = filled && this.health.inReach() && this.health.holdsWhatItShould(stories.index.size);
     const engine = standsBy ? 'MEILISEARCH' : 'POSTGRESQL';
-    if (found.matching > 0 || things.length === 0 || engine === 'POSTGRESQL')
-      return { ...found, marks, proposal, engine };
+    if (found.matching > 0 || things.length === 0) return { ...found, marks, proposal, engine };
+    // Whether Meilisearch is in reach, and what it knows, is told by no edition.
+    forThisOnce();
+    if (engine === 'POSTGRESQL') return { ...found, marks, proposal, engine };
     const text = query.words.map(({ surface }) => surface).join(' ');
     const ids = await this.candidates.find(question.actor, question.now, {
       text,

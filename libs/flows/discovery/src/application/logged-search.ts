@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel';
+import { eachTime } from '#platform/database';
 import { SearchLog } from './search-log.js';
 import { type FoundStories, SearchStories, type StorySearchRequest } from './search-stories.js';
 
@@ -16,7 +17,9 @@ export class LoggedSearch {
     const found = await this.searchStories.run(actor, request);
     const { query, language = null, page } = request;
     const open = actor.kind === 'ANONYMOUS';
-    if (page.after === null) this.log.note({ query, language, hits: found.totalCount, open });
+    if (page.after !== null) return found;
+    const search = { query, language, hits: found.totalCount, open };
+    eachTime(() => this.log.note(search));
     return found;
   }
 }

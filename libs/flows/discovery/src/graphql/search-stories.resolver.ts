@@ -2,13 +2,15 @@ import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Actor, badInput, pageRequest } from '#kernel';
 import { asksForWholeStories } from '#domain/stories/graphql';
-import { CurrentActor, PublicAccess, connectionOf, selectedFields } from '#platform/graphql-kit';
+import { forThisOnce } from '#platform/database';
+import { Cacheable, CurrentActor, PublicAccess, connectionOf, selectedFields } from '#platform/graphql-kit';
 import { FACET_FIELDS } from '../application/facet-field.js';
 import { LoggedSearch } from '../application/logged-search.js';
 import { SearchStoriesArgs } from './search-stories.args.js';
 import { StorySearchConnection } from './search.type.js';
 
 /** Search as the schema shows it. */
+@Cacheable()
 @Resolver(() => StorySearchConnection)
 export class SearchStoriesResolver {
   constructor(private readonly searchStories: LoggedSearch) {}
@@ -31,6 +33,7 @@ export class SearchStoriesResolver {
         'editorialStates',
       );
     }
+    if (selectedFields(info).has('engine')) forThisOnce();
     const found = await this.searchStories.run(actor, {
       query,
       filter,

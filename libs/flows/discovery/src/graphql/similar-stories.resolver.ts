@@ -2,10 +2,11 @@ import { Args, Info, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '#kernel';
 import { type ShownStory, StoryType, asksForWholeStories } from '#domain/stories/graphql';
-import { CurrentActor, type LoaderCache, Loaders } from '#platform/graphql-kit';
+import { Cacheable, CurrentActor, type LoaderCache, Loaders } from '#platform/graphql-kit';
 import { SimilarStoriesLoader } from './similar-stories.loader.js';
 
 /** Stories like one another, as the schema shows them. */
+@Cacheable()
 @Resolver(() => StoryType)
 export class SimilarStoriesResolver {
   constructor(private readonly stories: SimilarStoriesLoader) {}

@@ -1,0 +1,71 @@
+import { LRUCache } from 'lru-cache';
+import type { FastifyRequest } from 'fastify';
+import { norwegianDay } from '#kernel';
+import type { AnsweredQuestion } from './page-answers.js';
+
+/** No page takes up more than this share of what may be kept. */
+const LARGEST_SHARE = 16;
+/** What keeping a page takes beside its texts. */
+const OVERHEAD_BYTES = 2_000;
+/** Pages with longer addresses are made anew each time. */
+const LONGEST_ADDRESS = 1_000;
+
+/** A page as it was made from answers. */
+export interface KeptPage {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Its text, cut wherever the mark of its scripts stood, which every reader gets another of. */
+  readonly pieces: readonly Buffer[];
+  /** What was asked for it. */
+  readonly questions: readonly AnsweredQuestion[];
+}
+
+/** A page as somebody gets it whose scripts bear a mark. */
+export const pageFor = ({ pieces }: Pick<KeptPage, 'pieces'>, nonce: string): Buffer => {
+  const mark = Buffer.from(nonce);
+  return Buffer.concat(pieces.flatMap((piece, place) => (place === 0 ? [piece] : [mark, piece])));
+};
+
+/** The pieces of a page around its scripts' mark. */
+export const piecesOf = (page: Buffer, nonce: string): readonly Buffer[] =>
+  page
+    .toString()
+    .split(nonce)
+    .map((piece) => Buffer.from(piece));
+
+/**
+ * What a page is kept by: its address, and the day that it speaks of as today; null for a request whose page is its own:
+ * of somebody who says who they are, and for whatever changes something.
+ */
+export const pageKey = ({ method, url, headers }: FastifyRequest, now: Date): string | null => {
+  const isOpen = method === 'GET' && headers.cookie === undefined && headers.authorization === undefined;
+  return isOpen && url.length <= LONGEST_ADDRESS ? `${norwegianDay(now)} ${url}` : null;
+};
+
+/**
+ * Pages that were made for readers who have not said who they are, kept in this process. A page is nothing but its answers
+ * in another form, so one is given again when its questions are answered as they were: they are put anew each time, cost
+ * what they cost and are counted, and only the making of the page is spared.
+ */
+export class KeptPages {
+  private readonly pages: LRUCache<string, KeptPage> | null;
+
+  constructor(bytes: number) {
+    this.pages =
+      bytes === 0
+        ? null
+        : new LRUCache({
+            maxSize: bytes,
+            maxEntrySize: Math.max(1, Math.floor(bytes / LARGEST_SHARE)),
+            sizeCalculation: ({ pieces, questions }) =>
+              pieces.reduce((sum, { length }) => sum + length, OVERHEAD_BYTES * (1 + questions.length)),
+          });
+  }
+
+  find(key: string): KeptPage | undefined {
+    return this.pages?.get(key);
+  }
+
+  keep(key: string, page: KeptPage): void {
+    this.pages?.set(key, page);
+  }
+}
