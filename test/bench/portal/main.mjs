@@ -34,6 +34,9 @@ const searches = ({ words, methods }) => {
   ];
 };
 
+/** Whoever brings a cookie is shown pages that are made for nobody else. */
+const OF_THEIR_OWN = { cookie: 'visited=1' };
+
 const measure = async (stack, folder) => {
   const corpus = join(folder, 'collection.ndjson');
   const vocabulary = readVocabulary(options.seed);
@@ -49,10 +52,13 @@ const measure = async (stack, folder) => {
   say(`story pages: p95 ${story.p95.toFixed(1)} ms`);
   const search = await serve(stack.api, paths, options);
   say(`search pages: p95 ${search.p95.toFixed(1)} ms`);
+  const own = { ...options, headers: OF_THEIR_OWN };
+  const anew = { story: await serve(stack.api, stories, own), search: await serve(stack.api, paths, own) };
+  say(`made anew: p95 ${anew.story.p95.toFixed(1)} and ${anew.search.p95.toFixed(1)} ms`);
   const words = vocabulary.words.filter((word) => word.length > 5).slice(50, 62);
   const seen = await browse(stack.api.url, { story: stories[0], search: paths[1], words, loads: options.loads });
   say('seen by a browser');
-  return { story, search, seen };
+  return { story, search, anew, seen };
 };
 
 const folder = mkdtempSync(join(tmpdir(), `ildsjel-bench-portal-${process.pid}-`));

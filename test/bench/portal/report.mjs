@@ -31,11 +31,16 @@ export const table = (rows) =>
   ].join('\n');
 
 /** What was served, in a line each. */
-export const parts = ({ story, search }) =>
-  Object.entries({ 'story pages': story, 'search pages': search })
+export const parts = ({ story, search, anew }) =>
+  Object.entries({
+    'story pages': story,
+    'search pages': search,
+    'story pages of their own': anew.story,
+    'search pages of their own': anew.search,
+  })
     .map(
-      ([name, { rps, p50, cpuMs, htmlKb, compared }]) =>
-        `- ${name}: ${rps.toFixed(0)} a second, p50 ${p50.toFixed(1)} ms, ${cpuMs.toFixed(2)} ms of the API's processor time each, ` +
+      ([name, { rps, p50, p95, cpuMs, htmlKb, compared }]) =>
+        `- ${name}: ${rps.toFixed(0)} a second, p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ${cpuMs.toFixed(2)} ms of the API's processor time each, ` +
         `${htmlKb.toFixed(0)} kB of HTML before compression; ${compared} compared under load`,
     )
     .join('\n');
