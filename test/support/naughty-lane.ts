@@ -105,7 +105,7 @@ const pass = async (
   }
 };
 
-/** Puts whole pages into places that take any text, as long as they are accepted there; gives the places that are left to be given row by row. */
+/** Puts whole pages into places of changes that take any text, as long as they are accepted there; gives the places that are left to be given row by row. */
 const passWithRoom = async (
   trial: Trials,
   lane: Lane,
@@ -113,7 +113,7 @@ const passWithRoom = async (
   report: LaneReport,
 ): Promise<readonly ArgumentPlace[]> => {
   const pages = nothingYet();
-  const accepting = new Set(group.filter(takesAnyText));
+  const accepting = new Set(lane.root.operation === 'mutation' ? group.filter(takesAnyText) : []);
   for (let turn = 0; accepting.size > 0 && turn < NAUGHTY_PAGES.length; turn += 1) {
     const given = givenAt(turn, group, NAUGHTY_PAGES);
     const tried = new Map([...given].filter(([place]) => accepting.has(place)));
