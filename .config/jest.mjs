@@ -17,7 +17,7 @@ const family = (displayName, testMatch) => ({
   displayName,
   cacheDirectory: `${rootDir}node_modules/.cache/jest`,
   rootDir,
-  testEnvironment: 'node',
+  testEnvironment: `${rootDir}test/plain-environment.mjs`,
   testEnvironmentOptions: { customExportConditions: ['ildsjel-source', 'node', 'require', 'default'] },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
