@@ -29,6 +29,7 @@ const family = (displayName, testMatch) => ({
 export default {
   rootDir,
   testTimeout: 60_000,
+  testSequencer: `${rootDir}test/slowest-first.mjs`,
   projects: [
     family('small', ['{libs,apps}/**/*.spec.ts']),
     family('architecture', ['test/architecture/*.spec.ts']),
