@@ -141,11 +141,20 @@ export class VisibilitySweep {
 
 type Ask = (door: string, query: string, variables?: object) => Promise<string>;
 
+const read = new WeakMap<Answered, ReadonlySet<string>>();
+
+/** Every canary in an answer, which is read through once, however often it is asked about. */
+const canariesOf = (answer: Answered): ReadonlySet<string> => {
+  const canaries = read.get(answer) ?? canariesIn(answer.text);
+  read.set(answer, canaries);
+  return canaries;
+};
+
 /** The canaries among those given that an answer holds, with the first door that let each out. */
 export const leaksIn = (answers: readonly Answered[], words: readonly string[]): readonly Leak[] => {
   const doors = new Map<string, string>();
-  for (const { door, text } of answers) {
-    for (const word of canariesIn(text)) if (!doors.has(word)) doors.set(word, door);
+  for (const answer of answers) {
+    for (const word of canariesOf(answer)) if (!doors.has(word)) doors.set(word, answer.door);
   }
   return words.flatMap((word) => {
     const door = doors.get(word);
