@@ -2,8 +2,9 @@ import { type GraphQLSchema, isScalarType } from 'graphql';
 import { ArgumentTrial } from '../../support/argument-trial.js';
 import { type ArgumentPlace, rootFields, schemaOf } from '../../support/arguments.js';
 import { speakersIn } from '../../support/discussion-mutations.js';
+import { inTurns } from '../../support/in-turns.js';
 import { mutationLanes } from '../../support/mutation-lanes.js';
-import { type Lane, type LaneReport, inTurns, runLane, takesAnyText } from '../../support/naughty-lane.js';
+import { type Lane, type LaneReport, runLane, takesAnyText } from '../../support/naughty-lane.js';
 import { NAUGHTY_ROWS, NAUGHTY_WORDS } from '../../support/naughty-texts.js';
 import { StoryWorld } from '../../support/story-world.js';
 
