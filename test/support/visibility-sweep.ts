@@ -94,10 +94,10 @@ export class VisibilitySweep {
     const byId = (type: string, fields: string): string =>
       `query ($id: ID!) { node(id: $id) { __typename id ... on ${type} { ${fields} } } }`;
     const nodes = [
-      ...storyIds.map((id) => ['node(story)', byId('Story', this.story), { id }] as const),
-      ...benefitIds.map((id) => ['node(benefit)', byId('Benefit', this.benefit), { id }] as const),
+      ...storyIds.map((id) => ({ id, door: 'node(story)', query: byId('Story', this.story) })),
+      ...benefitIds.map((id) => ({ id, door: 'node(benefit)', query: byId('Benefit', this.benefit) })),
     ];
-    await inTurns(nodes, AT_A_TIME, async (node) => void (await ask(...node)));
+    await inTurns(nodes, AT_A_TIME, async ({ id, door, query }) => void (await ask(door, query, { id })));
   }
 
   private async lists(ask: Ask): Promise<void> {
