@@ -10,7 +10,7 @@ const families = [
   { name: 'architecture', services: false, workers: 2, timeoutMs: 120_000 },
   { name: 'medium', services: true, workers: 2, timeoutMs: 60_000 },
   { name: 'e2e', services: true, workers: 2, timeoutMs: 120_000 },
-  { name: 'faults', services: true, workers: 1, timeoutMs: 180_000 },
+  { name: 'faults', services: true, workers: 2, timeoutMs: 180_000 },
   { name: 'journeys', services: true, browser: true, workers: 2, timeoutMs: 180_000 },
 ];
 

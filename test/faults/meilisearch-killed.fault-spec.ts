@@ -34,7 +34,7 @@ const freezeInTheMiddle = async (what: string): Promise<void> => {
     );
     engine.freeze();
     // What the engine had told of before it was stopped is entered by now.
-    await pause(250);
+    await pause(patience(250));
     if ((await ground.undelivered()) > 0) return;
     engine.thaw();
   }
