@@ -17,7 +17,7 @@ const family = (displayName, testMatch) => ({
   displayName,
   cacheDirectory: `${rootDir}node_modules/.cache/jest`,
   rootDir,
-  testEnvironment: 'node',
+  testEnvironment: `${rootDir}test/plain-environment.mjs`,
   testEnvironmentOptions: { customExportConditions: ['ildsjel-source', 'node', 'require', 'default'] },
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -29,6 +29,7 @@ const family = (displayName, testMatch) => ({
 export default {
   rootDir,
   testTimeout: 60_000,
+  testSequencer: `${rootDir}test/slowest-first.mjs`,
   projects: [
     family('small', ['{libs,apps}/**/*.spec.ts']),
     family('architecture', ['test/architecture/*.spec.ts']),

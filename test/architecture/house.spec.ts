@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { undocumentedExports } from './house/doors.js';
 import { emptyRooms, roomsWithoutDoor, strayBarrels, unknownRoles, unlistedApps } from './house/rooms.js';
 import { longFiles, longMedian, longReadmes } from './house/sizes.js';
+import { lostSlowest } from './house/slowest.js';
 import { planted, readTree } from './house/tree.js';
 import type { Tree } from './house/tree.js';
 import { commentedOutCode, focusedTests, machinePaths, registryHosts, unfinishedWork } from './house/words.js';
@@ -87,6 +88,14 @@ const habits: Record<string, Habit> = {
       planted({ [`${src}/story.db-spec.ts`]: `f${'it'}('reads', read);` }),
     ],
     good: planted({ [`${src}/story.spec.ts`]: `it('skips what is not only text', read);` }),
+  },
+  'what tests begin with is there': {
+    check: lostSlowest,
+    bad: [planted({ 'test/slowest-first.mjs': "const SLOWEST = ['test/e2e/gone.e2e-spec.ts'];" })],
+    good: planted({
+      'test/slowest-first.mjs': "const SLOWEST = ['test/e2e/stories.e2e-spec.ts'];",
+      'test/e2e/stories.e2e-spec.ts': '',
+    }),
   },
   'no file names a machine': {
     check: machinePaths,

@@ -1,4 +1,5 @@
 import { CachedDoors, START_MS } from '../support/cached-doors.js';
+import { patience } from '../support/crowding.js';
 import { eventually } from '../support/eventually.js';
 import { cacheOutcomes, dataFrom } from '../support/readers.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
@@ -32,7 +33,7 @@ describe('a process that keeps answers, on a wire to the database that breaks', 
     await eventually(
       async () => [await shown(), (await hits()) > before] as const,
       ([first, hit]) => first === title && hit,
-      30_000,
+      patience(30_000),
     );
   };
 
@@ -46,7 +47,7 @@ describe('a process that keeps answers, on a wire to the database that breaks', 
       await doors.world.published(after);
       for (let read = 0; read < 3; read += 1) expect(await shown()).toBe('503');
       await proxy.pass();
-      await eventually(shown, (title) => title === after, 30_000);
+      await eventually(shown, (title) => title === after, patience(30_000));
       await keptAnew(after);
     },
   );

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { patience } from '../support/crowding.js';
 import { eventually } from '../support/eventually.js';
 import { FaultGround, WHOLE } from '../support/fault-ground.js';
 import { ProductProcess } from '../support/product-process.js';
@@ -37,7 +38,7 @@ const nothingLeftFrom = (moment: Date): Promise<unknown> =>
         moment,
       ),
     (sessions) => sessions === 0,
-    10_000,
+    patience(10_000),
   );
 
 describe('the api killed with requests in flight', () => {
@@ -50,14 +51,14 @@ describe('the api killed with requests in flight', () => {
       await eventually(
         () => Promise.resolve(ground.changes.counts.ACKNOWLEDGED),
         (number) => number > before + 8,
-        30_000,
+        patience(30_000),
       );
       await killApi();
       const killed = new Date();
       await nothingLeftFrom(killed);
       ground.product.startApi();
     }
-    await ground.product.ready(60_000);
+    await ground.product.ready(patience(60_000));
     ground.rest();
     expect((await writing).every((stories) => stories > 0)).toBe(true);
     expect(ground.changes.counts.UNKNOWN).toBeGreaterThanOrEqual(3);
@@ -81,7 +82,7 @@ describe('the api killed with requests in flight', () => {
             `select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
           ),
         (waiting) => waiting > 0,
-        15_000,
+        patience(15_000),
       );
       await killApi();
       const killed = new Date();
@@ -107,7 +108,7 @@ describe('an import killed in the middle', () => {
     writeFileSync(file, rows.map((row) => `${row}\n`).join(''));
     const arrived = (): Promise<number> => numberOf(`select count(*) from stories where source = 'stories'`);
     const cut = ProductProcess.start('cli', ground.product.settings, 'import', file, '--publish');
-    await eventually(arrived, (number) => number > 0, 60_000);
+    await eventually(arrived, (number) => number > 0, patience(60_000));
     await cut.end('SIGKILL');
     await nothingLeftFrom(new Date());
     const half = await arrived();

@@ -1,3 +1,4 @@
+import { patience } from '../support/crowding.js';
 import { eventually } from '../support/eventually.js';
 import { FaultGround, type FollowedStory } from '../support/fault-ground.js';
 import type { RawDocument } from '../support/raw-index.js';
@@ -22,7 +23,7 @@ const documentOf = async ({ id }: FollowedStory): Promise<RawDocument> => {
   const found = await eventually(
     async () => (await ground.product.index.documents()).find((one) => one.id === id),
     (document) => document !== undefined,
-    15_000,
+    patience(15_000),
   );
   if (!found) throw new Error(`${id} is not in the index.`);
   return found;
@@ -44,7 +45,7 @@ const leftTheIndex = ({ id }: FollowedStory): Promise<unknown> =>
   eventually(
     () => ground.product.index.ids(),
     (ids) => !ids.includes(id),
-    15_000,
+    patience(15_000),
   );
 const answersWhileDown = (): number =>
   Object.values(ground.watch.seen().answersWhileDown).reduce((sum, number) => sum + number, 0);
@@ -61,7 +62,7 @@ const isMetAt = async (story: FollowedStory, what: 'leaks' | 'misses', doors: re
   const met = await eventually(
     () => Promise.resolve(doorsOf(story, what)),
     (seen) => seen.length >= doors.length,
-    15_000,
+    patience(15_000),
   );
   expect(met).toEqual([...doors].sort());
 };

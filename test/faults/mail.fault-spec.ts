@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SystemClock, systemActor } from '#kernel';
 import type { QueueMail } from '#platform/mailer';
-import { crowding } from '../support/crowding.js';
+import { patience } from '../support/crowding.js';
 import { eventually } from '../support/eventually.js';
 import { TestJournal } from '../support/journal.js';
 import { mailQueueOn } from '../support/mail-queue.js';
@@ -11,7 +11,7 @@ import { ProductProcess } from '../support/product-process.js';
 const ACTOR = systemActor('test');
 /** As many mails as one worker has on their way at a time. */
 const HANDS = 4;
-const withinMs = (): number => 30_000 * crowding();
+const withinMs = (): number => patience(30_000);
 
 let journal: TestJournal;
 let server: MailServer;

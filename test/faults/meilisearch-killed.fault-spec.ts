@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '#platform/database';
+import { patience } from '../support/crowding.js';
 import { eventually } from '../support/eventually.js';
 import { FaultGround, WHOLE } from '../support/fault-ground.js';
 import { OwnServer } from '../support/own-server.js';
@@ -29,11 +30,11 @@ const freezeInTheMiddle = async (what: string): Promise<void> => {
     await eventually(
       async () => (await ground.product.index.isAtWork()) || (await ground.undelivered()) === 0,
       (metOrMissed) => metOrMissed,
-      60_000,
+      patience(60_000),
     );
     engine.freeze();
     // What the engine had told of before it was stopped is entered by now.
-    await pause(250);
+    await pause(patience(250));
     if ((await ground.undelivered()) > 0) return;
     engine.thaw();
   }

@@ -2,7 +2,7 @@ import { aPerson } from '../support/builders/person.builder.js';
 import { systemActor } from '#kernel';
 import { Database } from '#platform/database';
 import { PUBLIC_URL } from '../support/api.js';
-import { crowding } from '../support/crowding.js';
+import { patience } from '../support/crowding.js';
 import { eventually } from '../support/eventually.js';
 import { MailServer, headOf } from '../support/mail-server.js';
 import { ProductProcess } from '../support/product-process.js';
@@ -30,7 +30,7 @@ const startWorker = (): void => {
 const count = async (sql: string): Promise<number> =>
   (await world.rows<{ count: number }>(`select count(*)::integer as count from ${sql}`))[0]?.count ?? -1;
 const until = (ask: () => Promise<number>, isRight: (number: number) => boolean): Promise<number> =>
-  eventually(ask, isRight, 60_000 * crowding());
+  eventually(ask, isRight, patience(60_000));
 
 beforeAll(async () => {
   world = await StoryWorld.start({ RATE_PER_ADDRESS: '0', RATE_PER_KEY: '0' });

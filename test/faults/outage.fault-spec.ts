@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '#platform/database';
+import { patience } from '../support/crowding.js';
 import { eventually } from '../support/eventually.js';
 import { Launched } from '../support/launched.js';
 import { type Outcome, RunningProduct, productSettings } from '../support/running-product.js';
@@ -68,12 +69,12 @@ describe('PostgreSQL behind a wire that breaks', () => {
     await eventually(
       () => product.graphql(STORIES),
       ({ status }) => status === 200,
-      5_000,
+      patience(5_000),
     );
     await eventually(
       () => product.search('post'),
       ({ engine, totalCount }) => engine === 'MEILISEARCH' && totalCount === 1,
-      15_000,
+      patience(15_000),
     );
     expect((await product.get('/health/ready')).status).toBe(200);
     expect([product.api.pid, product.worker.pid]).toEqual([api, worker]);
@@ -97,13 +98,13 @@ describe('PostgreSQL behind a wire that breaks', () => {
     await eventually(
       () => product.graphql(STORIES),
       ({ status }) => status === 200,
-      10_000,
+      patience(10_000),
     );
     await world.published('Post etter stillheten');
     await eventually(
       () => product.search('stillheten'),
       ({ engine, totalCount }) => engine === 'MEILISEARCH' && totalCount === 1,
-      30_000,
+      patience(30_000),
     );
   });
 
@@ -123,7 +124,7 @@ describe('PostgreSQL behind a wire that breaks', () => {
     await eventually(
       async () => acknowledged.length,
       (number) => number > 20,
-      10_000,
+      patience(10_000),
     );
     await proxy.cut();
     for (const refused of await Promise.all(writers)) expectUnavailable(refused);
@@ -133,7 +134,7 @@ describe('PostgreSQL behind a wire that breaks', () => {
     await eventually(
       () => product.graphql(STORIES),
       ({ status }) => status === 200,
-      5_000,
+      patience(5_000),
     );
   });
 });
@@ -173,7 +174,7 @@ describe('PostgreSQL stopped and started', () => {
     await eventually(
       () => product.graphql(STORIES),
       ({ status }) => status === 200,
-      10_000,
+      patience(10_000),
     );
     await product.ready();
     expect([product.api.runs, product.worker.runs]).toEqual([true, true]);

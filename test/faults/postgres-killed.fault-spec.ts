@@ -1,4 +1,5 @@
 import { migrate } from '#platform/database';
+import { patience } from '../support/crowding.js';
 import { eventually } from '../support/eventually.js';
 import { FaultGround, WHOLE } from '../support/fault-ground.js';
 import { OwnServer } from '../support/own-server.js';
@@ -28,11 +29,15 @@ const moreAcknowledged = async (number: number): Promise<void> => {
   await eventually(
     () => Promise.resolve(acknowledged()),
     (now) => now >= before + number,
-    30_000,
+    patience(30_000),
   );
 };
 const answers = (isRight: (status: number) => boolean): Promise<number> =>
-  eventually(() => ground.product.graphql('{ stories { totalCount } }').then(({ status }) => status), isRight, 30_000);
+  eventually(
+    () => ground.product.graphql('{ stories { totalCount } }').then(({ status }) => status),
+    isRight,
+    patience(30_000),
+  );
 
 /** Has people write while the work is done, and looks at what is left of their writing. */
 const underWriting = async (work: () => Promise<void>): Promise<void> => {

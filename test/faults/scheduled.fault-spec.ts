@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { patience } from '../support/crowding.js';
 import { eventually } from '../support/eventually.js';
 import { FaultGround } from '../support/fault-ground.js';
 import type { StoryAtHand } from '../support/story-world.js';
@@ -40,7 +41,7 @@ const allOnce = (stories: readonly StoryAtHand[]): Promise<unknown> =>
   eventually(
     () => published(stories),
     (rows) => JSON.stringify(rows) === JSON.stringify(ONCE),
-    30_000,
+    patience(30_000),
   );
 
 describe('scheduled publications', () => {

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestBrowser } from '../support/browser.js';
-import { crowding } from '../support/crowding.js';
+import { crowding, patience } from '../support/crowding.js';
 import { survivors } from '../support/processes.js';
 import { freePort, WholeProduct } from '../support/whole-product.js';
 
@@ -62,9 +62,9 @@ describe('the product, started by one command', () => {
     const product = await start();
     const victim = product.part(command);
     process.kill(victim.pid, 'SIGKILL');
-    await product.says(`${part} ended by SIGKILL; starting it again`, 10_000);
-    await product.says(`${part} runs again`, 30_000);
-    await product.becomesReady(20_000);
+    await product.says(`${part} ended by SIGKILL; starting it again`, patience(10_000));
+    await product.says(`${part} runs again`, patience(30_000));
+    await product.becomesReady(patience(20_000));
     expect(product.part(command).pid).not.toBe(victim.pid);
   });
 

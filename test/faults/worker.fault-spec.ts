@@ -1,3 +1,4 @@
+import { patience } from '../support/crowding.js';
 import { eventually } from '../support/eventually.js';
 import { FaultGround, WHOLE } from '../support/fault-ground.js';
 import { testSearchEngine } from '../support/search-engine.js';
@@ -23,7 +24,7 @@ const leaseHolders = async (): Promise<readonly string[]> => {
   return rows.map(({ holder }) => holder);
 };
 const aLease = (isRight: (holders: readonly string[]) => boolean): Promise<readonly string[]> =>
-  eventually(leaseHolders, isRight, 30_000);
+  eventually(leaseHolders, isRight, patience(30_000));
 
 /** Makes the worker take a delivery and wait for an engine that says nothing, and kills it there. */
 const killInBetween = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { AcknowledgedChanges, type Wanted } from './acknowledged-changes.js';
 import { canary } from './canaries.js';
-import { crowding } from './crowding.js';
+import { patience } from './crowding.js';
 import type { testDatabase } from './database.js';
 import { eventually } from './eventually.js';
 import { indexDifferences } from './index-in-step.js';
@@ -18,7 +18,7 @@ export const WHOLE = { leaks: [], misses: [], blindDoors: [], lost: [] };
 
 /** How long after a recovery the index may differ from the database, on a machine that has nothing else to do. */
 const IN_STEP_WITHIN_MS = 30_000;
-const inStepWithinMs = (): number => IN_STEP_WITHIN_MS * crowding();
+const inStepWithinMs = (): number => patience(IN_STEP_WITHIN_MS);
 
 /** A story that is followed through a fault. */
 export interface FollowedStory extends Watched {

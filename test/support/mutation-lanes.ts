@@ -112,8 +112,10 @@ const discussionWays = (world: StoryWorld, { writer }: Speakers): Readonly<Recor
   const story = new AtHand(() => world.published('Drøftes'));
   const said = async (): Promise<string> => aComment(world, (await story.get()).id, writer);
   const parent = new AtHand(said);
+  const led = new AtHand(() => world.published('Ledes'));
   const lead = (input: string): Way => ({
-    ordinary: async () => ({ ...ORDINARY, [`${input}.storyId`]: (await world.published('Ledes')).id }),
+    ordinary: async () => ({ ...ORDINARY, [`${input}.storyId`]: (await led.get()).id }),
+    accepted: () => led.drop(),
   });
   return {
     addComment: {
@@ -254,12 +256,7 @@ const waysOf = (world: StoryWorld): Readonly<Record<string, Way>> => {
     // A query is counted in a form of its own, which nobody is given back.
     recordSearchClick: { ...only({}), leftOut: (texts) => [...texts.keys()] },
     changeSynonyms: change('ChangeSynonymsInput', 'synonyms', synonyms),
-    removeSynonyms: {
-      ordinary: async () => {
-        const { id, version } = await synonyms();
-        return { ...ORDINARY, 'RemoveSynonymsInput.id': id, 'RemoveSynonymsInput.expectedVersion': version };
-      },
-    },
+    removeSynonyms: change('RemoveSynonymsInput', 'synonyms', synonyms),
     registerOrganisation: {
       ordinary: () => ({ ...ORDINARY, 'RegisterOrganisationInput.slug': unique() }),
       leftOut: referencesLeftOut,

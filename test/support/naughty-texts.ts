@@ -37,6 +37,7 @@ export const UNSTORABLE_TEXTS: Readonly<Record<string, string>> = {
 
 const MANY = 6;
 const TOGETHER = 190;
+const A_PAGE = 990;
 
 const alone = [...Object.values(NAMED_TEXTS), ...Object.values(UNSTORABLE_TEXTS)];
 const listed = [...new Set(getNaughtyStringList())];
@@ -48,8 +49,15 @@ export const NAUGHTY_WORDS: readonly string[] = [...new Set([...alone, ...listed
 /** The rest of the Big List of Naughty Strings, one by one. */
 export const NAUGHTY_TEXTS: readonly string[] = listed.filter((text) => !NAUGHTY_WORDS.includes(text));
 
+/** Texts in a row, as many as there is room for. */
+const inRows = (texts: readonly string[], room: number): readonly string[] =>
+  texts.reduce<string[]>((rows, text) => {
+    const longer = `${rows.at(-1) ?? ''} ${text}`;
+    return rows.length > 0 && longer.length <= room ? rows.with(-1, longer) : [...rows, text];
+  }, []);
+
 /** The same, several in a row: one by one they take half an hour. */
-export const NAUGHTY_ROWS: readonly string[] = NAUGHTY_TEXTS.reduce<string[]>((rows, text) => {
-  const longer = `${rows.at(-1) ?? ''} ${text}`;
-  return rows.length > 0 && longer.length <= TOGETHER ? rows.with(-1, longer) : [...rows, text];
-}, []);
+export const NAUGHTY_ROWS: readonly string[] = inRows(NAUGHTY_TEXTS, TOGETHER);
+
+/** The same rows, several at once, for places with room for them. */
+export const NAUGHTY_PAGES: readonly string[] = inRows(NAUGHTY_ROWS, A_PAGE);

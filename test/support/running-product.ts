@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { patience } from './crowding.js';
 import { eventually } from './eventually.js';
 import { ProductProcess } from './product-process.js';
 import { RawIndex } from './raw-index.js';
@@ -82,7 +83,7 @@ export class RunningProduct {
   }
 
   /** Waits until the product serves with everything it has. */
-  async ready(withinMs = 30_000): Promise<void> {
+  async ready(withinMs = patience(30_000)): Promise<void> {
     await eventually(
       () => this.get('/health/ready').catch(() => null),
       (outcome) => outcome?.status === 200,

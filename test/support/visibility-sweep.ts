@@ -1,6 +1,7 @@
 import { EDITORIAL_STATES } from '#domain/stories';
 import type { TestApi } from './api.js';
 import { canariesIn } from './canaries.js';
+import { inTurns } from './in-turns.js';
 import { sweptFeed } from './swept-feeds.js';
 import { WholeSelection } from './whole-selection.js';
 
@@ -32,6 +33,8 @@ const PAGE = 'pageInfo { hasNextPage endCursor } edges';
 const COMMENTS = `{ stories(first: 100) { edges { node { comments(first: 100) { totalCount edges { node {
   markdown html authorName badges replies { markdown authorName } } } } } } } }`;
 const WORDS_AT_A_TIME = 12;
+/** How many questions are put at once: as many as keep processors and database busy. */
+const AT_A_TIME = 4;
 
 const groups = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
@@ -74,9 +77,9 @@ export class VisibilitySweep {
       answers.push({ door: path, text: await (await fetch(`${this.api.url}${path}`)).text() });
     }
     const searches = targets.words.map((word) => `/feeds/stories.json?q=${encodeURIComponent(word)}`);
-    for (const path of [...targets.feeds, ...searches]) {
+    await inTurns([...targets.feeds, ...searches], AT_A_TIME, async (path) => {
       answers.push({ door: path, text: await sweptFeed(this.api, path, this.api.headersOf(token)) });
-    }
+    });
     return answers;
   }
 
@@ -87,11 +90,14 @@ export class VisibilitySweep {
     ];
     const fields = ways.map((way, at) => `way${at}: story(slug: $slug, ${way}) { ...Whole }`);
     const bySlug = `query ($slug: String!) { ${fields.join(' ')} } fragment Whole on Story { ${this.storyAlone} }`;
-    for (const slug of slugs) await ask('story', bySlug, { slug });
+    await inTurns(slugs, AT_A_TIME, async (slug) => void (await ask('story', bySlug, { slug })));
     const byId = (type: string, fields: string): string =>
       `query ($id: ID!) { node(id: $id) { __typename id ... on ${type} { ${fields} } } }`;
-    for (const id of storyIds) await ask('node(story)', byId('Story', this.story), { id });
-    for (const id of benefitIds) await ask('node(benefit)', byId('Benefit', this.benefit), { id });
+    const nodes = [
+      ...storyIds.map((id) => ({ id, door: 'node(story)', query: byId('Story', this.story) })),
+      ...benefitIds.map((id) => ({ id, door: 'node(benefit)', query: byId('Benefit', this.benefit) })),
+    ];
+    await inTurns(nodes, AT_A_TIME, async ({ id, door, query }) => void (await ask(door, query, { id })));
   }
 
   private async lists(ask: Ask): Promise<void> {
@@ -122,7 +128,7 @@ export class VisibilitySweep {
     const whole = `query ($language: Language) { searchStories(query: "", first: 100, language: $language)
       ${rest} edges { cursor score highlights { field fragment } node { ${this.story} } } } }`;
     for (const language of ['NB', 'EN']) await ask('searchStories', whole, { language });
-    for (const group of groups(words, WORDS_AT_A_TIME)) {
+    await inTurns(groups(words, WORDS_AT_A_TIME), AT_A_TIME, async (group) => {
       const declared = group.map((_, at) => `$w${at}: String!, $p${at}: String!`).join(', ');
       const fields = group.map(
         (_, at) => `s${at}: searchStories(query: $w${at}, first: 20) ${rest}
@@ -135,17 +141,26 @@ export class VisibilitySweep {
         `query (${declared}) { ${fields.join('\n')} }`,
         Object.fromEntries(values),
       );
-    }
+    });
   }
 }
 
 type Ask = (door: string, query: string, variables?: object) => Promise<string>;
 
+const read = new WeakMap<Answered, ReadonlySet<string>>();
+
+/** Every canary in an answer, which is read through once, however often it is asked about. */
+const canariesOf = (answer: Answered): ReadonlySet<string> => {
+  const canaries = read.get(answer) ?? canariesIn(answer.text);
+  read.set(answer, canaries);
+  return canaries;
+};
+
 /** The canaries among those given that an answer holds, with the first door that let each out. */
 export const leaksIn = (answers: readonly Answered[], words: readonly string[]): readonly Leak[] => {
   const doors = new Map<string, string>();
-  for (const { door, text } of answers) {
-    for (const word of canariesIn(text)) if (!doors.has(word)) doors.set(word, door);
+  for (const answer of answers) {
+    for (const word of canariesOf(answer)) if (!doors.has(word)) doors.set(word, answer.door);
   }
   return words.flatMap((word) => {
     const door = doors.get(word);

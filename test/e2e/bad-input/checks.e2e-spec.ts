@@ -4,7 +4,7 @@ import { operationFor, rootFields, variablesFor } from '../../support/arguments.
 import { insideTold } from '../../support/inside-told.js';
 import { ORDINARY } from '../../support/mutation-lanes.js';
 import { runLane } from '../../support/naughty-lane.js';
-import { NAUGHTY_ROWS, NAUGHTY_TEXTS, NAUGHTY_WORDS } from '../../support/naughty-texts.js';
+import { NAUGHTY_PAGES, NAUGHTY_ROWS, NAUGHTY_TEXTS, NAUGHTY_WORDS } from '../../support/naughty-texts.js';
 
 const SCHEMA: GraphQLSchema = buildSchema(`
   scalar Markdown
@@ -107,9 +107,31 @@ describe('the way of naughty texts through a field', () => {
       return answered({ errors: [...chosen.keys()].map((path) => ({ code: 'BAD_USER_INPUT', message: 'No.', path })) });
     });
     expect(report.flaws).toEqual([]);
-    for (const texts of seen.values()) expect(texts).toEqual(new Set([...NAUGHTY_WORDS, ...NAUGHTY_ROWS]));
+    const every = [...NAUGHTY_WORDS, ...NAUGHTY_ROWS];
+    for (const texts of seen.values()) expect(every.filter((text) => !texts.has(text))).toEqual([]);
     for (const text of NAUGHTY_TEXTS) expect(NAUGHTY_ROWS.some((row) => row.includes(text))).toBe(true);
     expect(NAUGHTY_WORDS.length + NAUGHTY_TEXTS.length).toBeGreaterThan(500);
+  });
+
+  it('puts them there page by page where there is room for a page, and row by row where there is none', async () => {
+    const roomy = 'input.note';
+    const seen = new Map(places.map(({ path }) => [path, new Set<unknown>()]));
+    const isFull = (path: string, text: unknown): boolean => path !== roomy && String(text).length > 200;
+    const report = await through((chosen) => {
+      const full = [...chosen].filter(([path, text]) => isFull(path, text)).map(([path]) => path);
+      if (full.length > 0)
+        return answered({ errors: full.map((path) => ({ code: 'BAD_USER_INPUT', message: 'No.', path })) });
+      for (const [path, text] of chosen) seen.get(path)?.add(text);
+      return answered({ answer: [...chosen.values()] });
+    });
+    expect(report.flaws).toEqual([]);
+    for (const [path, texts] of seen) {
+      const whole = [...NAUGHTY_WORDS, ...(path === roomy ? NAUGHTY_PAGES : NAUGHTY_ROWS)];
+      expect([...texts].sort()).toEqual(whole.filter((text) => !isFull(path, text)).sort());
+      const told = ['refused', 'accepted'].map((what) => report.counts.get(`${path}: ${what}`) ?? 0);
+      expect(told[0]! + told[1]!).toBe(NAUGHTY_WORDS.length + NAUGHTY_ROWS.length);
+    }
+    for (const row of NAUGHTY_ROWS) expect(NAUGHTY_PAGES.some((page) => page.includes(row))).toBe(true);
   });
 
   it('finds a text that is lost, an error without its place, and one that tells too much', async () => {

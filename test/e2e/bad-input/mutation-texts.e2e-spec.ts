@@ -2,8 +2,9 @@ import { type GraphQLSchema, isScalarType } from 'graphql';
 import { ArgumentTrial } from '../../support/argument-trial.js';
 import { type ArgumentPlace, rootFields, schemaOf } from '../../support/arguments.js';
 import { speakersIn } from '../../support/discussion-mutations.js';
+import { inTurns } from '../../support/in-turns.js';
 import { mutationLanes } from '../../support/mutation-lanes.js';
-import { type Lane, type LaneReport, inTurns, runLane } from '../../support/naughty-lane.js';
+import { type Lane, type LaneReport, runLane, takesAnyText } from '../../support/naughty-lane.js';
 import { NAUGHTY_ROWS, NAUGHTY_WORDS } from '../../support/naughty-texts.js';
 import { StoryWorld } from '../../support/story-world.js';
 
@@ -57,10 +58,10 @@ const textPlaces = ({ root }: Lane): readonly ArgumentPlace[] =>
   root.places.filter(({ type }) => isScalarType(schema.getType(type)) && !['Int', 'Float', 'Boolean'].includes(type));
 
 /** Places whose values are read before anything else is looked at, and the rest. */
-const groupsOf = (places: readonly ArgumentPlace[]): readonly (readonly ArgumentPlace[])[] => {
-  const isPlain = ({ type }: ArgumentPlace): boolean => ['String', 'Markdown'].includes(type);
-  return [places.filter((place) => !isPlain(place)), places.filter(isPlain)];
-};
+const groupsOf = (places: readonly ArgumentPlace[]): readonly (readonly ArgumentPlace[])[] => [
+  places.filter((place) => !takesAnyText(place)),
+  places.filter(takesAnyText),
+];
 
 beforeAll(async () => {
   world = await StoryWorld.start({
