@@ -15,8 +15,8 @@ import { FaultsTold } from './faults-told.js';
 import { wordsIn } from '../frame/form-words.js';
 import { type FieldFault, type Refusal } from './refusal.js';
 
-const benefitOf = async ({ request, params, context }: Route.LoaderArgs | Route.ActionArgs) => {
-  const { slug } = await draftAddress(context, request, params.id);
+const benefitOf = async ({ url, params, context }: Route.LoaderArgs | Route.ActionArgs) => {
+  const { slug } = await draftAddress(context, url, params.id);
   const { benefits } = ownWork((await ask(context, DraftBenefitsDocument, { slug })).story);
   if (params.benefit === 'new') return null;
   const found = benefits.find(({ id }) => id === params.benefit);

@@ -5,12 +5,12 @@ export const isSignedOut = (thrown: unknown): boolean => thrown instanceof Respo
 
 /** What a page asks as the person who is signed in; who is not is led to the way in. */
 export const orSignIn = async <Told extends { readonly viewer: unknown }>(
-  request: Request,
+  url: URL,
   asked: Promise<Told>,
 ): Promise<Told & { readonly viewer: NonNullable<Told['viewer']> }> => {
   const told = await asked.catch((thrown: unknown) => {
-    throw isSignedOut(thrown) ? toSignIn(request.url) : thrown;
+    throw isSignedOut(thrown) ? toSignIn(url) : thrown;
   });
-  if (told.viewer === null || told.viewer === undefined) throw toSignIn(request.url);
+  if (told.viewer === null || told.viewer === undefined) throw toSignIn(url);
   return told as Told & { readonly viewer: NonNullable<Told['viewer']> };
 };

@@ -13,13 +13,14 @@ import { isSignedOut } from './signed-in.server.js';
 /** What a loader or an action is called with. */
 export interface PageCall {
   readonly request: Request;
+  readonly url: URL;
   readonly params: { readonly language?: string | undefined; readonly id: string };
   readonly context: Readonly<RouterContextProvider>;
 }
 
 /** The fields of the story that is being written. */
-export const draftFields = async ({ request, params, context }: PageCall): Promise<DraftFields> => {
-  const { slug } = await draftAddress(context, request, params.id);
+export const draftFields = async ({ url, params, context }: PageCall): Promise<DraftFields> => {
+  const { slug } = await draftAddress(context, url, params.id);
   return ownWork((await ask(context, DraftFieldsDocument, { slug })).story);
 };
 
