@@ -10,20 +10,10 @@ let amina: Visit;
 let editor: Visit;
 let elise: Visit;
 
-/** Signs in as people do: by the way in, at the provider, and back. */
-const signedIn = async (person: string, path: string): Promise<Visit> => {
-  const visit = await ground.visitAs('visitor');
-  await visit.page.goto(`/auth/sign-in?${new URLSearchParams({ returnTo: path })}`);
-  await visit.page.locator(`button[name="person"][value="${person}"]`).click();
-  await visit.page.waitForURL(`**${path}`);
-  await visit.ready();
-  return visit;
-};
-
 beforeAll(async () => {
   ground = await JourneyGround.start();
-  amina = await signedIn('amina', '/write');
-  elise = await signedIn('elise', '/search?method=procurement');
+  amina = await ground.stage.signIn('amina', '/write');
+  elise = await ground.stage.signIn('elise', '/search?method=procurement');
   editor = await ground.visitAs('editor');
 });
 afterAll(async () => {

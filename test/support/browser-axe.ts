@@ -1,5 +1,11 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { packageRoot } from '#platform/config';
+
+/** What is run in pages. */
+export const AXE = join(packageRoot, 'node_modules/axe-core/axe.min.js');
 
 /** What pages are held to: WCAG 2.2, A and AA, and what the makers of axe hold for good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -24,7 +30,7 @@ const said = ({ violations }: AxeResults): readonly string[] =>
 
 /** What axe finds wrong with a page as it stands there. */
 export const violations = async (page: Page, what: keyof typeof OPTIONS = 'everything'): Promise<readonly string[]> => {
-  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(readFileSync(AXE, 'utf8'));
   const options: RunOptions = { ...OPTIONS[what], resultTypes: ['violations'] };
   return said(await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`));
 };
