@@ -132,6 +132,31 @@ describe('when the session is over', () => {
   });
 });
 
+describe('when the session is over, and what is written is sent by a button', () => {
+  it('a benefit is written down after one has signed in again', async () => {
+    await amina.go(step('benefits/new'));
+    await amina.page.locator('[name="title"]').fill('Kortere kø');
+    await amina.page.locator('[name="recipients"]').first().check();
+    await amina.page.locator('[name="valuation"]').selectOption('DESCRIBED');
+    await endSessions('Amina Bidragsyter');
+    await button('Lagre gevinsten').click();
+    await signInBeside();
+    await amina.page.waitForURL(/\/benefits$/);
+    await amina.page.getByText('Kortere kø').first().waitFor();
+    expect(faults()).toEqual([]);
+  });
+
+  it('an answer to an editor is sent after one has signed in again', async () => {
+    await amina.go(`/write/${ground.stories.returned.id}/summary`);
+    await amina.page.getByLabel('Svar', { exact: true }).fill('Det kostet to millioner.');
+    await endSessions('Amina Bidragsyter');
+    await button('Send svar').click();
+    await signInBeside();
+    await amina.page.getByText('Det kostet to millioner.', { exact: true }).and(amina.page.locator('p')).waitFor();
+    expect(faults()).toEqual([]);
+  });
+});
+
 describe('two authors in one draft', () => {
   let berit: Visit;
   beforeEach(async () => {

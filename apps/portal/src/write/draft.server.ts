@@ -12,7 +12,7 @@ export interface DraftAddress {
   readonly personId: string | null;
 }
 
-const find = async (context: Readonly<RouterContextProvider>, url: URL, id: string): Promise<DraftAddress> => {
+const find = async (context: Readonly<RouterContextProvider>, url: URL | null, id: string): Promise<DraftAddress> => {
   const { viewer, node } = await orSignIn(url, ask(context, DraftAddressDocument, { id }));
   if (node === null || !('slug' in node)) throw fault('NOT_FOUND');
   const { slug, kind, originalLanguage } = node;
@@ -22,7 +22,11 @@ const find = async (context: Readonly<RouterContextProvider>, url: URL, id: stri
 const found = new WeakMap<object, Promise<DraftAddress>>();
 
 /** Finds the story of an address, once for each request. */
-export const draftAddress = (context: Readonly<RouterContextProvider>, url: URL, id: string): Promise<DraftAddress> => {
+export const draftAddress = (
+  context: Readonly<RouterContextProvider>,
+  url: URL | null,
+  id: string,
+): Promise<DraftAddress> => {
   const known = found.get(context) ?? find(context, url, id);
   found.set(context, known);
   return known;

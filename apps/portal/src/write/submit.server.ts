@@ -2,7 +2,7 @@ import type { RouterContextProvider } from 'react-router';
 import { ReviseDraftDocument, SubmitDraftDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
 import type { Refusal } from './refusal.js';
-import { isSignedOut } from './signed-in.server.js';
+import { type NotNow, notNow } from './signed-in.server.js';
 
 /** What came of handing a story to the editors. */
 export type SubmitAnswer =
@@ -10,8 +10,7 @@ export type SubmitAnswer =
   | { readonly kind: 'changed' }
   | { readonly kind: 'lacking' }
   | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'signedOut' }
-  | { readonly kind: 'unreachable' };
+  | NotNow;
 
 /** What is handed over, in the version that was looked at; a note of null is left as it is. */
 export interface ToSubmit {
@@ -42,8 +41,6 @@ export const submitDraft = async (
     const { submitStory } = await ask(context, SubmitDraftDocument, { input: { id, expectedVersion } });
     return submitStory.errors.length === 0 ? { kind: 'submitted' } : await told(submitStory.errors, isLacking);
   } catch (thrown) {
-    if (isSignedOut(thrown)) return { kind: 'signedOut' };
-    if (thrown instanceof Response && (thrown.status === 429 || thrown.status === 503)) return { kind: 'unreachable' };
-    throw thrown;
+    return notNow(thrown);
   }
 };
