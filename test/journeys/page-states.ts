@@ -88,6 +88,20 @@ export const refused = (button: string, before: PageState['bring'] = () => Promi
   },
 });
 
+/** What is shown this once when something was made, such as a secret. */
+export const made = (
+  button: string,
+  shown: string,
+  before: PageState['bring'] = () => Promise.resolve(),
+): PageState => ({
+  name: `what «${button}» made`,
+  bring: async (visit) => {
+    await before(visit);
+    await visit.page.getByRole('button', { name: button, exact: true }).click();
+    await visit.page.locator(shown).waitFor();
+  },
+});
+
 /** What the page says when what is written comes to this. */
 const saving = (name: string, outcome: object, shown: string): PageState => ({
   name,

@@ -2,6 +2,7 @@ import type { GroundStories, Onlooker } from './journey-ground.js';
 import {
   dialog,
   filters,
+  made,
   options,
   type PageState,
   personMenu,
@@ -120,7 +121,7 @@ const WRITING: readonly Omit<SeenPage, 'as'>[] = [
   {
     name: 'writing: together',
     path: ({ draft }) => `/write/${draft.id}/together`,
-    states: [refused('Lag invitasjon')],
+    states: [refused('Lag invitasjon'), made('Lag lenke for den som skal ta over', 'main [readonly]')],
   },
   {
     name: 'submitting what lacks something',
@@ -147,7 +148,14 @@ const KEEPING: readonly SeenPage[] = [
       { name: '' },
       { name: '/people?body=asker', states: [dialog(/^Fjern/), refused('Inviter')] },
       { name: '/rules?body=asker' },
-      { name: '/keys', states: [dialog(/^Stans/), refused('Lag nøkkelen')] },
+      {
+        name: '/keys',
+        states: [
+          dialog(/^Stans/),
+          refused('Lag nøkkelen'),
+          made('Lag nøkkelen', '#secret', ({ page }) => page.getByLabel('Navn', { exact: true }).fill('Et program')),
+        ],
+      },
       { name: '/synonyms', states: [refused('Legg til')] },
       { name: '/concepts' },
       { name: '/concept/METHOD', states: [refused('Lagre')] },

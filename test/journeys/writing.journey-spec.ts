@@ -1,4 +1,5 @@
 import type { Visit } from '../support/browser-visit.js';
+import { eventually } from '../support/eventually.js';
 import type { StoryAtHand } from '../support/story-world.js';
 import { JourneyGround } from './journey-ground.js';
 
@@ -33,6 +34,9 @@ const kept = async (part: string): Promise<string> => {
   await amina.go(step(part));
   return text().inputValue();
 };
+
+/** Whether the browser keeps the answers of a form. */
+const FORM_IS_KEPT = `Object.keys(localStorage).some((key) => key.includes('/form/'))`;
 
 /** What went wrong unseen, but for what the browser says of a lost connection, a lost session, and somebody else's change. */
 const faults = (): readonly string[] =>
@@ -94,7 +98,7 @@ describe('without a connection', () => {
     await button('Lagre').click();
     await saving().filter({ hasText: 'Ikke lagret' }).waitFor();
     expect(await amina.page.locator('[name="status"]').inputValue()).toBe('ONGOING');
-    await amina.page.waitForTimeout(700);
+    await eventually(() => amina.page.evaluate<boolean>(FORM_IS_KEPT), Boolean);
     await amina.reopen();
     await amina.context.setOffline(false);
     await amina.go(step('facts'));
