@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { violations } from '../support/browser-axe.js';
 import type { Visit } from '../support/browser-visit.js';
 import { eventually } from '../support/eventually.js';
 import { JourneyGround } from './journey-ground.js';
@@ -10,20 +11,10 @@ let amina: Visit;
 let editor: Visit;
 let elise: Visit;
 
-/** Signs in as people do: by the way in, at the provider, and back. */
-const signedIn = async (person: string, path: string): Promise<Visit> => {
-  const visit = await ground.visitAs('visitor');
-  await visit.page.goto(`/auth/sign-in?${new URLSearchParams({ returnTo: path })}`);
-  await visit.page.locator(`button[name="person"][value="${person}"]`).click();
-  await visit.page.waitForURL(`**${path}`);
-  await visit.ready();
-  return visit;
-};
-
 beforeAll(async () => {
   ground = await JourneyGround.start();
-  amina = await signedIn('amina', '/write');
-  elise = await signedIn('elise', '/search?method=procurement');
+  amina = await ground.stage.signIn('amina', '/write');
+  elise = await ground.stage.signIn('elise', '/search?method=procurement');
   editor = await ground.visitAs('editor');
 });
 afterAll(async () => {
@@ -141,6 +132,28 @@ it('the editor publishes it to one who follows the method, and it is found withi
     30_000,
   );
   expect([...editor.faults(), ...elise.faults()]).toEqual([]);
+});
+
+it('whoever has the mail stops more of them by the link in it, without signing in', async () => {
+  const visitor = await ground.visitAs('visitor');
+  const { page } = visitor;
+  await page.goto('/mailbox');
+  await page
+    .getByRole('row', { name: /elise@/ })
+    .filter({ hasText: TITLE })
+    .getByRole('link')
+    .click();
+  const link = /\/unsubscribe\/[\w-]+/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? '';
+  await page.goto(link);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button').click();
+  await page.waitForLoadState();
+  expect(await page.getByRole('button').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  expect(await visitor.cookieNames()).toEqual([]);
+  await visitor.end();
+  await elise.go('/following');
+  expect(await elise.page.getByLabel(/^Hvor ofte vi sender e-post om/).count()).toBe(0);
 });
 
 it('it is withdrawn, and gone everywhere', async () => {

@@ -23,9 +23,12 @@ const FOCUS_IS_SEEN = `(() => {
   return false;
 })()`;
 
+/** Whether something on the page has the focus that lies behind the dialog. The browser itself may have it. */
+const FOCUS_IS_ELSEWHERE = `document.activeElement !== document.body && document.activeElement.closest('dialog[open]') === null`;
+
 /** Goes on with Tab until something has the focus. */
 const tabTo = async (name: RegExp): Promise<void> => {
-  for (let count = 0; count < 80; count += 1) {
+  for (let count = 0; count < 150; count += 1) {
     await press('Tab');
     if (name.test(await visit.focused())) return;
   }
@@ -85,6 +88,108 @@ describe('by the keyboard alone', () => {
     await visit.page.waitForURL('**/stories/*');
   });
 
+  it('a section is written with the tools, and the story is submitted', async () => {
+    const { id } = await ground.stage.world.draft('Skrevet uten mus');
+    visit = await ground.visitAs('contributor');
+    const { page } = visit;
+    await visit.go(`/write/${id}/need`);
+    await tabTo(/^textarea/);
+    await press('Control+a');
+    await page.keyboard.type('Viktig');
+    await press('Control+a', 'Shift+Tab', 'ArrowRight');
+    expect(await visit.focused()).toMatch(/^button Fet/);
+    await press('Enter');
+    expect(await page.locator('[name="text"]').inputValue()).toBe('**Viktig**');
+    await press('ArrowRight');
+    await page.keyboard.type(' for oss');
+    await tabTo(/^button Lagre og gå videre/);
+    await press('Enter');
+    await page.waitForURL((url) => !url.pathname.endsWith('/need'));
+    await page.locator('h1').and(page.locator(':focus')).waitFor();
+    await visit.go(`/write/${id}/submit`);
+    expect(await page.locator('main').textContent()).toContain('Viktig');
+    await tabTo(/^button Send inn/);
+    await press('Enter');
+    await page.getByText('venter på redaktøren').waitFor();
+    await page.locator('h1').and(page.locator(':focus')).waitFor();
+  });
+
+  it('a story is sent back by an editor', async () => {
+    await ground.stage.world.submitted('Sendt tilbake uten mus');
+    visit = await ground.visitAs('editor');
+    const { page } = visit;
+    await visit.go('/review');
+    await tabTo(/^a Sendt tilbake uten mus/);
+    await press('Enter');
+    await page.locator('h1').and(page.locator(':focus')).waitFor();
+    await tabTo(/summary Be om endringer/);
+    await press('Enter', 'Tab');
+    await page.keyboard.type('Si mer om behovet.');
+    await tabTo(/^button Send tilbake/);
+    await press('Enter');
+    await page.getByText('Si mer om behovet.').first().waitFor();
+    await page.locator('h1').and(page.locator(':focus')).waitFor();
+  });
+
+  it('a sector is followed and let go, by a button that keeps the focus', async () => {
+    visit = await ground.visitAs('contributor');
+    await visit.go('/sectors/helsetjenester');
+    await tabTo(/^button Følg/);
+    for (const after of [/^Slutt/, /^Følg/]) {
+      await press('Enter');
+      await visit.page.getByRole('button', { name: after }).and(visit.page.locator(':focus')).waitFor();
+    }
+  });
+
+  it.each([
+    { name: 'withdrawing a story', path: () => `/stories/${ground.stories.published.slug}`, button: /^button Trekk/ },
+    { name: 'declining a story', path: () => `/review/${ground.stories.submitted.id}`, button: /^button Avslå/ },
+  ])('the dialog of $name takes the focus, keeps it, and gives it back', async ({ path, button }) => {
+    visit = await ground.visitAs('editor');
+    await visit.go(path());
+    await tabTo(button);
+    await press('Enter');
+    await visit.page.locator('dialog[open]').waitFor();
+    for (let count = 0; count < 6; count += 1) {
+      await press('Tab');
+      expect(await visit.page.evaluate<boolean>(FOCUS_IS_ELSEWHERE)).toBe(false);
+    }
+    await press('Escape');
+    await visit.page.locator('dialog[open]').waitFor({ state: 'hidden' });
+    expect(await visit.focused()).toMatch(button);
+  });
+
+  it('what is wrong with a form has the focus when it is told, and leads to the field', async () => {
+    visit = await ground.visitAs('contributor');
+    await visit.go('/write/new');
+    await visit.page.evaluate(`document.querySelectorAll('form').forEach((form) => (form.noValidate = true))`);
+    await tabTo(/^button Begynn å skrive/);
+    await press('Enter');
+    await visit.page.locator('.ds-error-summary:focus').waitFor();
+    await press('Tab', 'Enter');
+    expect(await visit.focused()).toMatch(/^input title/);
+    expect(visit.faults().filter((fault) => !fault.includes('status of 400'))).toEqual([]);
+  });
+
+  it('the focus is not lost when a filter is taken away, nor on the way back', async () => {
+    visit = await ground.visitAs('visitor');
+    const { page } = visit;
+    await visit.go('/search?q=kommune&method=procurement');
+    await tabTo(/^a Fjern/);
+    await press('Enter');
+    await page.waitForURL((url) => !url.searchParams.has('method'));
+    await page.locator('.search-chosen').waitFor({ state: 'detached' });
+    expect(await visit.focused()).not.toMatch(/^body/);
+    const found = (await page.locator('.search-list h3').first().textContent()) ?? '';
+    await tabTo(new RegExp(`^a ${RegExp.escape(found)}`));
+    await press('Enter');
+    await page.waitForURL('**/stories/*');
+    await page.locator('h1').and(page.locator(':focus')).waitFor();
+    await page.goBack();
+    await page.waitForURL('**/search?*');
+    await page.locator('h1').and(page.locator(':focus')).waitFor();
+  });
+
   it('what has the focus can be seen', async () => {
     visit = await ground.visitAs('visitor');
     await visit.go('/search');
@@ -99,11 +204,33 @@ describe('by the keyboard alone', () => {
   });
 });
 
+describe('who asks for less motion', () => {
+  /** What moves on the page for longer than can be seen. */
+  const MOVING = `document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime > 20).length`;
+
+  it.each([
+    { motion: 'reduce', isStill: true },
+    { motion: 'no-preference', isStill: false },
+  ] as const)('with $motion, stillness is $isStill', async ({ motion, isStill }) => {
+    visit = await ground.visitAs('editor', { motion });
+    const { page } = visit;
+    await visit.go(`/stories/${ground.stories.published.slug}`);
+    await page.getByText('Slik siterer du erfaringen').click();
+    const unfolding = await page.evaluate<number>(MOVING);
+    await page.getByRole('button', { name: 'Trekk tilbake' }).first().click();
+    await page.locator('dialog[open]').waitFor();
+    const opening = await page.evaluate<number>(MOVING);
+    expect(unfolding + opening === 0).toBe(isStill);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    if (isStill) expect(await page.evaluate<number>(MOVING)).toBe(0);
+  });
+});
+
 describe('titles', () => {
   it('tell pages apart', async () => {
     visit = await ground.visitAs('editor');
     const seen = PAGES.filter(
-      ({ as = 'visitor', status = 200 }) => status === 200 && ['visitor', 'editor'].includes(as),
+      ({ as = 'visitor', status = 200, plain }) => !plain && status === 200 && ['visitor', 'editor'].includes(as),
     );
     const addresses = seen.map(({ path }) => (typeof path === 'string' ? path : path(ground.stories)));
     const titles: string[] = [];

@@ -41,9 +41,14 @@ export class Visit {
     private readonly origin: string,
     private readonly elsewhere: readonly string[],
     readonly context: BrowserContext,
-    readonly page: Page,
+    private tab: Page,
     private readonly hasScripts: boolean,
   ) {}
+
+  /** The tab that the visit is in. */
+  get page(): Page {
+    return this.tab;
+  }
 
   /** @param elsewhere other origins that the visit leads to, such as where people sign in. */
   static async begin(origin: string, eyes: Eyes = {}, elsewhere: readonly string[] = []): Promise<Visit> {
@@ -82,6 +87,12 @@ export class Visit {
     const response = await this.page.goto(path);
     await this.ready();
     return response;
+  }
+
+  /** Closes the tab, and opens another in its place. */
+  async reopen(): Promise<void> {
+    await this.tab.close();
+    this.tab = await this.context.newPage();
   }
 
   /** Waits until the scripts of the page have taken over what the server sent. */

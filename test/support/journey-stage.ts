@@ -62,6 +62,16 @@ export class JourneyStage {
     return visit;
   }
 
+  /** Somebody comes and signs in as people do: by the way in, at the provider, and back to a path. */
+  async signIn(person: string, path: string): Promise<Visit> {
+    const visit = await this.visit();
+    await visit.page.goto(`/auth/sign-in?${new URLSearchParams({ returnTo: path })}`);
+    await visit.page.locator(`button[name="person"][value="${person}"]`).click();
+    await visit.page.waitForURL(`**${path}`);
+    await visit.ready();
+    return visit;
+  }
+
   async stop(): Promise<void> {
     await endBrowser();
     await this.search.stop();

@@ -17,9 +17,9 @@ interface Asked {
  * @throws Response that leads to the sign-in and back, or to the page that says that the role is missing.
  */
 export const whoeverIs = async ({ url, context }: Asked, role: DeskRole): Promise<DeskViewer> => {
-  if (!context.get(surroundingsContext).hasSession) throw toSignIn(url.href);
+  if (!context.get(surroundingsContext).hasSession) throw toSignIn(url);
   const { viewer } = await ask(context, DeskViewerDocument);
-  if (viewer === null) throw toSignIn(url.href);
+  if (viewer === null) throw toSignIn(url);
   if (rolesFor(viewer, role).length === 0) throw fault('FORBIDDEN');
   return viewer;
 };

@@ -11,11 +11,14 @@ export const RefusalSummary = ({
   refusal,
   intent,
   names = {},
+  level = 3,
 }: {
   refusal: Refusal | null | undefined;
   intent: string;
   /** What the fields are called on the page. */
   names?: Readonly<Record<string, string>>;
+  /** The level of its heading: 2 where it stands under the page's own, 3 in a section. */
+  level?: 2 | 3;
 }): React.ReactNode => {
   const { t } = useTranslation('frame');
   const { pathname, search } = useLocation();
@@ -27,7 +30,7 @@ export const RefusalSummary = ({
   if (!mine) return null;
   return (
     <ErrorSummary ref={summary} tabIndex={-1}>
-      <ErrorSummary.Heading level={3}>{t('desk.refused.title')}</ErrorSummary.Heading>
+      <ErrorSummary.Heading level={level}>{t('desk.refused.title')}</ErrorSummary.Heading>
       <ErrorSummary.List>
         {mine.errors.map((error, place) => {
           const name = names[error.field] ?? names[error.field.split('.')[0] ?? ''];

@@ -39,7 +39,7 @@ export const ConceptForm = ({
   return (
     <Form method="post" className="desk-stack desk-wide">
       <input type="hidden" name="intent" value={FORM} />
-      <RefusalSummary refusal={refusal} intent={FORM} names={names} />
+      <RefusalSummary level={2} refusal={refusal} intent={FORM} names={names} />
       {concept ? (
         <input type="hidden" name="version" value={String(concept.version)} />
       ) : (

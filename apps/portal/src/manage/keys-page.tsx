@@ -103,8 +103,8 @@ export default function KeysPage(): React.ReactNode {
           </Alert>
         )}
       </div>
-      <RefusalSummary refusal={acted?.refusal} intent="revoke" />
-      <RefusalSummary refusal={acted?.refusal} intent="rotate" />
+      <RefusalSummary level={2} refusal={acted?.refusal} intent="revoke" />
+      <RefusalSummary level={2} refusal={acted?.refusal} intent="rotate" />
       <KeyTable keys={keys.edges.map(({ node }) => node)} now={now} />
       <Further page={keys.pageInfo} label={t('keys.further')} />
       <NewKey key={made?.token} bodies={bodies} refusal={acted?.refusal} />

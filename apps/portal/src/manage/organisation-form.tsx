@@ -49,7 +49,7 @@ export const OrganisationForm = ({
     <Form method="post" className="desk-stack desk-wide">
       <input type="hidden" name="intent" value={FORM} />
       {organisation && <input type="hidden" name="version" value={String(organisation.version ?? '')} />}
-      <RefusalSummary refusal={refusal} intent={FORM} names={names} />
+      <RefusalSummary level={2} refusal={refusal} intent={FORM} names={names} />
       <FieldRows
         intent={FORM}
         name="names"

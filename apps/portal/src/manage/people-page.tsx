@@ -79,8 +79,8 @@ export default function PeoplePage(): React.ReactNode {
       <BodyChoice chosen={chosen} />
       {people && (
         <>
-          <RefusalSummary refusal={acted?.refusal} intent="changeRole" />
-          <RefusalSummary refusal={acted?.refusal} intent="remove" />
+          <RefusalSummary level={2} refusal={acted?.refusal} intent="changeRole" />
+          <RefusalSummary level={2} refusal={acted?.refusal} intent="remove" />
           <MemberTable members={people.members.edges.map(({ node }) => node)} organisation={organisation} />
           <Further page={people.members.pageInfo} label={t('people.further')} />
           <Heading level={2} data-size="sm">

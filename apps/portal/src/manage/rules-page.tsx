@@ -67,7 +67,7 @@ export default function RulesPage(): React.ReactNode {
       {rules && (
         <>
           <Form method="post" className="manage-box desk-stack" key={`eyes ${chosen.body?.slug} ${fourEyes}`}>
-            <RefusalSummary refusal={refusal} intent="fourEyes" />
+            <RefusalSummary level={2} refusal={refusal} intent="fourEyes" />
             {organisation}
             <Fieldset>
               <Fieldset.Legend>{t('rules.fourEyes')}</Fieldset.Legend>
@@ -84,7 +84,7 @@ export default function RulesPage(): React.ReactNode {
             className="manage-box desk-stack"
             key={`moderation ${chosen.body?.slug} ${rules.moderation}`}
           >
-            <RefusalSummary refusal={refusal} intent="moderation" />
+            <RefusalSummary level={2} refusal={refusal} intent="moderation" />
             {organisation}
             <Fieldset>
               <Fieldset.Legend>{t('rules.moderation')}</Fieldset.Legend>

@@ -32,7 +32,7 @@ export const SynonymForm = ({
   const direction = refusal?.intent === intent ? refusal.values['direction']?.[0] : (set?.direction ?? 'BOTH_WAYS');
   return (
     <Form method="post" className="desk-stack desk-wide">
-      <RefusalSummary refusal={refusal} intent={intent} names={names} />
+      <RefusalSummary level={set ? 2 : 3} refusal={refusal} intent={intent} names={names} />
       {set && <input type="hidden" name="version" value={String(set.version)} />}
       <FieldRows
         intent={intent}

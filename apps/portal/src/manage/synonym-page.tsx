@@ -52,7 +52,7 @@ export default function SynonymPage(): React.ReactNode {
       <PageLink to="/manage/synonyms">{t('synonyms.all')}</PageLink>
       <SectionHead name="synonyms" title={set.expressions[0]?.text ?? t('sections.synonyms.title')} />
       <SynonymForm intent="change" set={set} refusal={refusal} />
-      <RefusalSummary refusal={refusal} intent="remove" />
+      <RefusalSummary level={2} refusal={refusal} intent="remove" />
       <div>
         <ConfirmDialog id="remove" open={t('synonyms.remove')} title={t('synonyms.removeTitle')}>
           <Paragraph>{t('synonyms.removeHelp')}</Paragraph>

@@ -13,8 +13,8 @@ import { StepWays } from './step-ways.js';
 import { useFormats } from '../frame/formats.js';
 
 /** What the ledger of the story holds. */
-export const loader = async ({ request, params, context }: Route.LoaderArgs) => {
-  const { slug } = await draftAddress(context, request, params.id);
+export const loader = async ({ url, params, context }: Route.LoaderArgs) => {
+  const { slug } = await draftAddress(context, url, params.id);
   return ownWork((await ask(context, DraftBenefitsDocument, { slug })).story);
 };
 

@@ -1,11 +1,14 @@
 import { Button, Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher, useLocation } from 'react-router';
 import type { CommentBesideFragment } from '../../.generated/documents.js';
 import { usePath } from '../frame/path.js';
 import { WordsAnswer } from './answers.js';
+import type { CommentAnswer } from './comments.route.js';
 import { useFormats } from '../frame/formats.js';
 import { useDraftFrame } from './draft-frame.js';
+import { FormSavingTold } from './form-saving-told.js';
 
 const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNode => {
   const { t } = useTranslation('write');
@@ -13,7 +16,9 @@ const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNo
   const { moment } = useFormats();
   const { id } = useDraftFrame();
   const { pathname } = useLocation();
-  const fetcher = useFetcher<{ readonly message?: string }>();
+  const fetcher = useFetcher<CommentAnswer>();
+  const sent = useRef<HTMLButtonElement | null>(null);
+  const answer = fetcher.data;
   const said = [comment, ...comment.answers];
   return (
     <Card asChild>
@@ -33,7 +38,14 @@ const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNo
           </div>
         ))}
         {comment.resolvedAt === null && (
-          <fetcher.Form method="post" action={path(`/write/${id}/comments`)} className="write-form">
+          <fetcher.Form
+            method="post"
+            action={path(`/write/${id}/comments`)}
+            className="write-form"
+            onSubmit={({ nativeEvent }) => {
+              sent.current = (nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+            }}
+          >
             <input type="hidden" name="comment" value={comment.id} />
             <input type="hidden" name="back" value={pathname} />
             <WordsAnswer
@@ -42,12 +54,9 @@ const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNo
               label={t('comments.answer')}
               rows={2}
               key={comment.answers.length}
-              fault={
-                fetcher.data?.message === undefined
-                  ? undefined
-                  : { field: 'words', words: { told: fetcher.data.message } }
-              }
+              fault={answer?.kind === 'refused' ? { field: 'words', words: { told: answer.message } } : undefined}
             />
+            <FormSavingTold kind={answer?.kind} again={() => sent.current?.form?.requestSubmit(sent.current)} />
             <div className="row">
               <Button type="submit" name="do" value="answer" variant="secondary" data-size="sm">
                 {t('comments.send')}

@@ -1,26 +1,37 @@
-import { data, redirect } from 'react-router';
+import { data, redirect, type RouterContextProvider } from 'react-router';
 import { AnswerCommentDocument, ResolveCommentDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
 import type { Route } from './+types/comments.route.js';
 import { wordsIn } from '../frame/form-words.js';
+import { type NotNow, notNow } from './signed-in.server.js';
+
+/** Why an answer was not taken. */
+export type CommentAnswer = NotNow | { readonly kind: 'refused'; readonly message: string };
 
 /** The address of a step of ours, which alone is led back to. */
 const STEP = /^\/(?:nn\/|en\/)?write\/[\w-]+\/[\w-]+$/;
+
+const settle = async (
+  context: Readonly<RouterContextProvider>,
+  id: string,
+  words: string,
+  isAnswer: boolean,
+): Promise<CommentAnswer | null> => {
+  if (words !== '' || isAnswer) {
+    const { answerReviewComment } = await ask(context, AnswerCommentDocument, { input: { id, words } });
+    const [first] = answerReviewComment.errors;
+    if (first) return { kind: 'refused', message: first.message };
+  }
+  if (isAnswer) return null;
+  const [first] = (await ask(context, ResolveCommentDocument, { input: { id } })).resolveReviewComment.errors;
+  return first ? { kind: 'refused', message: first.message } : null;
+};
 
 /** Answers a comment of the editors, or says that it is settled; leads back to the step it stands beside. */
 export const action = async ({ request, params, context }: Route.ActionArgs) => {
   const form = await request.formData();
   const [id, words, back] = [wordsIn(form, 'comment'), wordsIn(form, 'words'), wordsIn(form, 'back')];
-  const isAnswer = wordsIn(form, 'do') === 'answer';
-  if (words !== '' || isAnswer) {
-    const { answerReviewComment } = await ask(context, AnswerCommentDocument, { input: { id, words } });
-    const [first] = answerReviewComment.errors;
-    if (first) return data({ message: first.message }, { status: 400 });
-  }
-  if (!isAnswer) {
-    const { resolveReviewComment } = await ask(context, ResolveCommentDocument, { input: { id } });
-    const [first] = resolveReviewComment.errors;
-    if (first) return data({ message: first.message }, { status: 400 });
-  }
+  const answer = await settle(context, id, words, wordsIn(form, 'do') === 'answer').catch(notNow);
+  if (answer) return data<CommentAnswer>(answer, { status: answer.kind === 'signedOut' ? 401 : 400 });
   throw redirect(STEP.test(back) ? back : `/write/${params.id}`);
 };

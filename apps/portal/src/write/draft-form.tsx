@@ -1,13 +1,13 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Form, useNavigation } from 'react-router';
+import { Form } from 'react-router';
 import { useDraftFrame } from './draft-frame.js';
 import type { DraftStep, StepAnswer } from './draft-step.js';
 import { FaultsTold } from './faults-told.js';
+import { FormSavingTold } from './form-saving-told.js';
 import { FoundWords } from './found-words.js';
 import type { FieldFault } from './refusal.js';
-import { SignInAgain } from './sign-in-again.js';
 import { StepEnds } from './step-page.js';
 import { useKeptForm } from './use-kept-form.js';
 
@@ -38,7 +38,6 @@ export const DraftForm = <Written,>({
 }): React.ReactNode => {
   const { t } = useTranslation('write');
   const { id, personId } = useDraftFrame();
-  const { state } = useNavigation();
   const form = useRef<HTMLFormElement>(null);
   const kept = useKeptForm(personId, id, step.name);
   const [restored, setRestored] = useState<Written | null>(null);
@@ -80,13 +79,7 @@ export const DraftForm = <Written,>({
           changed,
         })}
       </div>
-      <p className="write-saving" role="status" data-state={answer?.kind}>
-        {state === 'submitting' && t('saving.saving')}
-        {state === 'idle' && isSaved && t('saving.done')}
-        {state === 'idle' && answer?.kind === 'unreachable' && t('saving.unreachable')}
-        {state === 'idle' && answer?.kind === 'signedOut' && t('saving.signedOut')}
-      </p>
-      {answer?.kind === 'signedOut' && <SignInAgain isOther={false} retry={() => form.current?.requestSubmit()} />}
+      <FormSavingTold kind={answer?.kind} again={() => form.current?.requestSubmit()} />
       <StepEnds name={step.name} />
     </Form>
   );

@@ -16,8 +16,8 @@ import { StepList } from './step-list.js';
 import { stepsOf } from './steps.js';
 
 /** The story that is being written, and how it stands with its steps. */
-export const loader = async ({ request, params, context }: Route.LoaderArgs): Promise<DraftFrame> => {
-  const { slug, kind, personId } = await draftAddress(context, request, params.id);
+export const loader = async ({ url, params, context }: Route.LoaderArgs): Promise<DraftFrame> => {
+  const { slug, kind, personId } = await draftAddress(context, url, params.id);
   const language = apiLanguage(namedLanguage(params.language) ?? 'nb');
   const told = await ask(context, DraftFrameDocument, { slug, kind, language });
   const story = ownWork(told.story);

@@ -12,8 +12,8 @@ export interface DraftAddress {
   readonly personId: string | null;
 }
 
-const find = async (context: Readonly<RouterContextProvider>, request: Request, id: string): Promise<DraftAddress> => {
-  const { viewer, node } = await orSignIn(request, ask(context, DraftAddressDocument, { id }));
+const find = async (context: Readonly<RouterContextProvider>, url: URL | null, id: string): Promise<DraftAddress> => {
+  const { viewer, node } = await orSignIn(url, ask(context, DraftAddressDocument, { id }));
   if (node === null || !('slug' in node)) throw fault('NOT_FOUND');
   const { slug, kind, originalLanguage } = node;
   return { slug, kind, originalLanguage, personId: viewer.person?.id ?? null };
@@ -24,10 +24,10 @@ const found = new WeakMap<object, Promise<DraftAddress>>();
 /** Finds the story of an address, once for each request. */
 export const draftAddress = (
   context: Readonly<RouterContextProvider>,
-  request: Request,
+  url: URL | null,
   id: string,
 ): Promise<DraftAddress> => {
-  const known = found.get(context) ?? find(context, request, id);
+  const known = found.get(context) ?? find(context, url, id);
   found.set(context, known);
   return known;
 };

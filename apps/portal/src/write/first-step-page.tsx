@@ -3,9 +3,8 @@ import { inLanguage, namedLanguage } from '../languages.js';
 import type { Route } from './+types/first-step-page.js';
 
 /** A story that is opened for writing begins with its first step. */
-export const loader = ({ params, request }: Route.LoaderArgs): never => {
-  const { search } = new URL(request.url);
-  throw redirect(inLanguage(namedLanguage(params.language) ?? 'nb', `/write/${params.id}/title`) + search);
+export const loader = ({ params, url }: Route.LoaderArgs): never => {
+  throw redirect(inLanguage(namedLanguage(params.language) ?? 'nb', `/write/${params.id}/title`) + url.search);
 };
 
 export default function FirstStepPage(): null {

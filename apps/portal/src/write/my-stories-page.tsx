@@ -14,13 +14,9 @@ import { orSignIn } from './signed-in.server.js';
 import { WorkCard } from './work-card.js';
 
 /** What the person works on: first what waits for them, then what waits for others, then what readers see. */
-export const loader = async ({ request, params, context }: Route.LoaderArgs) => {
+export const loader = async ({ url, params, context }: Route.LoaderArgs) => {
   const language = apiLanguage(namedLanguage(params.language) ?? 'nb');
-  const url = new URL(request.url);
-  const mine = await orSignIn(
-    request,
-    ask(context, MyStoriesDocument, { language, after: url.searchParams.get('after') }),
-  );
+  const mine = await orSignIn(url, ask(context, MyStoriesDocument, { language, after: url.searchParams.get('after') }));
   const bodies = mine.viewer.roles.flatMap(({ organisation }) => organisation?.slug ?? []);
   const { stories } = await ask(context, MyPublishedStoriesDocument, {
     language,

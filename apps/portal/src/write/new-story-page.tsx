@@ -18,8 +18,8 @@ const KINDS: readonly StoryKind[] = ['CASE_STORY', 'LESSON', 'GUIDE', 'EVALUATIO
 const LANGUAGES = ['NB', 'NN', 'EN', 'SE'] as const;
 
 /** The bodies that the person may write for. */
-export const loader = async ({ request, context }: Route.LoaderArgs) => {
-  const { viewer } = await orSignIn(request, ask(context, WhoMayWriteDocument));
+export const loader = async ({ url, context }: Route.LoaderArgs) => {
+  const { viewer } = await orSignIn(url, ask(context, WhoMayWriteDocument));
   const writing = viewer.roles.filter(({ role }) => role !== 'READER');
   const bodies = writing.flatMap(({ organisation }) => (organisation ? [organisation] : []));
   return { bodies, mayWrite: writing.length > 0, isForAll: writing.some(({ organisation }) => organisation === null) };

@@ -8,18 +8,19 @@ import { readOneOf, wordsIn } from '../frame/form-words.js';
 import { PICK_SOURCES } from './options.js';
 import { pick } from './pick.server.js';
 import { faultsByField, type Refusal } from './refusal.js';
-import { isSignedOut } from './signed-in.server.js';
+import { notNow } from './signed-in.server.js';
 
 /** What a loader or an action is called with. */
 export interface PageCall {
   readonly request: Request;
+  readonly url: URL;
   readonly params: { readonly language?: string | undefined; readonly id: string };
   readonly context: Readonly<RouterContextProvider>;
 }
 
 /** The fields of the story that is being written. */
-export const draftFields = async ({ request, params, context }: PageCall): Promise<DraftFields> => {
-  const { slug } = await draftAddress(context, request, params.id);
+export const draftFields = async ({ url, params, context }: PageCall): Promise<DraftFields> => {
+  const { slug } = await draftAddress(context, url, params.id);
   return ownWork((await ask(context, DraftFieldsDocument, { slug })).story);
 };
 
@@ -62,11 +63,7 @@ export const stepAction = async <Written>(call: PageCall, step: DraftStep<Writte
     const options = await pick(context, source, wordsIn(form, `find-${field}`), apiLanguage(page));
     return data<StepAnswer<Written>>({ kind: 'found', field, options, written: step.read(form) });
   }
-  const answer = await save(call, form, step).catch((thrown: unknown): StepAnswer<Written> => {
-    if (isSignedOut(thrown)) return { kind: 'signedOut' };
-    if (thrown instanceof Response && (thrown.status === 429 || thrown.status === 503)) return { kind: 'unreachable' };
-    throw thrown;
-  });
+  const answer = await save(call, form, step).catch(notNow);
   if (answer.kind === 'saved' && go === 'next' && /^[a-z-]+$/.test(next))
     throw redirect(inLanguage(page, `/write/${params.id}/${next}`));
   return data<StepAnswer<Written>>(answer, {

@@ -15,8 +15,8 @@ import { SignInAgain } from './sign-in-again.js';
 import { StepPage } from './step-page.js';
 import { type SubmitAnswer, submitDraft } from './submit.server.js';
 
-const toSubmit = async ({ request, params, context }: Route.LoaderArgs | Route.ActionArgs) => {
-  const { slug } = await draftAddress(context, request, params.id);
+const toSubmit = async ({ url, params, context }: Route.LoaderArgs | Route.ActionArgs) => {
+  const { slug } = await draftAddress(context, url, params.id);
   const language = apiLanguage(namedLanguage(params.language) ?? 'nb');
   return ownWork((await ask(context, DraftToSubmitDocument, { slug, language })).story);
 };
@@ -33,11 +33,11 @@ export const loader = async (call: Route.LoaderArgs) => {
 export const action = async (call: Route.ActionArgs) => {
   const { request, params, context } = call;
   const form = await request.formData();
-  const { missing } = await toSubmit(call);
-  const hasMissing = (missing ?? []).some(({ demand }) => demand === 'COMPULSORY');
+  const isLacking = async (): Promise<boolean> =>
+    ((await toSubmit(call)).missing ?? []).some(({ demand }) => demand === 'COMPULSORY');
   const note = form.has('changeNote') ? wordsIn(form, 'changeNote') : null;
   const own = { id: params.id, version: Number(wordsIn(form, 'version')) || 0, note };
-  const answer = await submitDraft(context, own, hasMissing);
+  const answer = await submitDraft(context, own, isLacking);
   if (answer.kind === 'submitted')
     throw redirect(inLanguage(namedLanguage(params.language) ?? 'nb', `/write/${params.id}/submit`));
   return data(answer, { status: answer.kind === 'signedOut' ? 401 : 409 });

@@ -2,7 +2,7 @@ import type { RouterContextProvider } from 'react-router';
 import { ReviseDraftDocument, SubmitDraftDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
 import type { Refusal } from './refusal.js';
-import { isSignedOut } from './signed-in.server.js';
+import { type NotNow, notNow } from './signed-in.server.js';
 
 /** What came of handing a story to the editors. */
 export type SubmitAnswer =
@@ -10,8 +10,7 @@ export type SubmitAnswer =
   | { readonly kind: 'changed' }
   | { readonly kind: 'lacking' }
   | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'signedOut' }
-  | { readonly kind: 'unreachable' };
+  | NotNow;
 
 /** What is handed over, in the version that was looked at; a note of null is left as it is. */
 export interface ToSubmit {
@@ -20,30 +19,28 @@ export interface ToSubmit {
   readonly note: string | null;
 }
 
-const told = (errors: readonly Refusal[], hasMissing: boolean): SubmitAnswer => {
+const told = async (errors: readonly Refusal[], isLacking: () => Promise<boolean>): Promise<SubmitAnswer> => {
   if (errors.some(({ path }) => path.includes('expectedVersion'))) return { kind: 'changed' };
-  return hasMissing ? { kind: 'lacking' } : { kind: 'refused', message: errors[0]?.message ?? '' };
+  return (await isLacking()) ? { kind: 'lacking' } : { kind: 'refused', message: errors[0]?.message ?? '' };
 };
 
 /** Hands a story to the editors as it was looked at: not when somebody has changed it in between. */
 export const submitDraft = async (
   context: Readonly<RouterContextProvider>,
   { id, version, note }: ToSubmit,
-  hasMissing: boolean,
+  isLacking: () => Promise<boolean>,
 ): Promise<SubmitAnswer> => {
   try {
     let expectedVersion = version;
     if (note !== null) {
       const input = { id, expectedVersion, changeNote: note || null };
       const { reviseStory } = await ask(context, ReviseDraftDocument, { input });
-      if (reviseStory.errors.length > 0) return told(reviseStory.errors, false);
+      if (reviseStory.errors.length > 0) return await told(reviseStory.errors, () => Promise.resolve(false));
       expectedVersion = reviseStory.story?.version ?? expectedVersion;
     }
     const { submitStory } = await ask(context, SubmitDraftDocument, { input: { id, expectedVersion } });
-    return submitStory.errors.length === 0 ? { kind: 'submitted' } : told(submitStory.errors, hasMissing);
+    return submitStory.errors.length === 0 ? { kind: 'submitted' } : await told(submitStory.errors, isLacking);
   } catch (thrown) {
-    if (isSignedOut(thrown)) return { kind: 'signedOut' };
-    if (thrown instanceof Response && (thrown.status === 429 || thrown.status === 503)) return { kind: 'unreachable' };
-    throw thrown;
+    return notNow(thrown);
   }
 };

@@ -16,10 +16,10 @@ import { TEXT_LANGUAGES, textLanguageIn } from './text-language.js';
 import { TextLanguages } from './text-languages.js';
 
 /** What one part says as it was last saved, how readers will see it, and what helps to write it. */
-export const loader = async ({ request, params, context }: Route.LoaderArgs) => {
-  const { slug, kind, originalLanguage, personId } = await draftAddress(context, request, params.id);
+export const loader = async ({ url, params, context }: Route.LoaderArgs) => {
+  const { slug, kind, originalLanguage, personId } = await draftAddress(context, url, params.id);
   const language = apiLanguage(namedLanguage(params.language) ?? 'nb');
-  const text = textLanguageIn(request, originalLanguage);
+  const text = textLanguageIn(url, originalLanguage);
   const told = await ask(context, DraftTextDocument, { slug, kind, language, text });
   const story = ownWork(told.story);
   const part = story.draftParts?.find((one) => one.part === params.part);
@@ -36,7 +36,7 @@ export const loader = async ({ request, params, context }: Route.LoaderArgs) => 
 };
 
 /** Saves the part where no script does, and goes on; words that somebody else has written in between come back beside one's own. */
-export const action = async ({ request, params, context }: Route.ActionArgs) => {
+export const action = async ({ request, url, params, context }: Route.ActionArgs) => {
   const form = await request.formData();
   const written = form.get('text');
   const text = typeof written === 'string' ? written.replaceAll('\r\n', '\n') : '';
@@ -50,9 +50,7 @@ export const action = async ({ request, params, context }: Route.ActionArgs) => 
   });
   const next = wordsIn(form, 'next');
   if (outcome.kind === 'saved' && wordsIn(form, 'go') === 'next' && /^[a-z-]+$/.test(next))
-    throw redirect(
-      inLanguage(namedLanguage(params.language) ?? 'nb', `/write/${params.id}/${next}`) + new URL(request.url).search,
-    );
+    throw redirect(inLanguage(namedLanguage(params.language) ?? 'nb', `/write/${params.id}/${next}`) + url.search);
   return data({ outcome, text }, { status: outcome.kind === 'saved' ? 200 : 409 });
 };
 

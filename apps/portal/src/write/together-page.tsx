@@ -15,8 +15,8 @@ import { StepWays } from './step-ways.js';
 import { changeWriters } from './together.server.js';
 
 /** Who writes the story together, and who is invited to. */
-export const loader = async ({ request, params, context }: Route.LoaderArgs) => {
-  const { slug } = await draftAddress(context, request, params.id);
+export const loader = async ({ url, params, context }: Route.LoaderArgs) => {
+  const { slug } = await draftAddress(context, url, params.id);
   return ownWork((await ask(context, WhoWritesDocument, { slug })).story);
 };
 
