@@ -13,7 +13,7 @@ import { SignInAgain } from './sign-in-again.js';
 import { StepEnds } from './step-page.js';
 import { TextField } from './text-field.js';
 import { TwoTexts } from './two-texts.js';
-import { useIsScripted } from './use-is-scripted.js';
+import { useIsScripted } from '../frame/use-is-scripted.js';
 import { usePartSaving } from './use-part-saving.js';
 import { ViewChoice } from './view-choice.js';
 

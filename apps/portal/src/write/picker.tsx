@@ -12,7 +12,7 @@ import { NamedCheckbox } from '../frame/named-choices.js';
 import { usePath } from '../frame/path.js';
 import type { FormFilling } from './draft-form.js';
 import { type Option, optionField, type PickSource } from './options.js';
-import { useIsScripted } from './use-is-scripted.js';
+import { useIsScripted } from '../frame/use-is-scripted.js';
 
 interface PickerProps {
   readonly name: string;
