@@ -18,6 +18,7 @@ export const RefusalSummary = ({
   names?: Readonly<Record<string, string>>;
 }): React.ReactNode => {
   const { t } = useTranslation('frame');
+  const { t: words } = useTranslation('refusals');
   const { pathname, search } = useLocation();
   const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
   const mine = refusal?.intent === intent ? refusal : null;
@@ -27,7 +28,7 @@ export const RefusalSummary = ({
   if (!mine) return null;
   return (
     <ErrorSummary ref={summary} tabIndex={-1}>
-      <ErrorSummary.Heading level={3}>{t('desk.refused.title')}</ErrorSummary.Heading>
+      <ErrorSummary.Heading level={3}>{words('title')}</ErrorSummary.Heading>
       <ErrorSummary.List>
         {mine.errors.map((error, place) => {
           const name = names[error.field] ?? names[error.field.split('.')[0] ?? ''];
@@ -35,7 +36,7 @@ export const RefusalSummary = ({
             <ErrorSummary.Item key={place}>
               <ErrorSummary.Link href={name ? `#${fieldId(intent, error.field.split('.')[0] ?? '')}` : '#main'}>
                 {name && `${name}: `}
-                <RefusalWords error={error} />
+                <RefusalWords error={error} form={intent} />
               </ErrorSummary.Link>
             </ErrorSummary.Item>
           );

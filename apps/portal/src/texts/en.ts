@@ -3,6 +3,7 @@ import follow from './en/follow.json';
 import frame from './en/frame.json';
 import front from './en/front.json';
 import manage from './en/manage.json';
+import refusals from './en/refusals.json';
 import review from './en/review.json';
 import search from './en/search.json';
 import story from './en/story.json';
@@ -11,4 +12,4 @@ import words from './en/words.json';
 import write from './en/write.json';
 
 /** The portal's texts in this language, by room. */
-export const en = { about, follow, frame, front, manage, review, search, story, themes, words, write };
+export const en = { about, follow, frame, front, manage, refusals, review, search, story, themes, words, write };

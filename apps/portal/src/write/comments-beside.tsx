@@ -6,6 +6,7 @@ import { usePath } from '../frame/path.js';
 import { WordsAnswer } from './answers.js';
 import { useFormats } from '../frame/formats.js';
 import { useDraftFrame } from './draft-frame.js';
+import type { Refused } from './refusal.js';
 
 const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNode => {
   const { t } = useTranslation('write');
@@ -13,7 +14,7 @@ const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNo
   const { moment } = useFormats();
   const { id } = useDraftFrame();
   const { pathname } = useLocation();
-  const fetcher = useFetcher<{ readonly message?: string }>();
+  const fetcher = useFetcher<{ readonly why?: Refused }>();
   const said = [comment, ...comment.answers];
   return (
     <Card asChild>
@@ -42,11 +43,7 @@ const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNo
               label={t('comments.answer')}
               rows={2}
               key={comment.answers.length}
-              fault={
-                fetcher.data?.message === undefined
-                  ? undefined
-                  : { field: 'words', words: { told: fetcher.data.message } }
-              }
+              fault={fetcher.data?.why === undefined ? undefined : { field: 'words', words: fetcher.data.why }}
             />
             <div className="row">
               <Button type="submit" name="do" value="answer" variant="secondary" data-size="sm">

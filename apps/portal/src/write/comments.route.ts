@@ -3,6 +3,7 @@ import { AnswerCommentDocument, ResolveCommentDocument } from '../../.generated/
 import { ask } from '../api/ask.server.js';
 import type { Route } from './+types/comments.route.js';
 import { wordsIn } from '../frame/form-words.js';
+import { refusedOf } from './refusal.js';
 
 /** The address of a step of ours, which alone is led back to. */
 const STEP = /^\/(?:nn\/|en\/)?write\/[\w-]+\/[\w-]+$/;
@@ -15,12 +16,12 @@ export const action = async ({ request, params, context }: Route.ActionArgs) => 
   if (words !== '' || isAnswer) {
     const { answerReviewComment } = await ask(context, AnswerCommentDocument, { input: { id, words } });
     const [first] = answerReviewComment.errors;
-    if (first) return data({ message: first.message }, { status: 400 });
+    if (first) return data({ why: refusedOf(first) }, { status: 400 });
   }
   if (!isAnswer) {
     const { resolveReviewComment } = await ask(context, ResolveCommentDocument, { input: { id } });
     const [first] = resolveReviewComment.errors;
-    if (first) return data({ message: first.message }, { status: 400 });
+    if (first) return data({ why: refusedOf(first) }, { status: 400 });
   }
   throw redirect(STEP.test(back) ? back : `/write/${params.id}`);
 };

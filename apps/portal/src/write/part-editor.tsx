@@ -50,7 +50,7 @@ export const PartEditor = ({ personId, part, language, html, help, answered }: P
   const answer = isMerging ? answered?.outcome : undefined;
   const theirs =
     state.kind === 'conflict' ? state.theirs : answer?.kind === 'conflict' && !isScripted ? answer.theirs : null;
-  const refusal = state.kind === 'refused' ? state.message : answer?.kind === 'refused' ? answer.message : undefined;
+  const refusal = state.kind === 'refused' ? state.why : answer?.kind === 'refused' ? answer.why : undefined;
   const isShown = search.get('view') === 'preview';
 
   const isEmpty = text.trim() === '';

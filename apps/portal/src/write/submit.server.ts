@@ -1,7 +1,7 @@
 import type { RouterContextProvider } from 'react-router';
 import { ReviseDraftDocument, SubmitDraftDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
-import type { Refusal } from './refusal.js';
+import { type Refusal, type Refused, refusedOf } from './refusal.js';
 import { isSignedOut } from './signed-in.server.js';
 
 /** What came of handing a story to the editors. */
@@ -9,7 +9,7 @@ export type SubmitAnswer =
   | { readonly kind: 'submitted' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'lacking' }
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly why: Refused | null }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'unreachable' };
 
@@ -22,7 +22,7 @@ export interface ToSubmit {
 
 const told = (errors: readonly Refusal[], hasMissing: boolean): SubmitAnswer => {
   if (errors.some(({ path }) => path.includes('expectedVersion'))) return { kind: 'changed' };
-  return hasMissing ? { kind: 'lacking' } : { kind: 'refused', message: errors[0]?.message ?? '' };
+  return hasMissing ? { kind: 'lacking' } : { kind: 'refused', why: errors[0] ? refusedOf(errors[0]) : null };
 };
 
 /** Hands a story to the editors as it was looked at: not when somebody has changed it in between. */
