@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
 import { NamedRadio, NamedSwitch } from '../frame/named-choices.js';
 import type { FollowingPageQuery } from '../../.generated/documents.js';
-import { LANGUAGE_NAMES, PAGE_LANGUAGES } from '../languages.js';
+import { languageName, PAGE_LANGUAGES } from '../languages.js';
 
 type Settings = NonNullable<NonNullable<FollowingPageQuery['viewer']>['noticeSettings']>;
 
@@ -29,7 +29,7 @@ export const NoticeSettingsForm = ({ settings }: { settings: Settings }): React.
             name="language"
             value={one.toUpperCase()}
             defaultChecked={language === one.toUpperCase()}
-            label={<span lang={one}>{LANGUAGE_NAMES[one]}</span>}
+            label={<span lang={one}>{languageName(one)}</span>}
           />
         ))}
       </Fieldset>

@@ -3,10 +3,11 @@ import { AnswerCommentDocument, ResolveCommentDocument } from '../../.generated/
 import { ask } from '../api/ask.server.js';
 import type { Route } from './+types/comments.route.js';
 import { wordsIn } from '../frame/form-words.js';
+import { withoutLanguage } from '../languages.js';
 import { refusedOf } from './refusal.js';
 
 /** The address of a step of ours, which alone is led back to. */
-const STEP = /^\/(?:nn\/|en\/)?write\/[\w-]+\/[\w-]+$/;
+const STEP = /^\/write\/[\w-]+\/[\w-]+$/;
 
 /** Answers a comment of the editors, or says that it is settled; leads back to the step it stands beside. */
 export const action = async ({ request, params, context }: Route.ActionArgs) => {
@@ -23,5 +24,5 @@ export const action = async ({ request, params, context }: Route.ActionArgs) => 
     const [first] = resolveReviewComment.errors;
     if (first) return data({ why: refusedOf(first) }, { status: 400 });
   }
-  throw redirect(STEP.test(back) ? back : `/write/${params.id}`);
+  throw redirect(STEP.test(withoutLanguage(back)) ? back : `/write/${params.id}`);
 };
