@@ -30,6 +30,16 @@ describe('what one reads once', () => {
     }
   });
 
+  it.each(['', '/nn', '/en'])(
+    'leads from the statement on accessibility to those who take complaints, under %j',
+    async (language) => {
+      const html = await page(`${language}/accessibility`);
+      expect(html).toContain('href="https://www.diskrimineringsnemnda.no"');
+      expect(html).toContain('href="https://www.uutilsynet.no"');
+      expect(html).toContain('href="https://uustatus.no"');
+    },
+  );
+
   it('tells how long is kept, and how much may be asked, as it is set', async () => {
     expect(await page('/en/privacy')).toContain('Notices are deleted after 17 days.');
     expect(await page('/en/developers')).toContain('an address may use 1,234,000');

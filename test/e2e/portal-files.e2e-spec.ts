@@ -54,4 +54,24 @@ describe('the files of the portal', () => {
     const answers = await Promise.all([wire('/icon.svg.br', 'br'), wire('/assets/root-00000000.css', 'br')]);
     for (const { body } of answers) expect(String(body)).toContain('NOT_FOUND');
   });
+
+  it('show its mark to devices in the sizes that the manifest names, and one on a ground for telephones', async () => {
+    const manifest = await fetch(`${world.api.url}/site.webmanifest`);
+    expect(manifest.headers.get('content-type')).toContain('application/manifest+json');
+    const { icons } = (await manifest.json()) as { icons: readonly { src: string; sizes: string; type: string }[] };
+    const pictures = icons.filter(({ type }) => type === 'image/png');
+    expect(pictures).toHaveLength(3);
+    for (const { src, sizes, type } of [
+      ...pictures,
+      { src: '/apple-touch-icon.png', sizes: '180x180', type: 'image/png' },
+    ]) {
+      const { headers, body } = await wire(src, 'br');
+      expect([src, headers['content-type'], `${body.readUInt32BE(16)}x${body.readUInt32BE(20)}`]).toEqual([
+        src,
+        type,
+        sizes,
+      ]);
+    }
+    expect(await (await fetch(world.api.url)).text()).toContain('href="/apple-touch-icon.png"');
+  });
 });

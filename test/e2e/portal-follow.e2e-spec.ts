@@ -94,6 +94,9 @@ describe('notices on the pages', () => {
     expect(html).toContain('1 ulese varsel.');
     expect(html).toContain(`href="/nn/stories/${story.slug}"`);
     expect(html).toContain('Ei ny &lt;i&gt;historie');
+    const unread = async (who: { readonly cookie?: string }): Promise<unknown> =>
+      (await page('/notices/unread', who)).json();
+    expect([await unread(reader), await unread({})]).toEqual([1, 0]);
     const read = await send('/nn/notices', {}, reader);
     expect([read.status, read.headers.get('location')]).toEqual([303, '/nn/notices']);
     expect((await ground.notices(reader)).unreadCount).toBe(0);

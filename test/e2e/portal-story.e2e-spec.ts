@@ -66,6 +66,18 @@ describe('the page of a story', () => {
     expect(text).not.toMatch(/\sstyle="/);
   });
 
+  it('leads from a contributor to all that they have contributed to, but not from a name of a former revision', async () => {
+    const [now, before] = await Promise.all([
+      html(`/nn/stories/${open.slug}`),
+      html(`/stories/${open.slug}?revision=1`),
+    ]);
+    const way = '/contributors/Kari%20Nordmann';
+    expect(now).toContain(`href="/nn${way}"`);
+    expect(await html(`/nn${way}`)).toContain(`/nn/stories/${open.slug}`);
+    expect(before).toContain('Kari Nordmann');
+    expect(before).not.toContain(way);
+  });
+
   it('names its texts as the languages of the page, and reads a text in another than the page speaks', async () => {
     const text = await html(`/nn/stories/${open.slug}?lang=en`);
     const links = [...text.matchAll(/<link rel="(canonical|alternate)"(?: hrefLang="([^"]+)")? href="([^"]+)"/g)];

@@ -1,3 +1,4 @@
+import { inLanguage, PAGE_LANGUAGES } from '../../apps/portal/src/languages.js';
 import { StoryWorld } from '../support/story-world.js';
 
 let world: StoryWorld;
@@ -21,8 +22,8 @@ describe('what search engines are told', () => {
     const draft = await world.draft('Et utkast');
     const { status, type, text } = await get('/sitemap.xml');
     expect([status, type]).toEqual([200, 'application/xml; charset=utf-8']);
-    for (const path of ['', '/nn', '/en'])
-      expect(text).toContain(`href="https://ildsjel.example${path}/stories/${open.slug}"`);
+    const languages = PAGE_LANGUAGES.map((language) => inLanguage(language, `/stories/${open.slug}`));
+    for (const path of languages) expect(text).toContain(`href="https://ildsjel.example${path}"`);
     for (const { slug } of [closed, own, later, draft]) expect(text).not.toContain(slug);
     for (const path of ['/sectors/helsetjenester', '/methods/procurement', '/organisations/asker'])
       expect(text).toContain(`<loc>https://ildsjel.example${path}</loc>`);

@@ -16,9 +16,10 @@ import { Frame } from './frame/frame.js';
 import { languageOf } from './languages.js';
 import { roomsOf } from './texts/rooms.js';
 
-/** The mark of the portal in a browser's tabs. */
+/** The mark of the portal in a browser's tabs, and among what is on a device's screen. */
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
   { rel: 'manifest', href: '/site.webmanifest' },
 ];
 

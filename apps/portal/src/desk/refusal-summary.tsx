@@ -21,6 +21,7 @@ export const RefusalSummary = ({
   level?: 2 | 3;
 }): React.ReactNode => {
   const { t } = useTranslation('frame');
+  const { t: words } = useTranslation('refusals');
   const { pathname, search } = useLocation();
   const summary = useRef<ComponentRef<typeof ErrorSummary>>(null);
   const mine = refusal?.intent === intent ? refusal : null;
@@ -30,7 +31,7 @@ export const RefusalSummary = ({
   if (!mine) return null;
   return (
     <ErrorSummary ref={summary} tabIndex={-1}>
-      <ErrorSummary.Heading level={level}>{t('desk.refused.title')}</ErrorSummary.Heading>
+      <ErrorSummary.Heading level={level}>{words('title')}</ErrorSummary.Heading>
       <ErrorSummary.List>
         {mine.errors.map((error, place) => {
           const name = names[error.field] ?? names[error.field.split('.')[0] ?? ''];
@@ -38,7 +39,7 @@ export const RefusalSummary = ({
             <ErrorSummary.Item key={place}>
               <ErrorSummary.Link href={name ? `#${fieldId(intent, error.field.split('.')[0] ?? '')}` : '#main'}>
                 {name && `${name}: `}
-                <RefusalWords error={error} />
+                <RefusalWords error={error} form={intent} />
               </ErrorSummary.Link>
             </ErrorSummary.Item>
           );

@@ -42,8 +42,10 @@ export const FollowItem = ({ follow, target, name, to, lang }: FollowItemProps):
           <input type="hidden" name="intent" value="pace" />
           <input type="hidden" name="id" value={id} />
           <Field data-size="sm">
-            <Label className="ds-sr-only">{t('following.pace', { name })}</Label>
-            <Select name="frequency" defaultValue={frequency} data-size="sm">
+            <Label htmlFor={`pace-${id}`} className="ds-sr-only">
+              {t('following.pace', { name })}
+            </Label>
+            <Select id={`pace-${id}`} name="frequency" defaultValue={frequency} data-size="sm">
               {PACES.map((one) => (
                 <Select.Option key={one} value={one}>
                   {t(`pace.${one}`)}

@@ -1,4 +1,5 @@
 import { type PageLanguage, apiLanguage } from '../languages.js';
+import { contributorPath } from '../themes/contributor-path.js';
 import type { FollowShown } from './follow-item.js';
 import { searchAddress, type SearchFollowed } from './search-address.js';
 
@@ -27,7 +28,7 @@ export const followTold = (
   if (story) return { name: story.title, to: `/stories/${story.slug}`, lang: story.textLanguage.toLowerCase() };
   if (concept) return conceptTold(concept, language, kind === 'SECTOR' ? 'sectors' : 'methods');
   if (organisation) return { name: organisation.name, to: `/organisations/${organisation.slug}` };
-  if (contributor) return { name: contributor, to: `/contributors/${encodeURIComponent(contributor)}` };
+  if (contributor) return { name: contributor, to: contributorPath(contributor) };
   if (search) return { name: inWords(search), to: searchAddress(search) };
   return { name: null, to: null };
 };

@@ -1,8 +1,9 @@
-import { Button, Fieldset, Paragraph, Radio, Switch } from '@digdir/designsystemet-react';
+import { Button, Fieldset, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
+import { NamedRadio, NamedSwitch } from '../frame/named-choices.js';
 import type { FollowingPageQuery } from '../../.generated/documents.js';
-import { LANGUAGE_NAMES, PAGE_LANGUAGES } from '../languages.js';
+import { languageName, PAGE_LANGUAGES } from '../languages.js';
 
 type Settings = NonNullable<NonNullable<FollowingPageQuery['viewer']>['noticeSettings']>;
 
@@ -13,7 +14,7 @@ export const NoticeSettingsForm = ({ settings }: { settings: Settings }): React.
   return (
     <Form method="post" replace preventScrollReset className="follow-settings">
       <input type="hidden" name="intent" value="settings" />
-      <Switch
+      <NamedSwitch
         name="byMail"
         value="on"
         defaultChecked={byMail}
@@ -23,12 +24,12 @@ export const NoticeSettingsForm = ({ settings }: { settings: Settings }): React.
       <Fieldset>
         <Fieldset.Legend>{t('settings.language')}</Fieldset.Legend>
         {PAGE_LANGUAGES.map((one) => (
-          <Radio
+          <NamedRadio
             key={one}
             name="language"
             value={one.toUpperCase()}
             defaultChecked={language === one.toUpperCase()}
-            label={<span lang={one}>{LANGUAGE_NAMES[one]}</span>}
+            label={<span lang={one}>{languageName(one)}</span>}
           />
         ))}
       </Fieldset>

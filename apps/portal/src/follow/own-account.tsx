@@ -1,6 +1,7 @@
-import { Button, Details, Heading, Link, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Button, Details, Heading, Link, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
+import { NamedTextfield } from '../frame/named-textfield.js';
 import { PageLink } from '../frame/page-link.js';
 
 /** Leaving on every device, the file of what is kept, and being forgotten. */
@@ -35,7 +36,8 @@ export const OwnAccount = ({ name, isWrongName }: { name: string; isWrongName: b
           <Paragraph>{t('account.forget.stays')}</Paragraph>
           <Form method="post" replace preventScrollReset className="follow-settings">
             <input type="hidden" name="intent" value="forget" />
-            <Textfield
+            <NamedTextfield
+              id="confirm-name"
               name="confirmName"
               label={t('account.forget.confirm', { name })}
               autoComplete="off"

@@ -5,4 +5,5 @@ export const routes: RouteConfigEntry[] = [
   route('follow', 'follow/follow.route.ts'),
   route('following', 'follow/following-page.tsx'),
   route('notices', 'follow/notices-page.tsx'),
+  route('notices/unread', 'follow/unread.route.ts'),
 ];

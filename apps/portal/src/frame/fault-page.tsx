@@ -26,7 +26,7 @@ export const FaultPage = (): React.ReactNode => {
         <Form action={path('/search')} role="search">
           <Search>
             <Search.Input name="q" aria-label={t('fault.search')} />
-            <Search.Clear />
+            <Search.Clear aria-label={t('fault.searchClear')} />
             <Search.Button>{t('fault.searchButton')}</Search.Button>
           </Search>
         </Form>

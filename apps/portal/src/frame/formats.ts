@@ -1,5 +1,4 @@
-import type { PageLanguage } from '../languages.js';
-import { LOCALES } from './locales.js';
+import { byLanguage, localesOf, type PageLanguage } from '../languages.js';
 import { usePageLanguage } from './path.js';
 
 type Words<Value> = (value: Value) => string;
@@ -62,11 +61,7 @@ const make = (locales: Locales): Formats => ({
   either: lists(locales, 'disjunction'),
 });
 
-const FORMATS: Readonly<Record<PageLanguage, Formats>> = {
-  nb: make(LOCALES.nb),
-  nn: make(LOCALES.nn),
-  en: make(LOCALES.en),
-};
+const FORMATS = byLanguage((language) => make(localesOf(language)));
 
 /** The {@link Formats} of a language. */
 export const formatsOf = (language: PageLanguage): Formats => FORMATS[language];

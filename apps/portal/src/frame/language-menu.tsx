@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { inLanguage, LANGUAGE_NAMES, PAGE_LANGUAGES, withoutLanguage } from '../languages.js';
+import { inLanguage, languageName, PAGE_LANGUAGES, withoutLanguage } from '../languages.js';
 import { usePageLanguage } from './path.js';
 
 /** The same page in the other languages; it is loaded anew, as its texts are others. */
@@ -20,7 +20,7 @@ export const LanguageMenu = (): React.ReactNode => {
               aria-current={language === spoken ? 'true' : undefined}
             >
               {language.toUpperCase()}
-              <span className="ds-sr-only"> {LANGUAGE_NAMES[language]}</span>
+              <span className="ds-sr-only"> {languageName(language)}</span>
             </a>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation, useRouteLoaderData } from 'react-router';
-import { inLanguage, PAGE_LANGUAGES, withoutLanguage } from '../languages.js';
+import { inLanguage, localesOf, PAGE_LANGUAGES, withoutLanguage } from '../languages.js';
 import { usePageLanguage } from './path.js';
 
 /** Where a page lasts, and where it is in other languages. */
@@ -59,7 +59,7 @@ export const PageHead = ({
       <meta property="og:title" content={plain} />
       <meta property="og:site_name" content={t('product')} />
       <meta property="og:url" content={address} />
-      <meta property="og:locale" content={{ nb: 'nb_NO', nn: 'nn_NO', en: 'en_GB' }[language]} />
+      <meta property="og:locale" content={localesOf(language)[0]?.replace('-', '_')} />
       {description && <meta property="og:description" content={description} />}
     </>
   );

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { FrameViewer } from './viewer.js';
 import { browserStore, forgetWords } from '../write/kept-words.js';
 import { usePath } from './path.js';
+import { useUnreadNotices } from './use-unread-notices.js';
 
 type Viewer = NonNullable<FrameViewer>;
 
@@ -20,21 +21,35 @@ const roomsOf = (viewer: Viewer) =>
     { to: '/following', name: 'following', shown: true },
   ] as const;
 
-/** Who is signed in, what there is to be read, the rooms, and the way out. */
-export const PersonMenu = ({ viewer }: { viewer: Viewer }): React.ReactNode => {
+/** The way to the notices, with how many are unread; one that comes while the page is open is told of politely. */
+const NoticesLink = ({ viewer }: { viewer: Viewer }): React.ReactNode => {
   const { t } = useTranslation('frame');
   const path = usePath();
-  const unread = viewer.notices?.unreadCount ?? 0;
+  const { count, isNew } = useUnreadNotices(viewer);
   return (
     <>
       <Button asChild variant="tertiary" data-size="sm">
         <Link to={path('/notices')}>
           <BellIcon aria-hidden className="only-small" />
           <span className="not-small">{t('menu.notices')}</span>
-          {unread > 0 && <Badge count={unread} maxCount={99} data-color="accent" aria-hidden />}
-          {unread > 0 && <span className="ds-sr-only">{t('menu.unread', { count: unread })}</span>}
+          {count > 0 && <Badge count={count} maxCount={99} data-color="accent" aria-hidden />}
+          {count > 0 && <span className="ds-sr-only">{t('menu.unread', { count })}</span>}
         </Link>
       </Button>
+      <span role="status" className="ds-sr-only">
+        {isNew && t('menu.newNotice', { count })}
+      </span>
+    </>
+  );
+};
+
+/** Who is signed in, what there is to be read, the rooms, and the way out. */
+export const PersonMenu = ({ viewer }: { viewer: Viewer }): React.ReactNode => {
+  const { t } = useTranslation('frame');
+  const path = usePath();
+  return (
+    <>
+      <NoticesLink viewer={viewer} />
       <Dropdown.TriggerContext>
         <Dropdown.Trigger variant="secondary" data-size="sm">
           <PersonIcon aria-hidden className="only-small" />

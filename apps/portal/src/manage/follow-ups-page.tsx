@@ -1,6 +1,7 @@
-import { Button, Fieldset, Heading, Paragraph, Radio, Tag } from '@digdir/designsystemet-react';
+import { Button, Fieldset, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
+import { NamedRadio } from '../frame/named-choices.js';
 import {
   AnswerDueFollowUpDocument,
   type FollowUpAnswer,
@@ -94,7 +95,7 @@ const DueStory = ({ story, refusal }: { story: Due; refusal: Refusal | null | un
         <Fieldset id={`${form}-answer`}>
           <Fieldset.Legend>{names.answer}</Fieldset.Legend>
           {ANSWERS.map((one) => (
-            <Radio
+            <NamedRadio
               key={one}
               name="answer"
               value={one}

@@ -5,6 +5,7 @@ import type { PeopleOfBodyQuery } from '../../.generated/documents.js';
 import { ConfirmDialog } from '../desk/confirm-dialog.js';
 import { DataTable } from '../desk/data-table.js';
 import { useFormats } from '../frame/formats.js';
+import { PageLink } from '../frame/page-link.js';
 import { ROLES } from './roles.js';
 
 type Member = PeopleOfBodyQuery['members']['edges'][number]['node'];
@@ -13,9 +14,12 @@ type Member = PeopleOfBodyQuery['members']['edges'][number]['node'];
 export const MemberTable = ({
   members,
   organisation,
+  mayErase,
 }: {
   members: readonly Member[];
   organisation: string;
+  /** Whether the person who asks may forget people. */
+  mayErase: boolean;
 }): React.ReactNode => {
   const { t } = useTranslation('manage');
   if (members.length === 0) return <Paragraph>{t('people.nobody')}</Paragraph>;
@@ -23,13 +27,21 @@ export const MemberTable = ({
   return (
     <DataTable caption={t('people.caption')} head={head}>
       {members.map((member) => (
-        <MemberRow key={member.person.id} member={member} organisation={organisation} />
+        <MemberRow key={member.person.id} member={member} organisation={organisation} mayErase={mayErase} />
       ))}
     </DataTable>
   );
 };
 
-const MemberRow = ({ member, organisation }: { member: Member; organisation: string }): React.ReactNode => {
+const MemberRow = ({
+  member,
+  organisation,
+  mayErase,
+}: {
+  member: Member;
+  organisation: string;
+  mayErase: boolean;
+}): React.ReactNode => {
   const { t } = useTranslation('manage');
   const { shortMoment } = useFormats();
   const { person, email, role, since } = member;
@@ -84,6 +96,11 @@ const MemberRow = ({ member, organisation }: { member: Member; organisation: str
             </Button>
           </Form>
         </ConfirmDialog>
+        {mayErase && (
+          <PageLink to={`/manage/erasure?${new URLSearchParams({ person: person.id })}`} className="manage-erase">
+            {t('people.erase')} <span className="ds-sr-only">{person.name}</span>
+          </PageLink>
+        )}
       </Table.Cell>
     </Table.Row>
   );

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Fieldset, Heading } from '@digdir/designsystemet-react';
+import { Button, Fieldset, Heading } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
+import { NamedCheckbox } from '../frame/named-choices.js';
 import type { Scope } from '../../.generated/documents.js';
 import type { DeskBody } from '../desk/desk-viewer.js';
 import { FormField, fieldId } from '../desk/form-field.js';
@@ -83,7 +84,7 @@ export const NewKey = ({
           <Fieldset.Legend>{names.scopes}</Fieldset.Legend>
           <Fieldset.Description>{t('keys.scopesHelp')}</Fieldset.Description>
           {SCOPES.map((scope) => (
-            <Checkbox
+            <NamedCheckbox
               key={scope}
               name="scopes"
               value={scope}

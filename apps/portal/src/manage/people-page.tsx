@@ -10,6 +10,7 @@ import {
   WithdrawInvitationDocument,
 } from '../../.generated/documents.js';
 import { ask, fault } from '../api/ask.server.js';
+import { holdsFor } from '../desk/desk-viewer.js';
 import { Flash, doneAt } from '../desk/flash.js';
 import { Further } from '../desk/further.js';
 import { whoeverIs } from '../desk/guard.server.js';
@@ -31,10 +32,11 @@ export const loader = async ({ url, params, context }: Route.LoaderArgs) => {
   const viewer = await whoeverIs({ url, context }, 'ADMIN');
   const language = apiLanguage(namedLanguage(params.language) ?? 'nb');
   const chosen = await chosenBody(context, viewer, 'ADMIN', url.searchParams, language);
-  if (chosen.isUnknown) return { chosen, people: null };
+  const mayErase = holdsFor(viewer, 'ADMIN', null);
+  if (chosen.isUnknown) return { chosen, people: null, mayErase };
   const organisation = chosen.body?.slug ?? null;
   const people = await ask(context, PeopleOfBodyDocument, { organisation, after: url.searchParams.get('after') });
-  return { chosen, people };
+  return { chosen, people, mayErase };
 };
 
 /** Changes who looks after a body. */
@@ -69,7 +71,7 @@ export const action = async ({ url, request, context }: Route.ActionArgs) => {
 
 export default function PeoplePage(): React.ReactNode {
   const { t } = useTranslation('manage');
-  const { chosen, people } = useLoaderData<typeof loader>();
+  const { chosen, people, mayErase } = useLoaderData<typeof loader>();
   const acted = useActionData<typeof action>();
   const organisation = chosen.body?.slug ?? '';
   return (
@@ -81,7 +83,11 @@ export default function PeoplePage(): React.ReactNode {
         <>
           <RefusalSummary level={2} refusal={acted?.refusal} intent="changeRole" />
           <RefusalSummary level={2} refusal={acted?.refusal} intent="remove" />
-          <MemberTable members={people.members.edges.map(({ node }) => node)} organisation={organisation} />
+          <MemberTable
+            members={people.members.edges.map(({ node }) => node)}
+            organisation={organisation}
+            mayErase={mayErase}
+          />
           <Further page={people.members.pageInfo} label={t('people.further')} />
           <Heading level={2} data-size="sm">
             {t('people.invitations')}

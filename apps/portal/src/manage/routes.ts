@@ -14,6 +14,7 @@ export const routes: RouteConfigEntry[] = [
     route('comments', 'manage/comments-page.tsx'),
     route('searches', 'manage/searches-page.tsx'),
     route('health', 'manage/health-page.tsx'),
+    route('erasure', 'manage/erasure-page.tsx'),
     route('follow-ups', 'manage/follow-ups-page.tsx'),
     route('organisations', 'manage/organisations-page.tsx'),
     route('organisation/:slug?', 'manage/organisation-page.tsx'),

@@ -1,6 +1,7 @@
-import { Button, Fieldset, Paragraph, Radio } from '@digdir/designsystemet-react';
+import { Button, Fieldset, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
+import { NamedRadio } from '../frame/named-choices.js';
 import {
   ChangeModerationDocument,
   ChangeReviewRulesDocument,
@@ -72,8 +73,8 @@ export default function RulesPage(): React.ReactNode {
             <Fieldset>
               <Fieldset.Legend>{t('rules.fourEyes')}</Fieldset.Legend>
               <Fieldset.Description>{t('rules.fourEyesHelp')}</Fieldset.Description>
-              <Radio name="fourEyes" value="yes" label={t('rules.fourEyesYes')} defaultChecked={fourEyes} />
-              <Radio name="fourEyes" value="no" label={t('rules.fourEyesNo')} defaultChecked={!fourEyes} />
+              <NamedRadio name="fourEyes" value="yes" label={t('rules.fourEyesYes')} defaultChecked={fourEyes} />
+              <NamedRadio name="fourEyes" value="no" label={t('rules.fourEyesNo')} defaultChecked={!fourEyes} />
             </Fieldset>
             <Button type="submit" name="intent" value="fourEyes">
               {t('rules.saveFourEyes')}
@@ -90,7 +91,7 @@ export default function RulesPage(): React.ReactNode {
               <Fieldset.Legend>{t('rules.moderation')}</Fieldset.Legend>
               <Fieldset.Description>{t('rules.moderationHelp')}</Fieldset.Description>
               {MODERATIONS.map((one) => (
-                <Radio
+                <NamedRadio
                   key={one}
                   name="moderation"
                   value={one}

@@ -10,6 +10,7 @@ export const SECTIONS = [
   { name: 'concepts', role: 'EDITOR' },
   { name: 'synonyms', role: 'EDITOR' },
   { name: 'organisations', role: 'EDITOR' },
+  { name: 'erasure', role: 'EDITOR' },
   { name: 'searches', role: 'EDITOR' },
   { name: 'health', role: 'EDITOR' },
 ] as const satisfies readonly { readonly name: string; readonly role: DeskRole }[];

@@ -1,6 +1,7 @@
-import { Button, Fieldset, Radio } from '@digdir/designsystemet-react';
+import { Button, Fieldset } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
+import { NamedRadio } from '../frame/named-choices.js';
 import type { SynonymSetShownFragment } from '../../.generated/documents.js';
 import { FormField, fieldId } from '../desk/form-field.js';
 import type { Refusal } from '../desk/refusal.js';
@@ -50,7 +51,7 @@ export const SynonymForm = ({
       <Fieldset id={fieldId(intent, 'direction')}>
         <Fieldset.Legend>{names.direction}</Fieldset.Legend>
         {DIRECTIONS.map((one) => (
-          <Radio
+          <NamedRadio
             key={one}
             name="direction"
             value={one}

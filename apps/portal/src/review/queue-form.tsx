@@ -1,6 +1,7 @@
-import { Button, Checkbox, Fieldset, Radio } from '@digdir/designsystemet-react';
+import { Button, Fieldset } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
+import { NamedCheckbox, NamedRadio } from '../frame/named-choices.js';
 import type { DeskBody } from '../desk/desk-viewer.js';
 import { FormField } from '../desk/form-field.js';
 import { QUEUE_STATES, type QueueQuestion } from './queue-filter.js';
@@ -25,7 +26,7 @@ export const QueueForm = ({
         <Fieldset.Legend>{t('queue.assignee')}</Fieldset.Legend>
         <div className="row">
           {ASSIGNEES.map((assignee) => (
-            <Radio
+            <NamedRadio
               key={assignee}
               name="assignee"
               value={assignee}
@@ -56,7 +57,7 @@ export const QueueForm = ({
             ))}
           </FormField>
         )}
-        <Checkbox name="overdue" value="yes" label={t('queue.overdueOnly')} defaultChecked={question.isOverdue} />
+        <NamedCheckbox name="overdue" value="yes" label={t('queue.overdueOnly')} defaultChecked={question.isOverdue} />
         <Button type="submit">{t('queue.show')}</Button>
       </div>
     </Form>

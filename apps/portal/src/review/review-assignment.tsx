@@ -5,6 +5,7 @@ import { FormField } from '../desk/form-field.js';
 import type { Refusal } from '../desk/refusal.js';
 import { RefusalSummary } from '../desk/refusal-summary.js';
 import type { ShownReview } from './read-review.server.js';
+import { ReviewerField } from './reviewer-field.js';
 
 /** Who is to look at what was submitted, and until when. */
 export const ReviewAssignment = ({
@@ -24,20 +25,7 @@ export const ReviewAssignment = ({
       <Form method="post" className="desk-stack" key={`${review.assignee?.id} ${review.dueOn}`} preventScrollReset>
         <RefusalSummary refusal={refusal} intent="assign" names={names} />
         <input type="hidden" name="intent" value="assign" />
-        <FormField
-          intent="assign"
-          name="personId"
-          label={names.personId}
-          value={review.assignee?.id ?? ''}
-          refusal={refusal}
-        >
-          <option value="">{t('assignment.anybody')}</option>
-          {review.reviewers.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </FormField>
+        <ReviewerField label={names.personId} review={review} refusal={refusal} />
         <FormField
           intent="assign"
           name="dueOn"

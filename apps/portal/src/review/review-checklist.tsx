@@ -1,6 +1,7 @@
-import { Button, Checkbox, Fieldset } from '@digdir/designsystemet-react';
+import { Button, Fieldset } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher } from 'react-router';
+import { NamedCheckbox } from '../frame/named-choices.js';
 import { useFormats } from '../frame/formats.js';
 import type { ShownReview } from './read-review.server.js';
 
@@ -36,7 +37,7 @@ export const ReviewChecklist = ({
             <div key={key}>
               <input type="hidden" name="known" value={key} />
               {isTicked && <input type="hidden" name="shown" value={key} />}
-              <Checkbox
+              <NamedCheckbox
                 data-size="sm"
                 id={`item-${key}`}
                 name="item"

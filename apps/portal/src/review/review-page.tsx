@@ -5,6 +5,7 @@ import { fault } from '../api/ask.server.js';
 import { Flash, doneAt } from '../desk/flash.js';
 import { whoeverIs } from '../desk/guard.server.js';
 import { refusalOf, unfilled } from '../desk/refusal.js';
+import { RefusalSummary } from '../desk/refusal-summary.js';
 import { wordsIn } from '../frame/form-words.js';
 import { PageHead } from '../frame/page-head.js';
 import { PageLink } from '../frame/page-link.js';
@@ -26,6 +27,9 @@ import { ReviewNotes, ToConsider } from './to-consider.js';
 import { ViewChoice } from './view-choice.js';
 import '../desk/desk.css';
 import './review.css';
+
+/** The steps whose forms are gone once somebody else has decided. */
+const TO_DECIDE: readonly string[] = ['assign', 'decline', 'publish', 'requestChanges', 'schedule', 'unschedule'];
 
 /** One review: what was submitted, what is said of it, and what can be done with it. */
 export const loader = async ({ url, params, context }: Route.LoaderArgs) => {
@@ -67,6 +71,9 @@ export default function ReviewPage(): React.ReactNode {
       <Heading level={1} data-size="lg" lang={story.textLanguage.toLowerCase()}>
         {story.title}
       </Heading>
+      {!isOpen && refusal && TO_DECIDE.includes(refusal.intent) && (
+        <RefusalSummary refusal={refusal} intent={refusal.intent} />
+      )}
       <div className="review-columns">
         <div className="review-main">
           <ViewChoice story={story} view={view} />

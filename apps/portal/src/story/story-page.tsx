@@ -91,7 +91,7 @@ export default function StoryPage(): React.ReactNode {
           <StoryAttachments story={story} />
           <StoryRelations story={story} />
           <StorySource story={story} />
-          <StoryPeople story={story} />
+          <StoryPeople asked={asked} story={story} />
           <StorySharing asked={asked} story={story} text={text} today={today} />
           {story.revisions.length > 0 && (
             <p>

@@ -1,13 +1,19 @@
-import type { i18n } from 'i18next';
-import { PAGE_LANGUAGES, type PageLanguage } from '../languages.js';
-import { en } from './en.js';
-import { nb } from './nb.js';
-import { nn } from './nn.js';
+import type { i18n, Resource } from 'i18next';
+import { byLanguage, type PageLanguage } from '../languages.js';
 import { speak } from './speak.js';
-import type { Texts } from './texts.js';
 
-const texts: Readonly<Record<PageLanguage, Texts>> = { nb, nn, en };
-const speakers = new Map(PAGE_LANGUAGES.map((language) => [language, speak(language, texts[language])]));
+const files = import.meta.glob<Resource[string][string]>('./*/*.json', { import: 'default', eager: true });
+
+/** The texts of a language by room, as they lie in its folder. */
+const textsOf = (language: PageLanguage): Resource[string] =>
+  Object.fromEntries(
+    Object.entries(files).flatMap(([file, texts]) => {
+      const [, folder, room] = /^\.\/([a-z]+)\/([a-z]+)\.json$/.exec(file) ?? [];
+      return folder === language && room !== undefined ? [[room, texts]] : [];
+    }),
+  );
+
+const speakers = byLanguage((language) => speak(language, textsOf(language)));
 
 /** What speaks a language on the server; it is the same for every request, as nothing in it ever changes. */
-export const speakerOf = (language: PageLanguage): i18n => speakers.get(language) ?? speak(language, texts[language]);
+export const speakerOf = (language: PageLanguage): i18n => speakers[language];

@@ -1,8 +1,7 @@
-import { createInstance, type i18n, type InitOptions } from 'i18next';
+import { createInstance, type i18n, type InitOptions, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { PageLanguage } from '../languages.js';
 import { textsByRoom } from './by-room.js';
-import type { Texts } from './texts.js';
 
 /** Texts come out as React's text nodes, which escape them. */
 const options = (language: PageLanguage): InitOptions => ({
@@ -12,7 +11,7 @@ const options = (language: PageLanguage): InitOptions => ({
 });
 
 /** What puts the texts of one language on the pages, all of them at hand. */
-export const speak = (language: PageLanguage, texts: Texts): i18n => {
+export const speak = (language: PageLanguage, texts: Resource[string]): i18n => {
   const speaker = createInstance();
   void speaker.use(initReactI18next).init({
     ...options(language),

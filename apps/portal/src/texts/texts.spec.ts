@@ -5,22 +5,29 @@ import { differences, faultsOf } from './checking/language-faults.js';
 import { mixedNorwegian } from './checking/two-norwegians.js';
 import { missingTexts, speechOf, unusedTexts } from './checking/uses-of-texts.js';
 import { ALIKE, WHOLE } from './checking/alike.js';
-import { en } from './en.js';
+import { byLanguage, PAGE_LANGUAGES, type PageLanguage } from '../languages.js';
 import { nb } from './nb.js';
-import { nn } from './nn.js';
 
 const sources = join(__dirname, '..');
 const speeches = globSync('**/*.{ts,tsx}', { cwd: sources })
   .filter((name) => !/\.spec\.ts$|^texts\/(checking\/|\w+\.ts$)/.test(name))
   .map((name) => speechOf(name, readFileSync(join(sources, name), 'utf8')));
-const languages = { nb: flat(nb), nn: flat(nn), en: flat(en) };
+const textsOf = (language: PageLanguage): Parameters<typeof flat>[0] =>
+  Object.fromEntries(
+    globSync('*.json', { cwd: join(__dirname, language) }).map((file) => [
+      file.replace('.json', ''),
+      JSON.parse(readFileSync(join(__dirname, language, file), 'utf8')) as Parameters<typeof flat>[0],
+    ]),
+  );
+const languages = byLanguage((language) => flat(textsOf(language)));
+const others = PAGE_LANGUAGES.filter((language) => language !== 'nb');
 
 describe('the texts of the portal', () => {
-  it.each(['nb', 'nn', 'en'] as const)('say something in every form of number, in %s', (language) =>
+  it.each(PAGE_LANGUAGES)('say something in every form of number, in %s', (language) =>
     expect(faultsOf(language, languages[language])).toEqual([]),
   );
 
-  it.each(['nn', 'en'] as const)('have the same names, and are given the same, in %s as in bokmål', (language) =>
+  it.each(others)('have the same names, and are given the same, in %s as in bokmål', (language) =>
     expect(differences(['nb', languages.nb], [language, languages[language]])).toEqual([]),
   );
 
@@ -35,7 +42,7 @@ describe('the texts of the portal', () => {
 
   it('lie in a file for each language and room', () => {
     const files = globSync('*/*.json', { cwd: __dirname }).map((name) => relative(__dirname, join(__dirname, name)));
-    const wanted = ['en', 'nb', 'nn'].flatMap((language) => Object.keys(nb).map((room) => `${language}/${room}.json`));
+    const wanted = PAGE_LANGUAGES.flatMap((language) => Object.keys(nb).map((room) => `${language}/${room}.json`));
     expect(files.toSorted()).toEqual(wanted.toSorted());
   });
 });

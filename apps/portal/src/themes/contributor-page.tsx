@@ -9,17 +9,16 @@ import { FollowButton } from '../follow/follow-button.js';
 import { PageHead } from '../frame/page-head.js';
 import { apiLanguage, namedLanguage } from '../languages.js';
 import type { Route } from './+types/contributor-page.js';
+import { contributorPath, isContributorName } from './contributor-path.js';
 import { ThemePath } from './theme-path.js';
 import { ThemeStories } from './theme-stories.js';
 import { themeStories } from './theme-stories.server.js';
-
-const LONGEST_NAME = 200;
 
 /** Somebody who contributes, by what stands of them on the stories that tell it. */
 export const loader = async ({ params, context, request }: Route.LoaderArgs) => {
   const language = apiLanguage(namedLanguage(params.language) ?? 'nb');
   const contributor = params.name.trim();
-  if (contributor === '' || contributor.length > LONGEST_NAME) throw fault('NOT_FOUND');
+  if (!isContributorName(contributor)) throw fault('NOT_FOUND');
   const [page, { stories }, followed] = await Promise.all([
     themeStories(context, request, { contributor }, language),
     ask(context, ContributorPartsDocument, { contributor }),
@@ -41,7 +40,7 @@ export default function ContributorPage(): React.ReactNode {
       <PageHead title={name} description={t('contributorDescription', { name })} listed={false} />
       <div className="theme-top">
         <div className="page">
-          <ThemePath steps={[]} here={{ name, to: `/contributors/${encodeURIComponent(name)}` }} />
+          <ThemePath steps={[]} here={{ name, to: contributorPath(name) ?? '/themes' }} />
           <p className="theme-kind">{t('contributor')}</p>
           <Heading level={1} data-size="lg">
             {name}

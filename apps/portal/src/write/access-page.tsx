@@ -1,6 +1,7 @@
-import { Checkbox, Fieldset, Radio } from '@digdir/designsystemet-react';
+import { Fieldset } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { useActionData, useLoaderData } from 'react-router';
+import { NamedCheckbox, NamedRadio } from '../frame/named-choices.js';
 import type { Visibility } from '../../.generated/documents.js';
 import type { Route } from './+types/access-page.js';
 import { LineAnswer } from './answers.js';
@@ -63,7 +64,7 @@ export default function AccessPage(): React.ReactNode {
             <Fieldset>
               <Fieldset.Legend>{t('access.visibility')}</Fieldset.Legend>
               {VISIBILITIES.map((value) => (
-                <Radio
+                <NamedRadio
                   key={value}
                   name="visibility"
                   value={value}
@@ -72,7 +73,7 @@ export default function AccessPage(): React.ReactNode {
                 />
               ))}
             </Fieldset>
-            <Checkbox
+            <NamedCheckbox
               name="withheldOrganisation"
               value="yes"
               label={t('access.withheld')}

@@ -1,5 +1,6 @@
-import { Checkbox, Details, Fieldset, ValidationMessage } from '@digdir/designsystemet-react';
+import { Details, Fieldset, ValidationMessage } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { NamedCheckbox } from '../frame/named-choices.js';
 import { ChoiceAnswer, LineAnswer, WordsAnswer } from './answers.js';
 import {
   BENEFIT_STATUSES,
@@ -56,7 +57,7 @@ export const BenefitFields = ({
       <Fieldset id="recipients" tabIndex={-1}>
         <Fieldset.Legend>{t('benefits.recipients')}</Fieldset.Legend>
         {RECIPIENTS.map((value) => (
-          <Checkbox
+          <NamedCheckbox
             key={value}
             name="recipients"
             value={value}
@@ -109,7 +110,7 @@ export const BenefitFields = ({
               options={RECURRENCES.map((value) => ({ value, label: word(`recurrence.${value}`) }))}
             />
           </div>
-          <Checkbox
+          <NamedCheckbox
             name="budgetEffect"
             value="yes"
             label={t('benefits.budgetEffect')}

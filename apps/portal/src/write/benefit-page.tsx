@@ -53,9 +53,9 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   'quality.extent': 'extent',
 };
 
-const faultOfRefusal = ({ path, message }: Refusal): FieldFault => {
+const faultOfRefusal = ({ code, path, message }: Refusal): FieldFault => {
   const place = path.filter((step) => step !== 'input' && step !== 'benefit').join('.');
-  return { field: FIELD_OF[place] ?? place, words: { told: message } };
+  return { field: FIELD_OF[place] ?? place, words: { code, at: place, told: message } };
 };
 
 type Answer =

@@ -1,6 +1,7 @@
-import { Checkbox, Fieldset } from '@digdir/designsystemet-react';
+import { Fieldset } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { useActionData, useLoaderData } from 'react-router';
+import { NamedCheckbox } from '../frame/named-choices.js';
 import type { GovernmentLevel, OrganisationRole } from '../../.generated/documents.js';
 import type { Route } from './+types/bodies-page.js';
 import { DraftForm } from './draft-form.js';
@@ -85,7 +86,7 @@ export default function BodiesPage(): React.ReactNode {
             <Fieldset>
               <Fieldset.Legend>{t('bodies.levels')}</Fieldset.Legend>
               {LEVELS.map((level) => (
-                <Checkbox
+                <NamedCheckbox
                   key={level}
                   name="levels"
                   value={level}

@@ -54,7 +54,7 @@ const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNo
               label={t('comments.answer')}
               rows={2}
               key={comment.answers.length}
-              fault={answer?.kind === 'refused' ? { field: 'words', words: { told: answer.message } } : undefined}
+              fault={answer?.kind === 'refused' ? { field: 'words', words: answer.why } : undefined}
             />
             <FormSavingTold kind={answer?.kind} again={() => sent.current?.form?.requestSubmit(sent.current)} />
             <div className="row">

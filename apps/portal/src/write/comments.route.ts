@@ -3,13 +3,15 @@ import { AnswerCommentDocument, ResolveCommentDocument } from '../../.generated/
 import { ask } from '../api/ask.server.js';
 import type { Route } from './+types/comments.route.js';
 import { wordsIn } from '../frame/form-words.js';
+import { withoutLanguage } from '../languages.js';
+import { type Refused, refusedOf } from './refusal.js';
 import { type NotNow, notNow } from './signed-in.server.js';
 
 /** Why an answer was not taken. */
-export type CommentAnswer = NotNow | { readonly kind: 'refused'; readonly message: string };
+export type CommentAnswer = NotNow | { readonly kind: 'refused'; readonly why: Refused };
 
 /** The address of a step of ours, which alone is led back to. */
-const STEP = /^\/(?:nn\/|en\/)?write\/[\w-]+\/[\w-]+$/;
+const STEP = /^\/write\/[\w-]+\/[\w-]+$/;
 
 const settle = async (
   context: Readonly<RouterContextProvider>,
@@ -20,11 +22,11 @@ const settle = async (
   if (words !== '' || isAnswer) {
     const { answerReviewComment } = await ask(context, AnswerCommentDocument, { input: { id, words } });
     const [first] = answerReviewComment.errors;
-    if (first) return { kind: 'refused', message: first.message };
+    if (first) return { kind: 'refused', why: refusedOf(first) };
   }
   if (isAnswer) return null;
   const [first] = (await ask(context, ResolveCommentDocument, { input: { id } })).resolveReviewComment.errors;
-  return first ? { kind: 'refused', message: first.message } : null;
+  return first ? { kind: 'refused', why: refusedOf(first) } : null;
 };
 
 /** Answers a comment of the editors, or says that it is settled; leads back to the step it stands beside. */
@@ -33,5 +35,5 @@ export const action = async ({ request, params, context }: Route.ActionArgs) => 
   const [id, words, back] = [wordsIn(form, 'comment'), wordsIn(form, 'words'), wordsIn(form, 'back')];
   const answer = await settle(context, id, words, wordsIn(form, 'do') === 'answer').catch(notNow);
   if (answer) return data<CommentAnswer>(answer, { status: answer.kind === 'signedOut' ? 401 : 400 });
-  throw redirect(STEP.test(back) ? back : `/write/${params.id}`);
+  throw redirect(STEP.test(withoutLanguage(back)) ? back : `/write/${params.id}`);
 };

@@ -1,11 +1,13 @@
 import { ErrorSummary } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { RefusalWords } from '../desk/refusal-words.js';
 import type { FieldFault } from './refusal.js';
 
-/** A fault in words: ours in the language of the page, those of the API in its own. */
+/** A fault in words, in the language of the page; those of the API in its own where we have none. */
 export const FaultWords = ({ fault: { words } }: { fault: FieldFault }): React.ReactNode => {
   const { t } = useTranslation('write');
-  return typeof words === 'string' ? t(`faults.${words}`) : <span lang="en">{words.told}</span>;
+  if (typeof words === 'string') return t(`faults.${words}`);
+  return <RefusalWords error={{ code: words.code, field: words.at, message: words.told }} />;
 };
 
 /** What is wrong with a form, each fault leading to its field. */

@@ -2,7 +2,7 @@ import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineAnswer } from './answers.js';
-import { useIsScripted } from './use-is-scripted.js';
+import { useIsScripted } from '../frame/use-is-scripted.js';
 
 /** The link of an invitation just made; it is shown this once. */
 export const InvitationLink = ({ link, email }: { link: string; email: string }): React.ReactNode => {

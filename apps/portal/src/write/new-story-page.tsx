@@ -1,7 +1,8 @@
 import './write.css';
-import { Alert, Button, Fieldset, Heading, Paragraph, Radio } from '@digdir/designsystemet-react';
+import { Alert, Button, Fieldset, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { data, Form, redirect, useActionData, useLoaderData } from 'react-router';
+import { NamedRadio } from '../frame/named-choices.js';
 import { StartStoryDocument, type StoryKind, WhoMayWriteDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
 import { PageHead } from '../frame/page-head.js';
@@ -77,7 +78,7 @@ export default function NewStoryPage(): React.ReactNode {
           <Fieldset>
             <Fieldset.Legend>{t('new.kind')}</Fieldset.Legend>
             {KINDS.map((kind) => (
-              <Radio
+              <NamedRadio
                 key={kind}
                 name="kind"
                 value={kind}

@@ -13,7 +13,7 @@ import { SignInAgain } from './sign-in-again.js';
 import { StepEnds } from './step-page.js';
 import { TextField } from './text-field.js';
 import { TwoTexts } from './two-texts.js';
-import { useIsScripted } from './use-is-scripted.js';
+import { useIsScripted } from '../frame/use-is-scripted.js';
 import { usePartSaving } from './use-part-saving.js';
 import { ViewChoice } from './view-choice.js';
 
@@ -50,7 +50,7 @@ export const PartEditor = ({ personId, part, language, html, help, answered }: P
   const answer = isMerging ? answered?.outcome : undefined;
   const theirs =
     state.kind === 'conflict' ? state.theirs : answer?.kind === 'conflict' && !isScripted ? answer.theirs : null;
-  const refusal = state.kind === 'refused' ? state.message : answer?.kind === 'refused' ? answer.message : undefined;
+  const refusal = state.kind === 'refused' ? state.why : answer?.kind === 'refused' ? answer.why : undefined;
   const isShown = search.get('view') === 'preview';
 
   const isEmpty = text.trim() === '';

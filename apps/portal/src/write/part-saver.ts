@@ -1,3 +1,4 @@
+import type { Refused } from './refusal.js';
 import type { SavingOutcome, Theirs } from './saving.js';
 
 /** How it stands with what is being written. */
@@ -8,7 +9,7 @@ export type SavingState =
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'signedOut'; readonly isOther: boolean }
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly why: Refused }
   | { readonly kind: 'conflict'; readonly theirs: Theirs };
 
 /** What a saver needs from the page around it. */
@@ -131,7 +132,7 @@ export class PartSaver {
       return;
     }
     if (outcome.kind === 'conflict') return this.to({ kind: 'conflict', theirs: outcome.theirs });
-    if (outcome.kind === 'refused') return this.to({ kind: 'refused', message: outcome.message });
+    if (outcome.kind === 'refused') return this.to({ kind: 'refused', why: outcome.why });
     this.to({ kind: 'signedOut', isOther: outcome.kind === 'otherPerson' });
   }
 

@@ -1,6 +1,5 @@
 import {
   Button,
-  Checkbox,
   EXPERIMENTAL_Suggestion as Suggestion,
   Field,
   Fieldset,
@@ -9,10 +8,11 @@ import {
 } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NamedCheckbox } from '../frame/named-choices.js';
 import { usePath } from '../frame/path.js';
 import type { FormFilling } from './draft-form.js';
 import { type Option, optionField, type PickSource } from './options.js';
-import { useIsScripted } from './use-is-scripted.js';
+import { useIsScripted } from '../frame/use-is-scripted.js';
 
 interface PickerProps {
   readonly name: string;
@@ -66,13 +66,14 @@ const TypedPicker = ({
   return (
     <Field>
       <Label htmlFor={`pick-${name}`}>{label}</Label>
-      {help && <Field.Description>{help}</Field.Description>}
+      {help && <Field.Description id={`pick-${name}-help`}>{help}</Field.Description>}
       {chosen.map((option) => (
         <input key={option.value} type="hidden" name={name} value={optionField(option)} />
       ))}
       <Suggestion multiple filter={false} selected={[...chosen]} onSelectedChange={choose}>
         <Suggestion.Input
           id={`pick-${name}`}
+          aria-describedby={help && `pick-${name}-help`}
           onFocus={({ currentTarget }) => find(currentTarget.value)}
           onInput={({ currentTarget }) => find(currentTarget.value)}
         />
@@ -100,7 +101,7 @@ const TickedPicker = ({ name, from, label, help, chosen, filling: { found } }: P
       <Fieldset.Legend>{label}</Fieldset.Legend>
       {help && <Fieldset.Description>{help}</Fieldset.Description>}
       {[...chosen, ...offered].map((option, place) => (
-        <Checkbox
+        <NamedCheckbox
           key={option.value}
           name={name}
           value={optionField(option)}

@@ -5,15 +5,25 @@ export interface Refusal {
   readonly path: readonly string[];
 }
 
+/** A refusal as it is told on a page. */
+export const refusedOf = ({ code, path, message }: Refusal): Refused => ({ code, at: path.join('.'), told: message });
+
 /** What the portal itself says of an answer. */
 export type FaultKey = 'needed' | 'titleNeeded' | 'address' | 'email' | 'order' | 'number' | 'choose';
+
+/** What the API has refused: its code, the way to the place with dots, and its own words. */
+export interface Refused {
+  readonly code: string;
+  readonly at: string;
+  readonly told: string;
+}
 
 /** A field of a form that something is wrong with. */
 export interface FieldFault {
   /** The name of the field; empty for the form as a whole. */
   readonly field: string;
-  /** In words of ours, or as the API has told it. */
-  readonly words: FaultKey | { readonly told: string };
+  /** In words of ours, or as the API has refused it. */
+  readonly words: FaultKey | Refused;
 }
 
 /**
@@ -22,10 +32,10 @@ export interface FieldFault {
  * @param fields the names that the form has fields for; without them, the place in the input is the name, such as `goals.0.text`.
  */
 export const faultsByField = (refusals: readonly Refusal[], fields?: readonly string[]): readonly FieldFault[] =>
-  refusals.map(({ path, message }) => {
+  refusals.map(({ code, path, message }) => {
     const [, ...inside] = path[0] === 'input' ? path : ['input', ...path];
     const field = fields ? (inside.find((step) => fields.includes(step)) ?? '') : inside.join('.');
-    return { field, words: { told: message } };
+    return { field, words: { code, at: inside.join('.'), told: message } };
   });
 
 /** What is wrong with one field; undefined where nothing is. */

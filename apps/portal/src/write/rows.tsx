@@ -1,7 +1,7 @@
 import { Button, Fieldset } from '@digdir/designsystemet-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useIsScripted } from './use-is-scripted.js';
+import { useIsScripted } from '../frame/use-is-scripted.js';
 
 interface Numbered<Row> {
   readonly number: number;

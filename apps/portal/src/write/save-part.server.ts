@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from 'react-router';
 import { type Language, SavePartDocument } from '../../.generated/documents.js';
 import { ask, type PageFault } from '../api/ask.server.js';
+import { refusedOf } from './refusal.js';
 import type { SavingOutcome } from './saving.js';
 import { isSignedOut } from './signed-in.server.js';
 
@@ -17,8 +18,8 @@ const told = async (thrown: unknown): Promise<SavingOutcome> => {
   if (isSignedOut(thrown)) return { kind: 'signedOut' };
   if (!(thrown instanceof Response)) throw thrown;
   if (thrown.status === 429 || thrown.status >= 500) return { kind: 'unreachable' };
-  const { message } = (await thrown.json()) as PageFault;
-  return { kind: 'refused', message };
+  const { code, message } = (await thrown.json()) as PageFault;
+  return { kind: 'refused', why: { code, at: '', told: message } };
 };
 
 /** Saves what is written in a part, and says what came of it; nothing that is to be expected is thrown. */
@@ -32,7 +33,7 @@ export const savePart = async (
     const { part: stands } = saveStoryPart;
     if (!first) return { kind: 'saved', version: stands?.version ?? '', savedAt: stands?.savedAt ?? null };
     if (first.code === 'CONFLICT' && stands) return { kind: 'conflict', theirs: stands };
-    return { kind: 'refused', message: first.message };
+    return { kind: 'refused', why: refusedOf(first) };
   } catch (thrown) {
     return told(thrown);
   }

@@ -1,3 +1,5 @@
+import type { Refused } from './refusal.js';
+
 /** What somebody else has written in a part since one began to write in it. */
 export interface Theirs {
   readonly text: string;
@@ -10,7 +12,7 @@ export interface Theirs {
 export type SavingOutcome =
   | { readonly kind: 'saved'; readonly version: string; readonly savedAt: string | null }
   | { readonly kind: 'conflict'; readonly theirs: Theirs }
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly why: Refused }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'otherPerson' }
   | { readonly kind: 'unreachable' };

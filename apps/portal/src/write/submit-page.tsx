@@ -9,6 +9,7 @@ import type { Route } from './+types/submit-page.js';
 import { WordsAnswer } from './answers.js';
 import { draftAddress, ownWork } from './draft.server.js';
 import { wordsIn } from '../frame/form-words.js';
+import { RefusalWords } from '../desk/refusal-words.js';
 import { MissingTold } from './missing-told.js';
 import { PossibleDuplicates } from './possible-duplicates.js';
 import { SignInAgain } from './sign-in-again.js';
@@ -66,7 +67,10 @@ export default function SubmitPage(): React.ReactNode {
       {answer && answer.kind !== 'submitted' && answer.kind !== 'lacking' && (
         <Alert data-color="warning" role="alert">
           <Paragraph>
-            {t(`submit.answers.${answer.kind}`)} {answer.kind === 'refused' && <span lang="en">{answer.message}</span>}
+            {t(`submit.answers.${answer.kind}`)}{' '}
+            {answer.kind === 'refused' && answer.why && (
+              <RefusalWords error={{ code: answer.why.code, field: answer.why.at, message: answer.why.told }} />
+            )}
           </Paragraph>
         </Alert>
       )}

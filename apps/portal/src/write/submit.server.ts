@@ -1,7 +1,7 @@
 import type { RouterContextProvider } from 'react-router';
 import { ReviseDraftDocument, SubmitDraftDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
-import type { Refusal } from './refusal.js';
+import { type Refusal, type Refused, refusedOf } from './refusal.js';
 import { type NotNow, notNow } from './signed-in.server.js';
 
 /** What came of handing a story to the editors. */
@@ -9,7 +9,7 @@ export type SubmitAnswer =
   | { readonly kind: 'submitted' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'lacking' }
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly why: Refused | null }
   | NotNow;
 
 /** What is handed over, in the version that was looked at; a note of null is left as it is. */
@@ -21,7 +21,8 @@ export interface ToSubmit {
 
 const told = async (errors: readonly Refusal[], isLacking: () => Promise<boolean>): Promise<SubmitAnswer> => {
   if (errors.some(({ path }) => path.includes('expectedVersion'))) return { kind: 'changed' };
-  return (await isLacking()) ? { kind: 'lacking' } : { kind: 'refused', message: errors[0]?.message ?? '' };
+  if (await isLacking()) return { kind: 'lacking' };
+  return { kind: 'refused', why: errors[0] ? refusedOf(errors[0]) : null };
 };
 
 /** Hands a story to the editors as it was looked at: not when somebody has changed it in between. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../.generated/documents.js';
 import { LineAnswer, WordsAnswer } from './answers.js';
 import { editArea, MarkdownToolbar, shortcut } from './markdown-toolbar.js';
+import type { Refused } from './refusal.js';
 import { useMarkdownPaste } from './use-markdown-paste.js';
 
 const MOST = { title: 300, summary: 4_000 } as const;
@@ -20,7 +21,7 @@ export const TextField = ({
   language: Language;
   text: string;
   isScripted: boolean;
-  refusal: string | undefined;
+  refusal: Refused | undefined;
   write: (text: string) => void;
 }): React.ReactNode => {
   const { t } = useTranslation('write');
@@ -29,7 +30,7 @@ export const TextField = ({
   const same = {
     name: 'text',
     lang: language.toLowerCase(),
-    fault: refusal === undefined ? undefined : { field: 'text', words: { told: refusal } },
+    fault: refusal === undefined ? undefined : { field: 'text', words: refusal },
     ...(isScripted
       ? { value: text, onChange: ({ target }: { target: { value: string } }) => write(target.value) }
       : { defaultValue: text }),

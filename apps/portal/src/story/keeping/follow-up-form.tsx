@@ -1,5 +1,6 @@
-import { Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react';
+import { Fieldset, ValidationMessage } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { NamedRadio } from '../../frame/named-choices.js';
 import { useFaultText } from '../steps/fault-text.js';
 import { StepButton } from '../steps/step-button.js';
 import { StepField } from '../steps/step-field.js';
@@ -22,7 +23,7 @@ export const FollowUpForm = ({ storyId }: { storyId: string }): React.ReactNode 
       <Fieldset data-size="sm">
         <Fieldset.Legend>{t('keeping.stillHolds')}</Fieldset.Legend>
         {ANSWERS.map((answer, index) => (
-          <Radio
+          <NamedRadio
             key={answer}
             id={index === 0 ? fieldId(FORM, 'answer') : undefined}
             name="answer"

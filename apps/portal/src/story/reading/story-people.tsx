@@ -1,5 +1,8 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { PageLink } from '../../frame/page-link.js';
+import { contributorPath } from '../../themes/contributor-path.js';
+import type { AskedStory } from '../asked-story.js';
 import type { Story } from '../story-types.js';
 
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
@@ -14,9 +17,19 @@ const Contact = ({ contact }: { contact: string }): React.ReactNode =>
     contact
   );
 
-/** Those who wrote it, with what they were at the time. */
-export const StoryPeople = ({ story }: { story: Story }): React.ReactNode => {
+/** A name, which leads to what they have contributed to. */
+const Name = ({ name, leads }: { name: string; leads: boolean }): React.ReactNode => {
+  const path = leads ? contributorPath(name) : null;
+  return path ? <PageLink to={path}>{name}</PageLink> : <strong>{name}</strong>;
+};
+
+/**
+ * Those who wrote it, with what they were at the time. Names of a former revision, and of a story that withholds whose it is,
+ * lead nowhere: nobody is found by them.
+ */
+export const StoryPeople = ({ asked, story }: { asked: AskedStory; story: Story }): React.ReactNode => {
   const { t } = useTranslation('story');
+  const leads = asked.revision === null && !story.withheldOrganisation;
   if (story.contributors.length === 0) return null;
   return (
     <section className="story-part" aria-labelledby="contributors">
@@ -28,7 +41,7 @@ export const StoryPeople = ({ story }: { story: Story }): React.ReactNode => {
           <li key={`${name}-${index}`}>
             <Paragraph asChild>
               <p>
-                <strong>{name}</strong>
+                <Name name={name} leads={leads} />
                 {role && `, ${role}`}
               </p>
             </Paragraph>

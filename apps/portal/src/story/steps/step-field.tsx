@@ -1,4 +1,4 @@
-import { Textfield } from '@digdir/designsystemet-react';
+import { NamedTextfield } from '../../frame/named-textfield.js';
 import { useFaultText } from './fault-text.js';
 import type { Intent } from './form-outcome.js';
 import { fieldId, useOutcome } from './step-form.js';
@@ -43,5 +43,5 @@ export const StepField = ({
     error: fault && text(fault),
     ...more,
   };
-  return rows ? <Textfield {...all} multiline rows={rows} /> : <Textfield {...all} type={type} />;
+  return <NamedTextfield {...all} rows={rows} type={type} />;
 };

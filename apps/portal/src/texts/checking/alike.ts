@@ -16,6 +16,8 @@ export const ALIKE: ReadonlySet<string> = new Set([
   'Trekk tilbake for godt',
   'Kommentaren er skjult.',
   'Gå gjennom, publisere og ta tilbake',
+  'Det er for mange vedlegg: Det er plass til 50.',
+  'Det er for mange mål: Det er plass til 30.',
   'Blir publisert {{moment}} norsk tid, bestemt av {{name}}.',
 ]);
 

@@ -48,13 +48,13 @@ export class AssignReview {
   }
 
   private async unfit(
-    { tx, story }: ReviewAtHand,
+    { tx, story, now }: ReviewAtHand,
     actor: Actor,
     personId: string | null | undefined,
   ): Promise<readonly UserError[]> {
     if (!story.isWaiting) return [conflict('Nothing of this story is waiting for review.', 'input', 'storyId')];
     if (personId === null || personId === undefined || personId === personIdOf(actor)) return [];
-    return (await this.repository.isReviewer(tx, story, personId))
+    return (await this.repository.isReviewer(tx, story, personId, now))
       ? []
       : [missing('There is no such editor of the body that keeps the story.', 'input', 'personId')];
   }

@@ -69,7 +69,8 @@ export class ReviewResolver {
   }
 
   @ResolveField(() => [ReviewerType], {
-    description: 'Who may be given it, by name, at most 100; empty to those who do not decide about the story.',
+    description:
+      'Who may be given it, by name, at most 300: editors among the members of its body, and those who lately signed in as such; empty to those who do not decide about the story.',
   })
   async reviewers(
     @Parent() { storyId }: ReviewView,

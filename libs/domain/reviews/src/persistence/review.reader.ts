@@ -22,7 +22,7 @@ import { type ReviewSql, reviewCommentJson, reviewSql } from './review.sql.js';
 import { REVIEWERS } from './reviewer.sql.js';
 
 const QUEUE = 'reviews';
-const MOST_REVIEWERS = 100;
+const MOST_REVIEWERS = 300;
 /** States of what nobody has decided yet, which is few among all that was ever submitted and has an index of its own. */
 const UNDECIDED: readonly ReviewState[] = ['WAITING', 'SCHEDULED'];
 
@@ -109,14 +109,16 @@ export class ReviewReader {
     return row?.comment ?? null;
   }
 
-  /** Who may be given the reviews of some stories that the caller decides about, by their names; the first hundred. */
+  /** Who may be given the reviews of some stories that the caller decides about, by their names; the first three hundred. */
   async reviewers(actor: Actor, storyIds: readonly string[]): Promise<ReadonlyMap<string, readonly Reviewer[]>> {
     const values: unknown[] = [storyIds.filter(isUuid)];
-    const { decides } = storySight(actor, this.clock.now(), 's', values);
+    const now = this.clock.now();
+    const { decides } = storySight(actor, now, 's', values);
+    const at = `$${values.push(now)}::timestamptz`;
     const rows = await this.database.read<{ id: string; reviewers: readonly Reviewer[] }>(
       'reviews.reviewers',
       `select s.id, (select coalesce(json_agg(json_build_object('id', l.id, 'name', l.name) order by l.name, l.id), '[]')
-         from (select p.id, p.name from people p where ${REVIEWERS('s.managing_organisation_id')}
+         from (select p.id, p.name from people p where ${REVIEWERS('s.managing_organisation_id', at)}
            order by p.name, p.id limit ${MOST_REVIEWERS}) l) as reviewers
        from stories s where s.id = any($1::uuid[]) and ${decides}`,
       values,

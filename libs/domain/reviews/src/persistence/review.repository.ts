@@ -63,11 +63,11 @@ export class ReviewRepository {
   }
 
   /** Says whether a person is among the editors who may be given the review of a story. */
-  async isReviewer(tx: Transaction, story: ReviewedStory, personId: string): Promise<boolean> {
-    const rows = await tx.query(`select 1 from people p where p.id = $1 and ${REVIEWERS('$2::uuid')} limit 1`, [
-      personId,
-      story.managingOrganisationId,
-    ]);
+  async isReviewer(tx: Transaction, story: ReviewedStory, personId: string, now: Date): Promise<boolean> {
+    const rows = await tx.query(
+      `select 1 from people p where p.id = $1 and ${REVIEWERS('$2::uuid', '$3::timestamptz')} limit 1`,
+      [personId, story.managingOrganisationId, now],
+    );
     return rows.length > 0;
   }
 

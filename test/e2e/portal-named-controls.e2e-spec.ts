@@ -1,0 +1,114 @@
+import { PAGES } from '../journeys/pages.js';
+import { richStory } from '../journeys/rich-story.js';
+import { controlFaults } from '../support/control-faults.js';
+import { PortalVisitor } from '../support/portal-visitor.js';
+import { aReviewComment } from '../support/review-mutations.js';
+import { BODY, type StoryAtHand, StoryWorld } from '../support/story-world.js';
+
+type Onlooker = 'visitor' | 'contributor' | 'editor' | 'admin';
+
+let world: StoryWorld;
+let visitors: Readonly<Record<Onlooker, PortalVisitor>>;
+let stories: Readonly<Record<'published' | 'draft' | 'submitted' | 'returned', StoryAtHand>>;
+
+beforeAll(async () => {
+  world = await StoryWorld.start({ RATE_PER_ADDRESS: '0', RATE_PER_KEY: '0' });
+  const { api } = world;
+  const editor = await api.person('EDITOR', BODY, 'Rita Redaktør');
+  const contributor = await api.person('CONTRIBUTOR', BODY, 'Berit Bidrar');
+  visitors = {
+    visitor: new PortalVisitor(api),
+    contributor: new PortalVisitor(api, contributor),
+    editor: new PortalVisitor(api, editor),
+    admin: new PortalVisitor(api, await api.person('ADMIN', null, 'Ada Admin')),
+  };
+  const [submitted, returned] = [
+    await world.submitted('Robot i postmottaket'),
+    await world.submitted('Felles innkjøp'),
+  ];
+  await aReviewComment(world, submitted.id);
+  await aReviewComment(world, returned.id);
+  await world.done('requestChanges', { id: returned.id, note: 'Si mer om hva det kostet.' }, world.editor);
+  stories = {
+    published: await richStory(world, editor),
+    draft: await world.draft('Velferdsteknologi'),
+    submitted,
+    returned,
+  };
+  await visitors.contributor.sends('/follow', { intent: 'start', target: JSON.stringify({ concept: 'procurement' }) });
+}, 120_000);
+afterAll(() => world.stop());
+
+const MORE: readonly (readonly [Onlooker, string])[] = [
+  ...['/en', '/nn/themes', '/accessibility', '/privacy', '/developers'].map((path) => ['visitor', path] as const),
+  ...['/sectors/helsetjenester', '/methods/procurement', '/organisations/asker'].map(
+    (path) => ['visitor', path] as const,
+  ),
+  ...[
+    'concepts',
+    'concept/METHOD',
+    'comments',
+    'searches',
+    'health',
+    'follow-ups',
+    'organisations',
+    'organisation',
+  ].map((room) => ['admin', `/manage/${room}`] as const),
+];
+
+describe('whatever is filled in, chosen or pressed, without a script', () => {
+  it.each(PAGES.map(({ name, path, as = 'visitor', status = 200 }) => ({ name, path, as, status })))(
+    'has a name: $name',
+    async ({ path, as, status }) => {
+      const page = await visitors[as].goes(typeof path === 'string' ? path : path(stories));
+      expect(page.status).toBe(status);
+      expect(controlFaults(page.html)).toEqual([]);
+    },
+  );
+
+  it.each(MORE)('has a name: what a %s sees at %s', async (as, path) => {
+    const page = await visitors[as].goes(path);
+    expect(page.status).toBe(200);
+    expect(controlFaults(page.html)).toEqual([]);
+  });
+
+  it('has a name beside the steps of a draft that are not always there', async () => {
+    const draft = `/write/${stories.draft.id}`;
+    const found = await visitors.contributor.sends(`${draft}/bodies`, { go: 'find:OWNER:BODY', 'find-OWNER': 'asker' });
+    for (const path of [`${draft}/benefits`, `${draft}/benefits/new`, `${draft}/together`]) {
+      const page = await visitors.contributor.goes(path);
+      expect([path, page.status, controlFaults(page.html)]).toEqual([path, 200, []]);
+    }
+    expect(found.html).toContain('type="checkbox"');
+    expect(controlFaults(found.html)).toEqual([]);
+  });
+
+  it.each([
+    ['admin', '/manage/people', { intent: 'invite', organisation: BODY, role: 'EDITOR', email: 'ingen' }],
+    ['admin', '/manage/synonyms', { intent: 'add', text: 'alene', language: 'NB', direction: 'BOTH' }],
+    ['admin', '/manage/keys', { intent: 'create', name: '', organisation: BODY, role: 'EDITOR' }],
+    ['contributor', '/write/new', { title: '', kind: 'CASE_STORY', language: 'NB' }],
+  ] as const)('has a name where a form of a %s was refused, at %s', async (as, path, fields) => {
+    const page = await visitors[as].sends(path, fields);
+    expect(page.status).toBe(400);
+    expect(controlFaults(page.html)).toEqual([]);
+  });
+
+  it('has a name where somebody misspells theirs, who wants to be forgotten', async () => {
+    const page = await visitors.contributor.sends('/following', { intent: 'forget', confirmName: 'En annen' });
+    expect(page.html).toContain('confirm-name-error');
+    expect(controlFaults(page.html)).toEqual([]);
+  });
+
+  it('would be told of if it had none', () => {
+    expect(
+      controlFaults('<label for="a">A</label><input id="a"><label>B<select></select></label><button>C</button>'),
+    ).toEqual([]);
+    expect(
+      controlFaults(
+        '<label>A</label><input placeholder="A"><button></button><fieldset></fieldset><p id="b"></p><p id="b"></p>',
+      ),
+    ).toHaveLength(4);
+    expect(controlFaults('<input id="a" aria-label="A" aria-describedby="b"><label for="c">C</label>')).toHaveLength(2);
+  });
+});
