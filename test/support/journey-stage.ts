@@ -8,6 +8,7 @@ import type { SignedIn } from './api.js';
 import { type Eyes, Visit } from './browser-visit.js';
 import { endBrowser } from './browser-program.js';
 import { testDatabase } from './database.js';
+import { eventually } from './eventually.js';
 import { SearchWorld } from './search-world.js';
 import type { StoryWorld } from './story-world.js';
 import { freePort } from './whole-product.js';
@@ -39,7 +40,9 @@ export class JourneyStage {
     const publicUrl = `http://127.0.0.1:${port}`;
     const provider = await startLocalProvider({ port: 0, publicUrl, production: false });
     const settings = { ...UNHURRIED, PUBLIC_URL: publicUrl, PORT: String(port), ...provider.environment };
-    return new JourneyStage(await SearchWorld.start(settings, Promise.resolve(database)), provider);
+    const stage = new JourneyStage(await SearchWorld.start(settings, Promise.resolve(database)), provider);
+    await stage.firstPage();
+    return stage;
   }
 
   get world(): StoryWorld {
@@ -70,6 +73,15 @@ export class JourneyStage {
     await visit.page.waitForURL(`**${path}`);
     await visit.ready();
     return visit;
+  }
+
+  /** The first page of a process takes its time, on a machine that has much else to do longer than answers may. */
+  private async firstPage(): Promise<void> {
+    await eventually(
+      async () => (await fetch(this.origin)).status,
+      (status) => status === 200,
+      30_000,
+    );
   }
 
   async stop(): Promise<void> {
