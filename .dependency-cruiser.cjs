@@ -187,8 +187,8 @@ module.exports = {
     ),
     forbid(
       'graphql-only-at-the-edge',
-      'GraphQL packages and graphql-kit only in graphql/**, graphql-kit and apps/api.',
-      { pathNot: [...test, ...edge, '^apps/worker/', '^apps/portal/generate[.]mjs$'] },
+      'GraphQL packages and graphql-kit only in graphql/**, graphql-kit and apps/api; the portal listens for notices.',
+      { pathNot: [...test, ...edge, '^apps/worker/', '^apps/portal/(generate[.]mjs|src/frame/notice-stream[.]ts)$'] },
       { path: [graphqlPackages, graphqlKit] },
     ),
     forbid(
