@@ -1,4 +1,5 @@
-import type { GroundStories, Onlooker } from './journey-ground.js';
+import type { GroundStories } from './ground-stories.js';
+import type { Onlooker } from './journey-ground.js';
 import {
   dialog,
   filters,
@@ -167,6 +168,7 @@ const KEEPING: readonly SeenPage[] = [
       { name: '/organisations' },
       { name: '/organisation', states: [refused('Lagre')] },
       { name: '/organisation/asker' },
+      { name: '/erasure' },
     ] as const
   ).map(({ name, ...more }): SeenPage => ({ name: `managing: ${name}`, path: `/manage${name}`, as: 'admin', ...more })),
   {
