@@ -3,8 +3,8 @@ import { useLocation, useNavigate, useNavigation } from 'react-router';
 import { usePath } from '../frame/path.js';
 import { readSearch, searchQuery, type SearchState } from './search-state.js';
 
-/** How long typing is waited for: long enough for a word that comes fast, too short to be noticed. */
-const AFTER_MS = 50;
+/** How long typing is waited for: as long as letters come that were pasted or typed together. */
+const AFTER_MS = 15;
 
 /** A search page that answers while the reader types and chooses. */
 export interface LiveSearch {

@@ -3,6 +3,7 @@ import { type Actor, pageRequest } from '#kernel';
 import { type ShownStory, StoryType } from '#domain/stories/graphql';
 import {
   Access,
+  Cacheable,
   type ConnectionShape,
   CurrentActor,
   ForwardPageArgs,
@@ -43,11 +44,13 @@ export class CommentResolver {
     return connectionOf(await this.comments.waiting(actor, pageRequest(args)));
   }
 
+  @Cacheable()
   @ResolveField(() => ID, { description: 'The permanent id of the comment.' })
   id(@Parent() { id }: CommentView): string {
     return toGlobalId('Comment', id);
   }
 
+  @Cacheable()
   @ResolveField(() => String, { nullable: true, description: 'What it says as HTML that can do nothing.' })
   html(@Parent() { markdown }: CommentView): string | null {
     return markdown === null ? null : renderMarkdown(markdown);
@@ -55,6 +58,7 @@ export class CommentResolver {
 }
 
 /** The discussion of a story, as the schema shows it. */
+@Cacheable()
 @Resolver(() => StoryType)
 export class StoryCommentsResolver {
   constructor(private readonly reader: CommentReader) {}

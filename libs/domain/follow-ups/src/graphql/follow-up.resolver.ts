@@ -4,6 +4,7 @@ import { type StoryCard, StoryReader } from '#domain/stories';
 import { type ShownStory, StoryType } from '#domain/stories/graphql';
 import {
   Access,
+  Cacheable,
   type ConnectionShape,
   CurrentActor,
   ForwardPageArgs,
@@ -76,6 +77,7 @@ export class FollowUpResolver {
 }
 
 /** How a story is followed up, as its readers see it. */
+@Cacheable()
 @Resolver(() => StoryType)
 export class StoryFollowUpResolver {
   constructor(private readonly followUps: FollowUpReader) {}

@@ -30,7 +30,7 @@ import { AuditTrail1790000026000 } from './1790000026000-audit-trail.js';
 import { FollowUps1790000027000 } from './1790000027000-follow-ups.js';
 import { CoAuthors1790000028000 } from './1790000028000-co-authors.js';
 import { MoreNotices1790000029000 } from './1790000029000-more-notices.js';
-import { SearchEditions1790000030000 } from './1790000030000-search-editions.js';
+import { MoreEditions1790000030000 } from './1790000030000-more-editions.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -66,5 +66,5 @@ export const migrations = [
   FollowUps1790000027000,
   CoAuthors1790000028000,
   MoreNotices1790000029000,
-  SearchEditions1790000030000,
+  MoreEditions1790000030000,
 ];
