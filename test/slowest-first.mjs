@@ -21,8 +21,8 @@ const SLOWEST = [
   'test/faults/api-killed.fault-spec.ts',
   'test/faults/embedded.fault-spec.ts',
   'test/faults/worker.fault-spec.ts',
-  'test/journeys/signed-in.journey-spec.ts',
-  'test/journeys/visitors.journey-spec.ts',
+  'test/journeys/pages-even.journey-spec.ts',
+  'test/journeys/pages-odd.journey-spec.ts',
 ];
 
 const rankOf = ({ path }) => {
