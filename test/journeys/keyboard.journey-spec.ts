@@ -123,7 +123,9 @@ describe('by the keyboard alone', () => {
     await press('Enter');
     await page.locator('h1').and(page.locator(':focus')).waitFor();
     await tabTo(/summary Be om endringer/);
-    await press('Enter', 'Tab');
+    await press('Enter');
+    await page.getByLabel('Hva må endres?').waitFor();
+    await press('Tab');
     await page.keyboard.type('Si mer om behovet.');
     await tabTo(/^button Send tilbake/);
     await press('Enter');

@@ -118,7 +118,11 @@ const theirs = { text: 'Køen er kortere nå.', version: 'x', savedAt: '2026-01-
 export const savings: readonly PageState[] = [
   saving('what another wrote beside it', { kind: 'conflict', theirs }, '.write-sides'),
   saving('its writer signed out', { kind: 'signedOut' }, 'dialog[open]'),
-  saving('its words refused', { kind: 'refused', message: 'Too long.' }, '[aria-invalid="true"]'),
+  saving(
+    'its words refused',
+    { kind: 'refused', why: { code: 'BAD_USER_INPUT', at: 'text', told: 'Too long.' } },
+    '[aria-invalid="true"]',
+  ),
   {
     name: 'words from before that were not saved',
     bring: async (visit) => {

@@ -42,10 +42,22 @@ const FORM_IS_KEPT = `Object.keys(localStorage).some((key) => key.includes('/for
 const faults = (): readonly string[] =>
   amina.faults().filter((fault) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|status of (?:401|409)/.test(fault));
 
-/** Ends all sessions of somebody, as time or another browser does. */
+/** Who the product takes somebody to be who asks from the page. */
+const VIEWER = `fetch('/graphql', {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ query: '{ viewer { name } }' }),
+}).then((answer) => answer.text())`;
+
+/** Ends all sessions of somebody, as time or another browser does, and waits until the product has noticed, within the second it may take. */
 const endSessions = async (name: string): Promise<void> => {
   const sql = 'delete from sessions where person_id in (select id from people where name = $1) returning id';
   expect(await ground.stage.world.api.rows(sql, [name])).not.toHaveLength(0);
+  await eventually(
+    () => amina.page.evaluate<string>(VIEWER),
+    (answer) => !answer.includes(name),
+    10_000,
+  );
 };
 
 /** Signs in again where the dialog leads to, in a tab beside, where the provider knows her still; and comes back. */

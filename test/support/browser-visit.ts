@@ -24,7 +24,11 @@ const SETTLED = `(async () => {
   }
 })()`;
 
-const HYDRATED = `Object.keys(document.body).some((name) => name.startsWith('__reactProps'))`;
+/** Whether the page answers by its scripts: what the server sent has been taken over as a whole, not only begun with. */
+const HYDRATED = `(() => {
+  const name = Object.keys(document).find((one) => one.startsWith('__reactContainer'));
+  return name !== undefined && document[name].stateNode.current.memoizedState.isDehydrated === false;
+})()`;
 
 /** What is no fault: the page's own status, which the browser writes to its console as it does everything. */
 const isOwnStatus = (message: ConsoleMessage, page: Page): boolean =>

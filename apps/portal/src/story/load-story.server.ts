@@ -1,5 +1,5 @@
 import { redirect, type RouterContextProvider } from 'react-router';
-import { StoryForViewerDocument, StoryPageDocument, StoryTalkDocument } from '../../.generated/documents.js';
+import { StoryForViewerDocument, StoryPageDocument } from '../../.generated/documents.js';
 import { ask, fault } from '../api/ask.server.js';
 import { surroundingsContext } from '../api/surroundings.js';
 import { followedAs } from '../follow/followed.server.js';
@@ -31,15 +31,14 @@ const isWhole = (text: Partial<StoryText>): text is StoryText => text.sections !
 export const loadStory = async (context: Readonly<RouterContextProvider>, asked: AskedStory, request: Request) => {
   const { slug, language, textLanguage, revision, after } = asked;
   const anotherText = textLanguage !== language;
-  const [page, talk, viewer] = await Promise.all([
-    ask(context, StoryPageDocument, { slug, language, textLanguage, anotherText, revision }),
-    ask(context, StoryTalkDocument, { slug, language, after }),
+  const [page, viewer] = await Promise.all([
+    ask(context, StoryPageDocument, { slug, language, textLanguage, anotherText, revision, after }),
     context.get(surroundingsContext).hasSession ? ask(context, StoryForViewerDocument, { slug }) : null,
   ]);
-  const { story } = page;
+  const { story, talk } = page;
   const text = page.text ?? (story && isWhole(story) ? story : null);
-  if (!story || !text || !talk.story) throw fault('NOT_FOUND');
+  if (!story || !text || !talk) throw fault('NOT_FOUND');
   leadToPresent(asked, story.slug, request);
   const followed = await followedAs(context, { story: story.id });
-  return { asked, story, text, talk: talk.story, viewer, followed, today: norwegianClock(new Date()).day };
+  return { asked, story, text, talk, viewer, followed, today: norwegianClock(new Date()).day };
 };

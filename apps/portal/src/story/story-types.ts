@@ -4,7 +4,6 @@ import type {
   StoryFactsFragment,
   StoryForViewerQuery,
   StoryPageQuery,
-  StoryTalkQuery,
   StoryTextFragment,
 } from '../../.generated/documents.js';
 
@@ -15,7 +14,7 @@ export type StoryFacts = StoryFactsFragment;
 /** A story's text in one language. */
 export type StoryText = StoryTextFragment;
 /** What is said of a story, and how it is followed up. */
-export type StoryTalk = NonNullable<StoryTalkQuery['story']>;
+export type StoryTalk = NonNullable<StoryPageQuery['talk']>;
 /** What the person who reads may do with a story. */
 export type StoryForViewer = StoryForViewerQuery;
 /** A benefit in a story's ledger. */
