@@ -12,9 +12,6 @@ import { namedLanguage } from './languages.js';
 const serverBuild: ServerBuild = build;
 const handler = createRequestHandler(serverBuild, 'production');
 
-/** Where the router asks for pages that it has not heard of. */
-const MANIFEST = '/__manifest';
-
 const treeOf = (parent: string | undefined): RouteObject[] =>
   Object.values(serverBuild.routes)
     .filter((route) => route !== undefined && (route.parentId || undefined) === parent)
@@ -28,7 +25,6 @@ const routes = treeOf(undefined);
 
 /** Whether there is a page of the portal at a path. */
 export const knows = (pathname: string): boolean => {
-  if (pathname === MANIFEST) return true;
   const matches = matchRoutes(routes, pathname) ?? [];
   const last = matches.at(-1);
   return last !== undefined && last.route.path !== '*' && namedLanguage(matches[0]?.params['language']) !== null;
