@@ -1,4 +1,4 @@
-import { type GroundStories, storiesOf } from '../journeys/ground-stories.js';
+import { type GroundStories, peopleOf, storiesOf } from '../journeys/ground-stories.js';
 import type { Onlooker } from '../journeys/journey-ground.js';
 import { PAGES } from '../journeys/pages.js';
 import { controlFaults } from '../support/control-faults.js';
@@ -12,11 +12,7 @@ let stories: GroundStories;
 beforeAll(async () => {
   world = await StoryWorld.start({ RATE_PER_ADDRESS: '0', RATE_PER_KEY: '0' });
   const { api } = world;
-  const people = {
-    contributor: await api.person('CONTRIBUTOR', BODY, 'Berit Bidrar'),
-    editor: await api.person('EDITOR', BODY, 'Rita Redaktør'),
-    admin: await api.person('ADMIN', null, 'Ada Admin'),
-  };
+  const people = await peopleOf(world);
   visitors = {
     visitor: new PortalVisitor(api),
     contributor: new PortalVisitor(api, people.contributor),

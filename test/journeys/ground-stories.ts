@@ -9,6 +9,13 @@ import { richStory } from './rich-story.js';
 /** Those who are signed in. */
 export type People = Readonly<Record<'contributor' | 'editor' | 'admin', SignedIn>>;
 
+/** Somebody of each kind signs in. */
+export const peopleOf = async ({ api }: StoryWorld): Promise<People> => ({
+  contributor: await api.person('CONTRIBUTOR', BODY, 'Berit Bidrar'),
+  editor: await api.person('EDITOR', BODY, 'Rita Redaktør'),
+  admin: await api.person('ADMIN', null, 'Ada Admin'),
+});
+
 /** What pages are about. */
 export interface GroundStories {
   /** Readers see it. */

@@ -1,7 +1,6 @@
 import type { Visit, Eyes } from '../support/browser-visit.js';
 import { JourneyStage } from '../support/journey-stage.js';
-import { BODY } from '../support/story-world.js';
-import { type GroundStories, type People, storiesOf } from './ground-stories.js';
+import { type GroundStories, type People, peopleOf, storiesOf } from './ground-stories.js';
 
 /** Who sees a page. */
 export type Onlooker = 'visitor' | keyof People;
@@ -17,12 +16,7 @@ export class JourneyGround {
   static async start(): Promise<JourneyGround> {
     const stage = await JourneyStage.start();
     const { world } = stage;
-    const { api } = world;
-    const people = {
-      contributor: await api.person('CONTRIBUTOR', BODY, 'Berit Bidrar'),
-      editor: await api.person('EDITOR', BODY, 'Rita Redaktør'),
-      admin: await api.person('ADMIN', null, 'Ada Admin'),
-    };
+    const people = await peopleOf(world);
     return new JourneyGround(stage, people, await storiesOf(world, people));
   }
 

@@ -120,7 +120,7 @@ export const savings: readonly PageState[] = [
   saving('its writer signed out', { kind: 'signedOut' }, 'dialog[open]'),
   saving(
     'its words refused',
-    { kind: 'refused', why: { code: 'BAD_USER_INPUT', at: 'text', told: 'Too long.' } },
+    { kind: 'refused', why: { field: 'text', code: 'BAD_USER_INPUT', message: 'Too long.' } },
     '[aria-invalid="true"]',
   ),
   {

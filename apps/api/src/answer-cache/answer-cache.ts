@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import { Clock } from '#kernel';
 import { EmbargoReader } from '#domain/stories';
 import { AppConfig } from '#platform/config';
 import { newRepeats } from '#platform/database';
 import { Metrics } from '#platform/observability';
 import { type AnswerInMaking, type KeptAnswer, splitBody, validityFrom } from './kept-answer.js';
+import { keptInBytes } from './kept-in-bytes.js';
 import { KnownEdition } from './known-edition.js';
 
-/** No answer takes up more than this share of what may be kept. */
-const LARGEST_SHARE = 16;
 /** What keeping an answer takes beside its texts. */
 const OVERHEAD_BYTES = 500;
 const LETTER_BYTES = 2;
@@ -27,7 +25,7 @@ export interface FinishedAnswer {
  */
 @Injectable()
 export class AnswerCache {
-  private readonly answers: LRUCache<string, KeptAnswer> | null;
+  private readonly answers;
   /** What was found out last for an edition, so that not every answer has to. */
   private lastValidity = { edition: '', from: 0, until: 0 };
 
@@ -38,14 +36,10 @@ export class AnswerCache {
     private readonly clock: Clock,
     metrics: Metrics,
   ) {
-    this.answers =
-      bytes === 0
-        ? null
-        : new LRUCache<string, KeptAnswer>({
-            maxSize: bytes,
-            maxEntrySize: Math.max(1, Math.floor(bytes / LARGEST_SHARE)),
-            sizeCalculation: ({ head }, key) => head.length + key.length * LETTER_BYTES + OVERHEAD_BYTES,
-          });
+    this.answers = keptInBytes<KeptAnswer>(
+      bytes,
+      ({ head }, key) => head.length + key.length * LETTER_BYTES + OVERHEAD_BYTES,
+    );
     metrics.gauge('answer_cache_bytes', 'What the kept answers take up.', {
       collect: (gauge) => gauge.set(this.answers?.calculatedSize ?? 0),
     });

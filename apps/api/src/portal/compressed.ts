@@ -26,7 +26,6 @@ const BROTLI = {
 const ways = {
   br: (body: Buffer) => brotli(body, BROTLI),
   gzip: (body: Buffer) => zip(body, { level: 4 }),
-  identity: (body: Buffer) => Promise.resolve(body),
 };
 
 /**

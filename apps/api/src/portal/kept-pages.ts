@@ -1,10 +1,8 @@
-import { LRUCache } from 'lru-cache';
 import type { FastifyRequest } from 'fastify';
 import { norwegianDay } from '#kernel';
+import { keptInBytes } from '../answer-cache/kept-in-bytes.js';
 import type { AnsweredQuestion } from './page-answers.js';
 
-/** No page takes up more than this share of what may be kept. */
-const LARGEST_SHARE = 16;
 /** What keeping a page takes beside its texts. */
 const OVERHEAD_BYTES = 2_000;
 /** Pages with longer addresses are made anew each time. */
@@ -47,18 +45,12 @@ export const pageKey = ({ method, url, headers }: FastifyRequest, now: Date): st
  * what they cost and are counted, and only the making of the page is spared.
  */
 export class KeptPages {
-  private readonly pages: LRUCache<string, KeptPage> | null;
+  private readonly pages;
 
   constructor(bytes: number) {
-    this.pages =
-      bytes === 0
-        ? null
-        : new LRUCache({
-            maxSize: bytes,
-            maxEntrySize: Math.max(1, Math.floor(bytes / LARGEST_SHARE)),
-            sizeCalculation: ({ pieces, questions }) =>
-              pieces.reduce((sum, { length }) => sum + length, OVERHEAD_BYTES * (1 + questions.length)),
-          });
+    this.pages = keptInBytes<KeptPage>(bytes, ({ pieces, questions }) =>
+      pieces.reduce((sum, { length }) => sum + length, OVERHEAD_BYTES * (1 + questions.length)),
+    );
   }
 
   find(key: string): KeptPage | undefined {

@@ -20,30 +20,41 @@ const markOf = ({ status, body }: PortalAnswer): string | null => {
 
 const nameOf = ({ query, variables }: PortalOperation): string => `${JSON.stringify(variables)} ${query}`;
 
+interface Answered {
+  readonly operation: PortalOperation;
+  readonly answer: Promise<PortalAnswer>;
+  readonly mark: Promise<string | null>;
+}
+
 /** The answers that one request for a page gets: a question that is put twice is answered once. */
 export class PageAnswers {
-  private readonly asked = new Map<string, { operation: PortalOperation; answer: Promise<PortalAnswer> }>();
+  private readonly asked = new Map<string, Answered>();
 
   constructor(private readonly putToApi: Ask) {}
 
-  readonly ask = (operation: PortalOperation): Promise<PortalAnswer> => {
-    const name = nameOf(operation);
-    const { answer } = this.asked.get(name) ?? { answer: this.putToApi(operation) };
-    this.asked.set(name, { operation, answer });
-    return answer;
-  };
+  readonly ask = (operation: PortalOperation): Promise<PortalAnswer> => this.answered(operation).answer;
 
   /** Puts questions again, and tells whether all the answers are what they were. */
   async areStill(questions: readonly AnsweredQuestion[]): Promise<boolean> {
-    const marks = await Promise.all(questions.map(async ({ operation }) => markOf(await this.ask(operation))));
+    const marks = await Promise.all(questions.map(({ operation }) => this.answered(operation).mark));
     return marks.every((mark, place) => mark !== null && mark === questions[place]?.mark);
   }
 
   /** What was asked, and how it was answered; null when one of the answers was none. */
   async all(): Promise<readonly AnsweredQuestion[] | null> {
     const questions = await Promise.all(
-      [...this.asked.values()].map(async ({ operation, answer }) => ({ operation, mark: markOf(await answer) })),
+      [...this.asked.values()].map(async ({ operation, mark }) => ({ operation, mark: await mark })),
     );
     return questions.every((one): one is AnsweredQuestion => one.mark !== null) ? questions : null;
+  }
+
+  private answered(operation: PortalOperation): Answered {
+    const name = nameOf(operation);
+    const before = this.asked.get(name);
+    if (before) return before;
+    const answer = this.putToApi(operation);
+    const answered = { operation, answer, mark: answer.then(markOf, () => null) };
+    this.asked.set(name, answered);
+    return answered;
   }
 }

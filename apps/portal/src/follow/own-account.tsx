@@ -1,7 +1,7 @@
 import { Button, Details, Heading, Link, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
 import { Form } from 'react-router';
-import { NamedTextfield } from '../frame/named-textfield.js';
+import { NamedField } from '../frame/named-field.js';
 import { PageLink } from '../frame/page-link.js';
 
 /** Leaving on every device, the file of what is kept, and being forgotten. */
@@ -36,7 +36,7 @@ export const OwnAccount = ({ name, isWrongName }: { name: string; isWrongName: b
           <Paragraph>{t('account.forget.stays')}</Paragraph>
           <Form method="post" replace preventScrollReset className="follow-settings">
             <input type="hidden" name="intent" value="forget" />
-            <NamedTextfield
+            <NamedField
               id="confirm-name"
               name="confirmName"
               label={t('account.forget.confirm', { name })}

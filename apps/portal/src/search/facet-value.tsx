@@ -1,7 +1,7 @@
-import { Field, Input, Label } from '@digdir/designsystemet-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../frame/formats.js';
+import { NamedCheckbox } from '../frame/named-choices.js';
 import type { OfferedValue } from './search-facets.server.js';
 import { apiValue, type ChoiceField } from './search-state.js';
 
@@ -29,18 +29,20 @@ export const FacetBox = ({
   isChosen: boolean;
   children: React.ReactNode;
 }): React.ReactNode => {
-  const id = useId();
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.checked = isChosen;
   }, [isChosen]);
   return (
-    <Field data-size="sm">
-      <Input type="checkbox" ref={box} id={id} form={SEARCH_FORM} name={name} value={value} defaultChecked={isChosen} />
-      <Label htmlFor={id} weight="regular">
-        {children}
-      </Label>
-    </Field>
+    <NamedCheckbox
+      data-size="sm"
+      ref={box}
+      form={SEARCH_FORM}
+      name={name}
+      value={value}
+      defaultChecked={isChosen}
+      label={children}
+    />
   );
 };
 

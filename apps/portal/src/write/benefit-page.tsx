@@ -55,7 +55,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 
 const faultOfRefusal = ({ code, path, message }: Refusal): FieldFault => {
   const place = path.filter((step) => step !== 'input' && step !== 'benefit').join('.');
-  return { field: FIELD_OF[place] ?? place, words: { code, at: place, told: message } };
+  return { field: FIELD_OF[place] ?? place, words: { field: place, code, message } };
 };
 
 type Answer =

@@ -4,11 +4,12 @@ import { ask } from '../api/ask.server.js';
 import type { Route } from './+types/comments.route.js';
 import { wordsIn } from '../frame/form-words.js';
 import { withoutLanguage } from '../languages.js';
-import { type Refused, refusedOf } from './refusal.js';
+import type { RefusedField } from '../desk/refusal.js';
+import { refusedOf } from './refusal.js';
 import { type NotNow, notNow } from './signed-in.server.js';
 
 /** Why an answer was not taken. */
-export type CommentAnswer = NotNow | { readonly kind: 'refused'; readonly why: Refused };
+export type CommentAnswer = NotNow | { readonly kind: 'refused'; readonly why: RefusedField };
 
 /** The address of a step of ours, which alone is led back to. */
 const STEP = /^\/write\/[\w-]+\/[\w-]+$/;

@@ -7,7 +7,7 @@ import type { FieldFault } from './refusal.js';
 export const FaultWords = ({ fault: { words } }: { fault: FieldFault }): React.ReactNode => {
   const { t } = useTranslation('write');
   if (typeof words === 'string') return t(`faults.${words}`);
-  return <RefusalWords error={{ code: words.code, field: words.at, message: words.told }} />;
+  return <RefusalWords error={words} />;
 };
 
 /** What is wrong with a form, each fault leading to its field. */

@@ -1,4 +1,4 @@
-import type { Refused } from './refusal.js';
+import type { RefusedField } from '../desk/refusal.js';
 import type { SavingOutcome, Theirs } from './saving.js';
 
 /** How it stands with what is being written. */
@@ -9,7 +9,7 @@ export type SavingState =
   | { readonly kind: 'saved'; readonly at: string }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'signedOut'; readonly isOther: boolean }
-  | { readonly kind: 'refused'; readonly why: Refused }
+  | { readonly kind: 'refused'; readonly why: RefusedField }
   | { readonly kind: 'conflict'; readonly theirs: Theirs };
 
 /** What a saver needs from the page around it. */

@@ -1,3 +1,5 @@
+import type { RefusedField } from '../desk/refusal.js';
+
 /** What a mutation refused, as the API says it. */
 export interface Refusal {
   readonly code: 'BAD_USER_INPUT' | 'CONFLICT' | 'NOT_FOUND';
@@ -5,25 +7,18 @@ export interface Refusal {
   readonly path: readonly string[];
 }
 
-/** A refusal as it is told on a page. */
-export const refusedOf = ({ code, path, message }: Refusal): Refused => ({ code, at: path.join('.'), told: message });
+/** A refusal as it is told on a page, by the way to its place with dots. */
+export const refusedOf = ({ code, path, message }: Refusal): RefusedField => ({ field: path.join('.'), code, message });
 
 /** What the portal itself says of an answer. */
 export type FaultKey = 'needed' | 'titleNeeded' | 'address' | 'email' | 'order' | 'number' | 'choose';
-
-/** What the API has refused: its code, the way to the place with dots, and its own words. */
-export interface Refused {
-  readonly code: string;
-  readonly at: string;
-  readonly told: string;
-}
 
 /** A field of a form that something is wrong with. */
 export interface FieldFault {
   /** The name of the field; empty for the form as a whole. */
   readonly field: string;
   /** In words of ours, or as the API has refused it. */
-  readonly words: FaultKey | Refused;
+  readonly words: FaultKey | RefusedField;
 }
 
 /**
@@ -35,7 +30,7 @@ export const faultsByField = (refusals: readonly Refusal[], fields?: readonly st
   refusals.map(({ code, path, message }) => {
     const [, ...inside] = path[0] === 'input' ? path : ['input', ...path];
     const field = fields ? (inside.find((step) => fields.includes(step)) ?? '') : inside.join('.');
-    return { field, words: { code, at: inside.join('.'), told: message } };
+    return { field, words: { field: inside.join('.'), code, message } };
   });
 
 /** What is wrong with one field; undefined where nothing is. */

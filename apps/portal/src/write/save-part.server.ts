@@ -19,7 +19,7 @@ const told = async (thrown: unknown): Promise<SavingOutcome> => {
   if (!(thrown instanceof Response)) throw thrown;
   if (thrown.status === 429 || thrown.status >= 500) return { kind: 'unreachable' };
   const { code, message } = (await thrown.json()) as PageFault;
-  return { kind: 'refused', why: { code, at: '', told: message } };
+  return { kind: 'refused', why: { field: '', code, message } };
 };
 
 /** Saves what is written in a part, and says what came of it; nothing that is to be expected is thrown. */

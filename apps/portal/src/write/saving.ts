@@ -1,4 +1,4 @@
-import type { Refused } from './refusal.js';
+import type { RefusedField } from '../desk/refusal.js';
 
 /** What somebody else has written in a part since one began to write in it. */
 export interface Theirs {
@@ -12,7 +12,7 @@ export interface Theirs {
 export type SavingOutcome =
   | { readonly kind: 'saved'; readonly version: string; readonly savedAt: string | null }
   | { readonly kind: 'conflict'; readonly theirs: Theirs }
-  | { readonly kind: 'refused'; readonly why: Refused }
+  | { readonly kind: 'refused'; readonly why: RefusedField }
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'otherPerson' }
   | { readonly kind: 'unreachable' };

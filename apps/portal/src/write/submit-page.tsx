@@ -68,9 +68,7 @@ export default function SubmitPage(): React.ReactNode {
         <Alert data-color="warning" role="alert">
           <Paragraph>
             {t(`submit.answers.${answer.kind}`)}{' '}
-            {answer.kind === 'refused' && answer.why && (
-              <RefusalWords error={{ code: answer.why.code, field: answer.why.at, message: answer.why.told }} />
-            )}
+            {answer.kind === 'refused' && answer.why && <RefusalWords error={answer.why} />}
           </Paragraph>
         </Alert>
       )}

@@ -1,7 +1,8 @@
 import type { RouterContextProvider } from 'react-router';
 import { ReviseDraftDocument, SubmitDraftDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
-import { type Refusal, type Refused, refusedOf } from './refusal.js';
+import type { RefusedField } from '../desk/refusal.js';
+import { type Refusal, refusedOf } from './refusal.js';
 import { type NotNow, notNow } from './signed-in.server.js';
 
 /** What came of handing a story to the editors. */
@@ -9,7 +10,7 @@ export type SubmitAnswer =
   | { readonly kind: 'submitted' }
   | { readonly kind: 'changed' }
   | { readonly kind: 'lacking' }
-  | { readonly kind: 'refused'; readonly why: Refused | null }
+  | { readonly kind: 'refused'; readonly why: RefusedField | null }
   | NotNow;
 
 /** What is handed over, in the version that was looked at; a note of null is left as it is. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../.generated/documents.js';
 import { LineAnswer, WordsAnswer } from './answers.js';
 import { editArea, MarkdownToolbar, shortcut } from './markdown-toolbar.js';
-import type { Refused } from './refusal.js';
+import type { RefusedField } from '../desk/refusal.js';
 import { useMarkdownPaste } from './use-markdown-paste.js';
 
 const MOST = { title: 300, summary: 4_000 } as const;
@@ -21,7 +21,7 @@ export const TextField = ({
   language: Language;
   text: string;
   isScripted: boolean;
-  refusal: Refused | undefined;
+  refusal: RefusedField | undefined;
   write: (text: string) => void;
 }): React.ReactNode => {
   const { t } = useTranslation('write');

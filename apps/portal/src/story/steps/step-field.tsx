@@ -1,4 +1,4 @@
-import { NamedTextfield } from '../../frame/named-textfield.js';
+import { NamedField } from '../../frame/named-field.js';
 import { useFaultText } from './fault-text.js';
 import type { Intent } from './form-outcome.js';
 import { fieldId, useOutcome } from './step-form.js';
@@ -43,5 +43,5 @@ export const StepField = ({
     error: fault && text(fault),
     ...more,
   };
-  return <NamedTextfield {...all} rows={rows} type={type} />;
+  return <NamedField {...all} rows={rows} type={type} />;
 };
