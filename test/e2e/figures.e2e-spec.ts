@@ -17,7 +17,13 @@ beforeAll(async () => {
   const settings = await productSettings(world.api.databaseUrl, { ...testSearchEngine(), url: proxy.url });
   const port = await freePort();
   workerDoor = `http://127.0.0.1:${port}`;
-  product = new RunningProduct({ ...settings, WORKER_HTTP_PORT: String(port), RECONCILE_SECONDS: '4', ...noBudgets });
+  product = new RunningProduct({
+    ...settings,
+    WORKER_HTTP_PORT: String(port),
+    RECONCILE_SECONDS: '4',
+    ...patient,
+    ...noBudgets,
+  });
   await product.ready(90_000);
 });
 afterAll(async () => {
@@ -26,6 +32,8 @@ afterAll(async () => {
   await world.stop();
 });
 
+/** A busy machine is not taken for an engine that is gone. */
+const patient = { MEILI_DEADLINE_MS: '20000' };
 /** Nothing is told to other processes behind the back of what is measured. */
 const noBudgets = { RATE_PER_ADDRESS: '0', RATE_PER_KEY: '0' };
 

@@ -25,7 +25,12 @@ afterAll(async () => {
   }
 });
 
-const stepOf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? '';
+/** The step that is shown: the address is a moment ahead of the page. */
+const shownStep = async (page: Page): Promise<string> => {
+  const step = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await page.locator(`.write-steps [aria-current="page"][href$="/${step}"]:visible`).waitFor();
+  return step;
+};
 
 /** Chooses the first of what is found for a word. */
 const pick = async (page: Page, name: string, word: string): Promise<void> => {
@@ -69,8 +74,7 @@ it('a contributor signs in, writes a case step by step and submits it', async ()
   await page.getByRole('button', { name: 'Begynn å skrive' }).click();
   await page.waitForURL(/\/write\/[^/]+\/title/);
   const steps: string[] = [];
-  for (let step = stepOf(page); step !== 'submit' && steps.length < 25; step = stepOf(page)) {
-    await page.locator('h1').waitFor();
+  for (let step = await shownStep(page); step !== 'submit' && steps.length < 25; step = await shownStep(page)) {
     steps.push(step);
     await fill(page, step);
     await goOn(page, step);
