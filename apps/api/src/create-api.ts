@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { AppConfig, TrustedProxies } from '#platform/config';
 import { requestIdFrom, withRequestId } from '#platform/observability';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import { KeptAnswers } from './answer-cache/kept-answers.js';
 import { registerAnswerDeadline } from './answer-deadline.js';
 import { AppModule } from './app.module.js';
 import { registerGraphiql } from './graphiql/register-graphiql.js';
@@ -49,7 +50,7 @@ export const createApi = async (config: AppConfig, logger: LoggerService | false
   registerPrivateAnswers(http);
   registerOneClick(http);
   registerGraphiql(http);
-  await registerPortal(http, config);
+  await registerPortal(http, config, () => app.get(KeptAnswers));
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapter, {
     logger,
     abortOnError: false,

@@ -37,6 +37,7 @@ const loadOnce = async (browser, address) => {
     await page.addInitScript(WATCH);
     const bytes = await bytesOf(page);
     await page.goto(address, { waitUntil: 'networkidle' });
+    await page.waitForFunction('seen.largest > 0');
     return { ...(await page.evaluate(SEEN)), ...bytes };
   } finally {
     await context.close();

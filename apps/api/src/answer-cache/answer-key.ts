@@ -25,6 +25,15 @@ const partsOf = ({ method, url, headers, body }: FastifyRequest): readonly unkno
   return typeof query === 'string' ? ['POST', query, operationName, variables, extensions] : null;
 };
 
+const keyOf = (accept: string | undefined, parts: readonly unknown[]): string | null => {
+  const key = written([accept, ...parts]);
+  return key.length > LONGEST ? null : key;
+};
+
+/** The key of a question of this process itself, the same that it has when it is put by POST. */
+export const questionKey = (accept: string, question: { readonly query: string; readonly variables: object }) =>
+  keyOf(accept, ['POST', question.query, undefined, question.variables, undefined]);
+
 /**
  * All that the answer to a request depends on beside what is kept in the database, as one text; null for one whose answer
  * is not for everybody: callers who say who they are, and what is not plainly a question.
@@ -33,7 +42,5 @@ export const answerKey = (request: FastifyRequest): string | null => {
   const { authorization, cookie, accept } = request.headers;
   if (authorization !== undefined || cookie !== undefined) return null;
   const parts = partsOf(request);
-  if (!parts) return null;
-  const key = written([accept, ...parts]);
-  return key.length > LONGEST ? null : key;
+  return parts && keyOf(accept, parts);
 };

@@ -28,6 +28,10 @@ const ways = {
   gzip: (body: Buffer) => zip(body, { level: 4 }),
 };
 
+/** Whether somebody who says what they accept takes a body in a form. */
+export const takes = (way: keyof typeof ways, acceptEncoding: string | undefined): boolean =>
+  negotiate(acceptEncoding ?? 'identity', [way]) === way;
+
 /**
  * A whole body as small as its reader can take it. It is there as a whole, so it is compressed in one piece; a stream of
  * pieces costs several times as much.

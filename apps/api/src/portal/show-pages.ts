@@ -6,8 +6,9 @@ import { prefersHtml } from '../graphiql/prefers-html.js';
 import { cookieIn, cookieJar } from '../sign-in/cookies.js';
 import { isSameOrigin } from '../sign-in/same-origin.js';
 import { askApi } from './ask-api.js';
-import { compressed } from './compressed.js';
-import { KeptPages, pageFor, pageKey, piecesOf } from './kept-pages.js';
+import type { KeptAnswers } from '../answer-cache/kept-answers.js';
+import { type SentBody, compressed, takes } from './compressed.js';
+import { type KeptPage, KeptPages, gzippedFor, pageFor, pageKey, piecesOf } from './kept-pages.js';
 import { PageAnswers } from './page-answers.js';
 import { pageHeaders } from './page-policy.js';
 import type { PortalProgram, PortalSurroundings } from './portal-program.js';
@@ -33,16 +34,36 @@ interface Page {
   readonly body: Buffer;
 }
 
+/** A kept page in the form that costs least where its reader takes that: as far as it can be made ready beforehand. */
+const bodyFor = async (page: KeptPage, nonce: string, accepted: string | undefined): Promise<SentBody> =>
+  takes('gzip', accepted)
+    ? { body: gzippedFor(page, nonce), headers: { vary: 'accept-encoding', 'content-encoding': 'gzip' } }
+    : compressed(pageFor(page, nonce), accepted);
+
 const pageIn = async (response: Response): Promise<Page> => {
   const sent = Object.fromEntries([...response.headers].filter(([name]) => name !== 'set-cookie'));
   const headers = { 'cache-control': 'no-cache, private', ...sent };
   return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) };
 };
 
-/** Shows the portal's pages at every path that nothing else of the scope answers. */
-export const showPages = (scope: FastifyInstance, portal: PortalProgram, config: AppConfig): void => {
+/**
+ * Shows the portal's pages at every path that nothing else of the scope answers.
+ *
+ * @param answers those that the API keeps, which is there when the first page is asked for.
+ */
+export const showPages = (
+  scope: FastifyInstance,
+  portal: PortalProgram,
+  config: AppConfig,
+  answers: () => Pick<KeptAnswers, 'answer'>,
+): void => {
   const { publicUrl } = config.http;
-  const { session } = cookieJar(config);
+  const jar = cookieJar(config);
+  const sessionOf = ({ headers }: FastifyRequest): string | null => cookieIn(headers, jar.session);
+  const asker = (request: FastifyRequest): PortalSurroundings['ask'] => {
+    const session = sessionOf(request);
+    return askApi(scope, request, session === null ? null : `${jar.session}=${session}`);
+  };
   const site = portalSite(config);
   const pages = new KeptPages(config.portal.keptBytes);
 
@@ -52,36 +73,53 @@ export const showPages = (scope: FastifyInstance, portal: PortalProgram, config:
     return portal.handle(webRequest(request, publicUrl, gone.signal), {
       ask,
       mayChange: isSameOrigin(request.headers, publicUrl),
-      hasSession: cookieIn(request.headers, session) !== null,
+      hasSession: sessionOf(request) !== null,
       publicUrl: publicUrl.replace(/\/$/, ''),
       site,
       nonce,
       report: (error) => log.error({ msg: 'a page failed', requestId: request.id, url: pathOf(request), error }),
     });
   };
-  const send = async (reply: FastifyReply, nonce: string, page: Page): Promise<FastifyReply> => {
-    const { body, headers } = await compressed(page.body, reply.request.headers['accept-encoding']);
-    if (reply.sent) return reply;
-    return reply.code(page.status).headers(pageHeaders(nonce)).headers(page.headers).headers(headers).send(body);
-  };
+  const send = (
+    reply: FastifyReply,
+    nonce: string,
+    page: Pick<Page, 'status' | 'headers'>,
+    { body, headers }: SentBody,
+  ): FastifyReply =>
+    reply.sent
+      ? reply
+      : reply.code(page.status).headers(pageHeaders(nonce)).headers(page.headers).headers(headers).send(body);
+  const sendNew = async (reply: FastifyReply, nonce: string, page: Page): Promise<FastifyReply> =>
+    send(reply, nonce, page, await compressed(page.body, reply.request.headers['accept-encoding']));
 
   /** The page as it was made before where its questions are answered as they were, else made anew and kept. */
   const showOpen = async (key: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const nonce = newNonce();
-    const answers = new PageAnswers(askApi(scope, request));
+    const asked = new PageAnswers({ put: asker(request), kept: answers(), address: request.ip });
+    const coming = pages.coming(key);
+    if (coming) await coming;
     const kept = pages.find(key);
-    if (kept && (await answers.areStill(kept.questions)))
-      return send(reply, nonce, { status: 200, headers: kept.headers, body: pageFor(kept, nonce) });
-    const response = await make(request, nonce, answers.ask);
-    const page = await pageIn(response);
-    const questions = response.status === 200 ? await answers.all() : null;
-    if (questions) pages.keep(key, { headers: page.headers, pieces: piecesOf(page.body, nonce), questions });
-    return send(reply, nonce, page);
+    if (kept && (await asked.areStill(kept.questions))) {
+      const { headers } = kept;
+      return send(
+        reply,
+        nonce,
+        { status: 200, headers },
+        await bodyFor(kept, nonce, request.headers['accept-encoding']),
+      );
+    }
+    const making = make(request, nonce, asked.ask).then(pageIn);
+    const keeping = making.then(async ({ status, headers, body }): Promise<KeptPage | null> => {
+      const questions = status === 200 ? await asked.all() : null;
+      return questions && { headers, pieces: piecesOf(body, nonce), questions };
+    });
+    void pages.keep(key, keeping);
+    return sendNew(reply, nonce, await making);
   };
 
   const showOwn = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const nonce = newNonce();
-    return send(reply, nonce, await pageIn(await make(request, nonce, askApi(scope, request))));
+    return sendNew(reply, nonce, await pageIn(await make(request, nonce, asker(request))));
   };
 
   scope.removeAllContentTypeParsers();
@@ -91,7 +129,7 @@ export const showPages = (scope: FastifyInstance, portal: PortalProgram, config:
     url: '/*',
     handler: async (request, reply) => {
       if (!isForPage(portal, request)) return reply.callNotFound();
-      const key = pageKey(request, new Date());
+      const key = pageKey(request, sessionOf(request), new Date());
       return key === null ? showOwn(request, reply) : showOpen(key, request, reply);
     },
   });
