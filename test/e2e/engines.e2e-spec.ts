@@ -217,3 +217,33 @@ describe('an index that has lost its stories', () => {
     expect((await world.search('digital pots')).totalCount).toBe(12);
   });
 });
+
+describe('the values of a facet', () => {
+  const KINDS = `query ($first: Int, $filter: StoryFilter) {
+    searchStories(query: "", filter: $filter) { facets { field buckets(first: $first) { value count } } } }`;
+  interface Answer {
+    readonly searchStories: {
+      readonly facets: readonly { readonly field: string; readonly buckets: readonly { readonly value: string }[] }[];
+    };
+  }
+  const statuses = async (variables: object): Promise<readonly string[]> => {
+    const { searchStories } = await world.stories.api.ask<Answer>(KINDS, variables);
+    const { buckets } = searchStories.facets.find(({ field }) => field === 'STATUS') ?? { buckets: [] };
+    return buckets.map(({ value }) => value);
+  };
+
+  it('are as many as are asked for, and those that the filter names', async () => {
+    const all = await statuses({});
+    expect(all.length).toBeGreaterThan(1);
+    expect(await statuses({ first: 0 })).toEqual([]);
+    expect(await statuses({ first: 1 })).toEqual(all.slice(0, 1));
+    expect(await statuses({ first: null })).toEqual(all);
+    const last = all.at(-1);
+    expect(await statuses({ first: 1, filter: { statuses: [last] } })).toEqual([all[0], last]);
+  });
+
+  it.each([-1, 1_001])('are not %i', async (first) => {
+    const { errors } = await world.stories.api.graphql(KINDS, { first });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+});

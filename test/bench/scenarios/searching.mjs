@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { straightQuestion, straightTarget } from '../direct.mjs';
-import { graphqlTarget, takeTurns } from '../load.mjs';
+import { askAll, graphqlTarget, takeTurns } from '../load.mjs';
 import { SEARCH, SUGGEST } from '../questions.mjs';
 import { randomFrom } from '../random.mjs';
 
@@ -49,6 +49,23 @@ const questionsFor = async ({ stack, options, vocabulary }) => {
   return found;
 };
 
+/** The same questions, without who answered, from a process with its own settings: it keeps what does not change. */
+const keptSearches = async ({ stack, options }, questions) => {
+  const keeping = await stack.startApi('api-keeping-searches', {});
+  const plain = graphqlTarget(
+    stack,
+    SEARCH.replace('totalCount engine', 'totalCount'),
+    questions.map(({ query, sector }) => ({ query, filter: { sectors: [sector] } })),
+  );
+  const kept = { ...plain, url: `${keeping.url}/graphql`, processes: { ...plain.processes, api: keeping.pid } };
+  const [ours, theirs] = [await askAll(kept), await askAll(plain)];
+  assert.deepEqual(ours.map(dataIn), theirs.map(dataIn), 'not what is answered anew');
+  const { kept: measured } = await takeTurns({ kept }, { ...options, connections: CALLERS });
+  return measured;
+};
+
+const dataIn = (body) => JSON.parse(body).data;
+
 /** Words with a filter by sector, all facets and highlights, beside the same question put straight to Meilisearch. */
 export const searchScenario = async (run) => {
   const { stack, options } = run;
@@ -69,6 +86,7 @@ export const searchScenario = async (run) => {
     unmarked: straightTarget(stack, questions, { highlights: false }),
   };
   const measured = await takeTurns(sides, { ...options, connections: CALLERS });
+  const kept = await keptSearches(run, questions);
   const alone = await takeTurns({ product, straight: sides.straight }, { ...options, connections: 1 });
   const withinMs = options.stories > 10_000 ? 150 : 50;
   const row = (scenario, floor, limits) => ({
@@ -94,6 +112,12 @@ export const searchScenario = async (run) => {
       product: alone.product,
       limit: `p95 < ${withinMs} ms at ${options.stories > 10_000 ? '100k' : '10k'}`,
       met: alone.product.p95 < withinMs,
+    },
+    {
+      scenario: `search, ${CALLERS} callers, answers kept as they are by default`,
+      product: kept,
+      limit: 'p95 < 60 ms at 10k',
+      met: kept.p95 < 60,
     },
     row('search, floor without highlights', { name: 'straight, no highlights', ...measured.unmarked }, { met: null }),
   ];

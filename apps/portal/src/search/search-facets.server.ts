@@ -8,9 +8,6 @@ import {
 import { ask } from '../api/ask.server.js';
 import { addressValue, CHOICE_FIELDS, type ChoiceField, CHOICES, type SearchState } from './search-state.js';
 
-/** The most values of a field that a page offers; what is chosen is offered besides. */
-const MOST_OFFERED = 40;
-
 /** A value that can be chosen, as a page offers it. */
 export interface OfferedValue {
   /** As addresses write it. */
@@ -55,7 +52,7 @@ const offeredIn = async (
     })),
   );
   const offered = counted.map((bucket) => ({ ...bucket, chosen: chosen.includes(bucket.value) }));
-  return [...named, ...offered.filter((one, place) => one.chosen || place < MOST_OFFERED)];
+  return [...named, ...offered];
 };
 
 /** What a page of a search offers to choose among; what is chosen stays in view although nothing has it. */

@@ -1,7 +1,7 @@
 import { GOVERNMENT_LEVELS, STORY_KINDS, STORY_OUTCOMES, STORY_STATUSES } from '#domain/stories';
 import { LANGUAGES, type Language } from '#kernel';
 import type { FacetCounts, FacetField } from './facet-field.js';
-import { facetsOf } from './facets.js';
+import { facetsOf, named } from './facets.js';
 import { LabelBook } from './label-book.js';
 import { valueLabel } from './value-labels.js';
 
@@ -66,5 +66,12 @@ describe('facets', () => {
           expect(valueLabel(field as keyof typeof values, value, language)).not.toBe(value);
       }
     }
+  });
+
+  it('know what the filter names of each', () => {
+    const facets = facetsOf(counted({ SECTOR: { a: 1 }, KIND: {} }), NONE, 'nb');
+    const condition = { kind: 'ANY_OF', facet: 'SECTOR', fields: ['sectors'], values: ['b', 'c'] } as const;
+    const measured = { kind: 'MEASURED', facet: null, measured: true } as const;
+    expect(named(facets, [condition, measured]).map((facet) => [...facet.named])).toEqual([['b', 'c'], []]);
   });
 });

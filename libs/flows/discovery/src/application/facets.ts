@@ -2,6 +2,7 @@ import type { Language } from '#kernel';
 import { FACET_FIELDS, type FacetCounts, type FacetField } from './facet-field.js';
 import { type LabelBook, alphabetOf } from './label-book.js';
 import { SLUG_FIELDS, type SlugField } from '../persistence/facet-label.reader.js';
+import type { SearchCondition } from './search-question.js';
 import { valueLabel } from './value-labels.js';
 
 /** How many matches have one value. */
@@ -15,6 +16,11 @@ export interface FacetBucket {
 export interface Facet {
   readonly field: FacetField;
   readonly buckets: readonly FacetBucket[];
+}
+
+/** A facet, and which of its values the search's own filter names. */
+export interface NamedFacet extends Facet {
+  readonly named: ReadonlySet<string>;
 }
 
 /** What vocabularies and bodies call their slugs, in the reader's language or the nearest there is. */
@@ -52,4 +58,11 @@ export const facetsOf = (counts: FacetCounts, labels: SlugLabels, language: Lang
       field,
       buckets: isSlugField(field) ? ofSlugs(counted, labels[field]) : ofValues(counted, field, language),
     };
+  });
+
+/** Facets with what the conditions of their search name of each. */
+export const named = (facets: readonly Facet[], conditions: readonly SearchCondition[]): readonly NamedFacet[] =>
+  facets.map((facet) => {
+    const own = conditions.flatMap((one) => (one.kind === 'ANY_OF' && one.facet === facet.field ? one.values : []));
+    return { ...facet, named: new Set(own) };
   });

@@ -5,7 +5,7 @@ import { queryWords } from '../analysis/query-words.js';
 import type { Highlight } from '../highlight/highlight.js';
 import { AskIndex, type IndexAnswer, type SearchEngineName } from './ask-index.js';
 import type { FacetField } from './facet-field.js';
-import type { Facet } from './facets.js';
+import { type NamedFacet, named } from './facets.js';
 import { SearchGround } from './search-ground.js';
 import { searchListName } from './search-list-name.js';
 import { SearchPlaces } from './search-place.js';
@@ -43,7 +43,7 @@ export interface FoundStories extends Omit<Page<StoryCard>, 'edges'> {
   /** Where the next page begins, though every hit of this one should have gone meanwhile. */
   readonly endCursor: string | null;
   readonly totalCount: number;
-  readonly facets: readonly Facet[];
+  readonly facets: readonly NamedFacet[];
   readonly engine: SearchEngineName;
   /** What the query may have been meant to be; null when it was not asked for, or there is nothing to say. */
   readonly correction: string | null;
@@ -83,7 +83,7 @@ export class SearchStories {
       hasNextPage: answer.hits.length < answer.remaining && answer.hits.length > 0,
       hasPreviousPage: offset > 0 || after !== null,
       totalCount: answer.total,
-      facets: shown.facets,
+      facets: named(shown.facets, conditions),
       engine: answer.engine,
       correction: shown.correction,
     };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '../discovery.module.js';
 import { BeforeYouStartResolver } from './before-you-start.resolver.js';
 import { SynonymsModule } from '../synonyms.module.js';
+import { FacetResolver } from './facet.resolver.js';
 import { IndexHealthResolver } from './index-health.resolver.js';
 import { KeepSynonymsResolver } from './keep-synonyms.resolver.js';
 import { PossibleDuplicatesResolver } from './possible-duplicates.resolver.js';
@@ -17,6 +18,7 @@ import { SynonymsResolver } from './synonyms.resolver.js';
   imports: [DiscoveryModule, SynonymsModule],
   providers: [
     BeforeYouStartResolver,
+    FacetResolver,
     IndexHealthResolver,
     KeepSynonymsResolver,
     PossibleDuplicatesResolver,

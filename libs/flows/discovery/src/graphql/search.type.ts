@@ -3,7 +3,7 @@ import { type ShownStory, StoryType } from '#domain/stories/graphql';
 import { PageInfo } from '#platform/graphql-kit';
 import type { SearchEngineName } from '../application/ask-index.js';
 import type { FacetField } from '../application/facet-field.js';
-import type { Facet, FacetBucket } from '../application/facets.js';
+import type { FacetBucket, NamedFacet } from '../application/facets.js';
 import type { Highlight } from '../highlight/highlight.js';
 import { FacetFieldEnum, SearchEngineEnum } from './search.enums.js';
 
@@ -52,12 +52,9 @@ export class FacetBucketType implements FacetBucket {
 @ObjectType('Facet', {
   description: 'The values of one field among the matches; the filter on the field itself does not shrink its counts.',
 })
-export class FacetType implements Facet {
+export class FacetType {
   @Field(() => FacetFieldEnum, { description: 'The field.' })
   field: FacetField;
-
-  @Field(() => [FacetBucketType], { description: 'Its values, the most frequent first, then by label; at most 1,000.' })
-  buckets: readonly FacetBucketType[];
 }
 
 /** A story found. */
@@ -92,7 +89,7 @@ export class StorySearchConnection {
   totalCount: number;
 
   @Field(() => [FacetType], { description: 'What all matches have in common, counted.' })
-  facets: readonly FacetType[];
+  facets: readonly NamedFacet[];
 
   @Field(() => SearchEngineEnum, {
     description:

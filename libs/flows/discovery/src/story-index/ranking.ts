@@ -1,4 +1,3 @@
-import { BEFORE_BODY, WORD_FIELDS, countOf } from './fields.js';
 import type { AskedThing, Wording } from './asked-things.js';
 import type { AskedWord, Atom } from './asked-word.js';
 import { Scores } from './scores.js';
@@ -10,12 +9,6 @@ import type { StoryIndex } from './story-index.js';
 const K1 = 1.2;
 /** What a single word can score at the most, against its rarity. */
 export const MOST_FOR_A_WORD = K1 + 1;
-/** How much each field counts, and how much its length is made up for, in the order of the fields. */
-const WEIGHTS: readonly number[] = [2.5, 1.5, 1.5, 1.2, 0.5, 1];
-const LENGTHS: readonly number[] = [0.75, 0.75, 0.3, 0.3, 0.3, 0.75];
-const FIELDS = WORD_FIELDS.length;
-const BODY = FIELDS - 1;
-
 /** How much of its score a story owes to having all that is asked for. */
 const TOGETHER = 0.3;
 
@@ -168,33 +161,24 @@ export class Ranking {
   }
 
   /** Looks up who has an atom; those that meet all conditions with how much of it. */
-  private meet({ meetings }: Atom, { averages, stories: all }: Sight): Met {
+  private meet({ meetings }: Atom, { weights, stories: all }: Sight): Met {
     const { end, postings } = this.index;
     const having = this.having.begin(end);
     const frequency = this.frequency.begin(end);
     for (const [word, met] of meetings) {
       const begin = postings.begin(word);
       const last = begin + postings.length(word);
+      const known = weights.of(word);
       for (let place = begin; place < last; place += 1) {
         const story = postings.stories[place] ?? 0;
         having.add(story);
         if (!this.passing.has(story)) continue;
-        frequency.add(story, met * this.weighed(story, postings.counts[place] ?? 0, averages));
+        const weight = known[place - begin] || weights.reckon(story, postings.counts[place] ?? 0);
+        known[place - begin] = weight;
+        frequency.add(story, met * weight);
       }
     }
     const stories = having.in(this.seen);
     return { stories, rare: stories.length === 0 ? 0 : rarity(stories.length, all) };
-  }
-
-  private weighed(story: number, packed: number, averages: readonly number[]): number {
-    let sum = 0;
-    for (let field = (packed & BEFORE_BODY) === 0 ? BODY : 0; field < FIELDS; field += 1) {
-      const count = countOf(packed, field);
-      if (count === 0) continue;
-      const b = LENGTHS[field] ?? 0;
-      const length = (this.index.lengths[field]?.[story] ?? 0) / (averages[field] || 1);
-      sum += ((WEIGHTS[field] ?? 0) * count) / (1 - b + b * length);
-    }
-    return sum;
   }
 }

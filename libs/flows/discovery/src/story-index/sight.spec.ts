@@ -121,8 +121,8 @@ describe('sight', () => {
           const inSight = stories.filter((_, number) => seen[number]);
           const bodies = inSight.reduce((sum, { words }) => sum + words, 0) / Math.max(1, inSight.length);
           expect(sight.stories).toBe(inSight.length);
-          expect(sight.averages[WORD_FIELDS.indexOf('body')]).toBeCloseTo(bodies, 9);
-          expect(sight.averages[WORD_FIELDS.indexOf('title')]).toBe(inSight.length > 0 ? 1 : 0);
+          expect(sight.weights.averages[WORD_FIELDS.indexOf('body')]).toBeCloseTo(bodies, 9);
+          expect(sight.weights.averages[WORD_FIELDS.indexOf('title')]).toBe(inSight.length > 0 ? 1 : 0);
         },
       ),
       { numRuns: 300 },

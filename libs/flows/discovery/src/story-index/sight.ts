@@ -3,6 +3,7 @@ import type { SearchCondition } from '../application/search-question.js';
 import type { Postings } from './postings.js';
 import { dayNumber } from './story-entry.js';
 import type { StoryIndex } from './story-index.js';
+import { WordWeights } from './word-weights.js';
 
 /** A story that may not be told of at all; less than zero, so that it is told from conditions that do not hold. */
 export const OUT_OF_SIGHT = -1;
@@ -15,8 +16,8 @@ export interface Sight {
   readonly failing: Int16Array;
   /** How many stories are in sight. */
   readonly stories: number;
-  /** How many words each field has on average among the stories in sight. */
-  readonly averages: readonly number[];
+  /** How much the stories in sight have of each word. */
+  readonly weights: WordWeights;
 }
 
 /** Whether a word, by its number, is in a story that is in sight. */
@@ -97,7 +98,14 @@ interface View {
   readonly stories: number;
   /** How many words each field has in all stories in sight. */
   readonly words: readonly number[];
+  readonly weights: WordWeights;
 }
+
+const weightsOf = (index: StoryIndex, words: readonly number[], stories: number): WordWeights =>
+  new WordWeights(
+    index,
+    words.map((sum) => sum / Math.max(1, stories)),
+  );
 
 const viewOf = (index: StoryIndex, seen: Test): View => {
   const failing = new Int16Array(index.end);
@@ -111,7 +119,7 @@ const viewOf = (index: StoryIndex, seen: Test): View => {
     for (let story = 0; story < failing.length; story += 1) if (failing[story] === 0) sum += lengths[story] ?? 0;
     return sum;
   });
-  return { failing, stories, words };
+  return { failing, stories, words, weights: weightsOf(index, words, stories) };
 };
 
 /** What everybody sees, and for how long: until a story changes, or an embargo ends. */
@@ -173,5 +181,6 @@ export const sightOf = (
       if (marks[story] === 0 && known !== OUT_OF_SIGHT) failing[story] = known | bit;
     }
   }
-  return { failing, stories, averages: words.map((sum) => sum / Math.max(1, stories)) };
+  const weights = stories === view.stories ? view.weights : weightsOf(index, words, stories);
+  return { failing, stories, weights };
 };
