@@ -58,11 +58,18 @@ const keptSearches = async ({ stack, options }, questions) => {
     questions.map(({ query, sector }) => ({ query, filter: { sectors: [sector] } })),
   );
   const kept = { ...plain, url: `${keeping.url}/graphql`, processes: { ...plain.processes, api: keeping.pid } };
-  const [ours, theirs] = [await askAll(kept), await askAll(plain)];
+  const anew = {
+    ...kept,
+    requests: kept.requests.map((one) => ({ ...one, headers: { ...one.headers, ...OF_THEIR_OWN } })),
+  };
+  const [theirs, ours] = [await askAll(anew), await askAll(kept)];
   assert.deepEqual(ours.map(dataIn), theirs.map(dataIn), 'not what is answered anew');
   const { kept: measured } = await takeTurns({ kept }, { ...options, connections: CALLERS });
   return measured;
 };
+
+/** Whoever brings a cookie is answered anew. */
+const OF_THEIR_OWN = { cookie: 'visited=1' };
 
 const dataIn = (body) => JSON.parse(body).data;
 

@@ -222,7 +222,12 @@ describe('searching', () => {
       language: 'en',
     })) {
       expect(found.totalCount).toBe(1);
-      expect(found.facets).toEqual([
+      expect(found.facets.map(({ field, named }) => [field, [...named]])).toEqual([
+        ['SECTOR', ['skole']],
+        ['KIND', ['LESSON']],
+        ['LEVEL', []],
+      ]);
+      expect(found.facets).toMatchObject([
         {
           field: 'SECTOR',
           buckets: ['helse:Health', 'sykehus:Hospitals', 'skole:School'].map((pair) => ({

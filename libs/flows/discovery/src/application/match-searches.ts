@@ -4,7 +4,7 @@ import type { StoryFilter } from '#domain/stories';
 import { AppConfig } from '#platform/config';
 import { queryWords } from '../analysis/query-words.js';
 import { NamedAtReader } from '../persistence/named-at.reader.js';
-import { StoryEntryReader } from '../persistence/story-entry.reader.js';
+import { type KeptEntry, StoryEntryReader } from '../persistence/story-entry.reader.js';
 import type { AskedThing } from '../story-index/asked-things.js';
 import { SearchedStories } from '../story-index/searched-stories.js';
 import { KnownSynonyms } from './known-synonyms.js';
@@ -50,21 +50,28 @@ export class MatchSearches {
     const known = await this.entries.versionOf(storyId);
     const [kept] = await this.entries.byIds([storyId]);
     if (known === null || known < version || !kept) return null;
-    const stories = new SearchedStories({
-      ...lexicon(this.config.search.wordList),
-      nearWords: () => ({ add: () => undefined, near: () => [] }),
-    });
-    stories.put(kept.id, kept.transaction, kept.entry);
-    for (const _ of stories.settling());
+    let alone: SearchedStories | undefined;
     const namedAt = await this.named.read();
     const synonyms = await this.synonyms.of(namedAt);
     return async ({ query, filter }) => {
       const conditions = filter ? await this.conditionsOf(filter, namedAt) : [];
       if (conditions === null) return false;
+      const stories = (alone ??= this.indexOf(kept));
       const sight = stories.sight({ actor: READER, now: AT_ANY_TIME, conditions }, []);
       const story = stories.index.numberOf(storyId) ?? -1;
       return sight.failing[story] === 0 && stories.asked(queryWords(query), synonyms, sight).every(isMet);
     };
+  }
+
+  /** An index of one story: what its words are met by takes longer to find out than anything else here, so it waits for a search. */
+  private indexOf({ id, transaction, entry }: KeptEntry): SearchedStories {
+    const stories = new SearchedStories({
+      ...lexicon(this.config.search.wordList),
+      nearWords: () => ({ add: () => undefined, near: () => [] }),
+    });
+    stories.put(id, transaction, entry);
+    for (const _ of stories.settling());
+    return stories;
   }
 
   /** Null where the filter names what is no longer known. */

@@ -8,11 +8,16 @@ import { lexicon } from './lexicon.js';
 
 const AT_A_STRETCH = 200;
 const LOOK_EVERY_MS = 500;
+/** So often what words mean is worked out anew where stories have changed: processes that began at other times come to the same. */
+const ANEW_EVERY_MS = 600_000;
 
 /** An index of stories with the mark up to which it has been read. */
 interface Copy {
   readonly stories: SearchedStories;
   mark: string;
+  /** The version of the index by which all its words were read, and when. */
+  readBy: number;
+  readAt: number;
 }
 
 /**
@@ -29,6 +34,8 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
   private ended = false;
 
   private readonly lexicon: SearchLexicon;
+  /** Milliseconds. */
+  anewEveryMs = ANEW_EVERY_MS;
 
   constructor(
     private readonly entries: StoryEntryReader,
@@ -122,7 +129,7 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
       await this.put(stories, page);
     }
     await settled(stories);
-    return { stories, mark };
+    return { stories, mark, readBy: stories.index.version, readAt: performance.now() };
   }
 
   /** Keeps the copy near, so that no search has much to catch up with; makes it anew when it is worn. */
@@ -130,6 +137,7 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.ended) return;
     const copy = await this.begun();
     await this.with(await this.entries.changes(copy.mark));
+    await this.readAnew(copy);
     if (!copy.stories.isWorn || this.renewing) return;
     this.renewing = true;
     try {
@@ -139,6 +147,14 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
     } finally {
       this.renewing = false;
     }
+  }
+
+  /** Beside the searches: they go by what was known before until it is done. */
+  private async readAnew(copy: Copy): Promise<void> {
+    const { version } = copy.stories.index;
+    if (copy.readBy === version || performance.now() - copy.readAt < this.anewEveryMs) return;
+    [copy.readBy, copy.readAt] = [version, performance.now()];
+    for (const _ of copy.stories.settlingAnew()) await letOthersIn();
   }
 
   private inTurn(work: () => Promise<void>): Promise<void> {

@@ -61,6 +61,11 @@ export class SearchedStories {
     return this.index.vocabulary.reading(this.index.size);
   }
 
+  /** Works out anew what all words mean, by the collection as it is: others who read it now would find the same. */
+  settlingAnew(): Generator<void> {
+    return this.index.vocabulary.reading(this.index.size, true);
+  }
+
   /** What a query asks for, in the words of the collection. */
   asked(query: QueryWords, synonyms: Synonyms, sight: Sight): readonly AskedThing[] {
     return askedThings(query, synonyms, this.knownIn(sight));

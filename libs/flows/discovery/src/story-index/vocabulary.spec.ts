@@ -103,6 +103,17 @@ describe('the vocabulary', () => {
     expect(found(searched, 'gevinsten')).toEqual(['a', 'b']);
   });
 
+  it('takes all words apart anew when it is told to, as one would that begins now', () => {
+    const plain = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`s${n}`, { says: { body: `ord${n}` } }]));
+    const searched = searchedStories({ ...plain, a: { says: { title: 'gevinstplan' } } }, LEXICON);
+    searched.put('b', 2, storyEntry({ says: { title: 'gevinst' } }));
+    searched.put('c', 3, storyEntry({ says: { title: 'plan' } }));
+    settle(searched);
+    expect(found(searched, 'gevinsten')).toEqual(['b']);
+    for (const _ of searched.settlingAnew());
+    expect(found(searched, 'gevinsten')).toEqual(['a', 'b']);
+  });
+
   it('comes back between while it reads much', () => {
     const body = Array.from({ length: 5_500 }, (_, n) => `ord${n}`).join(' ');
     const searched = new SearchedStories(NO_LEXICON);

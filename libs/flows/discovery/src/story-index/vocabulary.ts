@@ -63,9 +63,11 @@ export class Vocabulary {
   /**
    * Works out the forms of words that are new; of all words when the collection has grown much, as it tells which parts a
    * compound has. Comes back from time to time, so that others may run between.
+   *
+   * @param anew whether to work out all of them in any case
    */
-  *reading(collection: number): Generator<void> {
-    if (this.readAt === 0 || collection > this.readAt * GROWTH) {
+  *reading(collection: number, anew = false): Generator<void> {
+    if (anew || this.readAt === 0 || collection > this.readAt * GROWTH) {
       const forms = new Map<string, number[]>();
       for (let number = 0; number < this.words.length; number += 1) {
         this.note(number, forms);

@@ -32,6 +32,7 @@ export class SearchNoticesConsumer extends EventConsumer {
 
   async deliver(events: readonly JournalEvent[], signal: AbortSignal): Promise<DeliveryOutcome> {
     const failures: DeliveryFailure[] = [];
+    if (!(await this.concerned.anySearches())) return { failures };
     for (const event of events) {
       signal.throwIfAborted();
       await this.one(event, signal).catch((error: unknown) => {

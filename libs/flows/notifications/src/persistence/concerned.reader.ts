@@ -120,6 +120,12 @@ export class ConcernedReader {
     return this.database.read<TouchedFollow>('concerned.of-what', OF_WHAT_IT_IS_ABOUT, [id]);
   }
 
+  /** Whether anybody follows a search. */
+  async anySearches(): Promise<boolean> {
+    const sql = 'select exists (select from follows where search is not null) as followed';
+    return (await this.database.read<{ followed: boolean }>('concerned.any-searches', sql))[0]?.followed ?? false;
+  }
+
   /** The searches of those who have not been told that a story is out. */
   followedSearches(id: string): Promise<readonly FollowedSearch[]> {
     return this.database.read<FollowedSearch>('concerned.searches', SEARCHES, [id]);
