@@ -277,27 +277,6 @@ describe('the copy of the index of stories', () => {
     expect([await found(copy, ''), await found(copy, 'torsk')]).toEqual([before, ids.toSorted()]);
   });
 
-  it('works out anew what its words mean when stories have changed since, and only then', async () => {
-    const [id = ''] = await written('Hyse');
-    const copy = opened();
-    copy.anewEveryMs = 0;
-    await found(copy, 'hyse');
-    const stories = await copy.with(await entries().changes(await copy.mark()));
-    const anew = jest.spyOn(stories, 'settlingAnew');
-    copy.onApplicationBootstrap();
-    await pause(1_200);
-    expect(anew).not.toHaveBeenCalled();
-    await rewrite(id, 'hyse igjen');
-    await eventually(
-      async () => anew.mock.calls.length,
-      (times) => times > 0,
-    );
-    expect(await found(copy, 'igjen')).toEqual([id]);
-    const times = anew.mock.calls.length;
-    await pause(1_200);
-    expect(anew).toHaveBeenCalledTimes(times);
-  });
-
   it('says that the database is away, and begins when it is back', async () => {
     const [id = ''] = await written('Albatross');
     const proxy = await TcpProxy.before(rooms.journal.url);

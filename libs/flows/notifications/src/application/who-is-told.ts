@@ -52,6 +52,7 @@ export class WhoIsTold {
 
   /** Those who may be told by the rights that they have now, each once. */
   async whoMay(told: readonly Told[], story: ConcernedStory): Promise<readonly Told[]> {
+    if (told.length === 0) return [];
     const actors = await this.actors.byIds([...new Set(told.map(({ personId }) => personId))]);
     const now = this.clock.now();
     const those = told.filter(({ personId, kind }) => {
@@ -74,8 +75,7 @@ export class WhoIsTold {
       case 'FollowUpAsked':
         return own([...new Set([...authors, ...editors])], 'FOLLOW_UP_ASKED');
       case 'StoryPublished': {
-        const about = await this.concerned.followersOfWhatItIsAbout(id);
-        const follows = [...(await this.concerned.followersOfStory(id)), ...about];
+        const follows = await this.concerned.followersOfWhatComesOut(id);
         return [...own(authors, 'REVIEW_PUBLISHED'), ...following(follows, 'STORY_PUBLISHED')];
       }
       default: {

@@ -85,7 +85,8 @@ const OF_WHAT_IT_IS_ABOUT = `
       join story_contributors c on c.story_id = shown.id and c.number = shown.number where not shown.withheld)
   )
   select t.* from touched t where not exists (select from notices n
-    where n.story_id = $1 and n.person_id = t."personId" and n.kind = 'STORY_PUBLISHED')`;
+    where n.story_id = $1 and n.person_id = t."personId" and n.kind = 'STORY_PUBLISHED')
+  union all ${OF_STORY}`;
 
 const SEARCHES = `
   select ${FOLLOW}, f.search from follows f where f.search is not null and not exists (select from notices n
@@ -115,8 +116,8 @@ export class ConcernedReader {
     return this.database.read<TouchedFollow>('concerned.of-story', OF_STORY, [id]);
   }
 
-  /** Those who follow what the story is about, who it is of or who has contributed, and have not been told that it is out. */
-  followersOfWhatItIsAbout(id: string): Promise<readonly TouchedFollow[]> {
+  /** Those who follow the story; and what it is about, who it is of or who has contributed, and have not been told that it is out. */
+  followersOfWhatComesOut(id: string): Promise<readonly TouchedFollow[]> {
     return this.database.read<TouchedFollow>('concerned.of-what', OF_WHAT_IT_IS_ABOUT, [id]);
   }
 
