@@ -67,6 +67,16 @@ const foundBy = async ({ page }: Visit): Promise<string> => {
   return /\/stories\/innbyggerne-bestiller[\w-]*/.exec(html)?.[0] ?? '';
 };
 
+/** Ends when a page has asked to hear of notices. */
+const hearsNotices = (page: Page): Promise<void> =>
+  new Promise((asked) => {
+    page.on('websocket', (socket) =>
+      socket.on('framesent', ({ payload }) => {
+        if (String(payload).includes('noticeAdded')) asked();
+      }),
+    );
+  });
+
 it('a contributor signs in, writes a case step by step and submits it', async () => {
   const { page } = amina;
   await amina.go('/write/new');
@@ -117,7 +127,9 @@ it('the editor publishes it to one who follows the method, and it is found withi
   await elise.go('/methods/procurement');
   await elise.page.getByRole('button', { name: /^Følg/ }).click();
   await elise.page.getByRole('button', { name: /^Slutt/ }).waitFor();
+  const listening = hearsNotices(elise.page);
   await elise.go('/following');
+  await listening;
   await elise.page.getByLabel(/^Hvor ofte vi sender e-post om/).selectOption('INSTANT');
   await elise.page.getByText('Lagret.').waitFor();
   const { page } = editor;
@@ -125,6 +137,8 @@ it('the editor publishes it to one who follows the method, and it is found withi
   await page.getByRole('link', { name: TITLE }).click();
   await page.getByRole('button', { name: 'Publiser nå' }).click();
   await page.getByText('Erfaringen er publisert.').waitFor();
+  // Told on the page that is open, which nobody has touched since.
+  await elise.page.getByText(/^Nytt varsel\./).waitFor({ state: 'attached' });
   await eventually(
     () => foundBy(elise),
     (path) => path !== '',

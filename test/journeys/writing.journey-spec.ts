@@ -123,6 +123,33 @@ describe('without a connection', () => {
   });
 });
 
+describe('an answer to an editor without a connection', () => {
+  afterEach(() => amina.context.setOffline(false));
+
+  it('stays where it is, and is offered again when the tab was closed meanwhile', async () => {
+    const address = `/write/${ground.stories.returned.id}/summary`;
+    const words = amina.page.getByLabel('Svar', { exact: true });
+    await amina.go(address);
+    await amina.context.setOffline(true);
+    await words.fill('Vi regnet feil, og har regnet om.');
+    await button('Send svar').click();
+    await saving().filter({ hasText: 'Ikke lagret' }).waitFor();
+    expect(await words.inputValue()).toBe('Vi regnet feil, og har regnet om.');
+    await eventually(() => amina.page.evaluate<boolean>(FORM_IS_KEPT), Boolean);
+    await amina.reopen();
+    await amina.context.setOffline(false);
+    await amina.go(address);
+    await button('Hent tilbake').click();
+    await button('Send svar').click();
+    await amina.page
+      .getByText('Vi regnet feil, og har regnet om.', { exact: true })
+      .and(amina.page.locator('p'))
+      .waitFor();
+    expect(await amina.page.evaluate<boolean>(FORM_IS_KEPT)).toBe(false);
+    expect(faults()).toEqual([]);
+  });
+});
+
 describe('when the session is over', () => {
   it('what is written meanwhile is saved after one has signed in again', async () => {
     await amina.go(step('need'));

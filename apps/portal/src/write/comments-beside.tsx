@@ -1,5 +1,5 @@
 import { Button, Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFetcher, useLocation } from 'react-router';
 import type { CommentBesideFragment } from '../../.generated/documents.js';
@@ -9,17 +9,30 @@ import type { CommentAnswer } from './comments.route.js';
 import { useFormats } from '../frame/formats.js';
 import { useDraftFrame } from './draft-frame.js';
 import { FormSavingTold } from './form-saving-told.js';
+import { FoundWords } from './found-words.js';
+import { useKeptForm } from './use-kept-form.js';
 
 const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNode => {
   const { t } = useTranslation('write');
   const path = usePath();
   const { moment } = useFormats();
-  const { id } = useDraftFrame();
+  const { id, personId } = useDraftFrame();
   const { pathname } = useLocation();
+  const { found, take, drop, changed } = useKeptForm(personId, id, `comment/${comment.id}`);
+  const [restored, setRestored] = useState('');
   const fetcher = useFetcher<CommentAnswer>();
   const sent = useRef<HTMLButtonElement | null>(null);
   const answer = fetcher.data;
   const said = [comment, ...comment.answers];
+  const settled = useRef(`${said.length} ${comment.resolvedAt}`);
+  useEffect(() => {
+    const now = `${said.length} ${comment.resolvedAt}`;
+    if (settled.current === now) return;
+    settled.current = now;
+    setRestored('');
+    drop();
+  }, [said.length, comment.resolvedAt, drop]);
+  const restore = (): void => setRestored(String(take()?.get('words') ?? ''));
   return (
     <Card asChild>
       <article>
@@ -42,18 +55,21 @@ const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNo
             method="post"
             action={path(`/write/${id}/comments`)}
             className="write-form"
+            onInput={({ currentTarget }) => changed(currentTarget)}
             onSubmit={({ nativeEvent }) => {
               sent.current = (nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
             }}
           >
             <input type="hidden" name="comment" value={comment.id} />
             <input type="hidden" name="back" value={pathname} />
+            {found && <FoundWords words={{ ...found, text: '' }} take={restore} drop={drop} />}
             <WordsAnswer
               name="words"
               id={`words-${comment.id}`}
               label={t('comments.answer')}
               rows={2}
-              key={comment.answers.length}
+              key={`${comment.answers.length} ${restored}`}
+              defaultValue={restored}
               fault={answer?.kind === 'refused' ? { field: 'words', words: answer.why } : undefined}
             />
             <FormSavingTold kind={answer?.kind} again={() => sent.current?.form?.requestSubmit(sent.current)} />

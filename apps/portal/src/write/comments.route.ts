@@ -5,6 +5,7 @@ import type { Route } from './+types/comments.route.js';
 import { wordsIn } from '../frame/form-words.js';
 import { withoutLanguage } from '../languages.js';
 import type { RefusedField } from '../desk/refusal.js';
+import { keptClientAction } from './kept-client-action.js';
 import { refusedOf } from './refusal.js';
 import { type NotNow, notNow } from './signed-in.server.js';
 
@@ -29,6 +30,9 @@ const settle = async (
   const [first] = (await ask(context, ResolveCommentDocument, { input: { id } })).resolveReviewComment.errors;
   return first ? { kind: 'refused', why: refusedOf(first) } : null;
 };
+
+/** The same in the browser: an answer that cannot be sent stays where it is. */
+export const clientAction = (call: Route.ClientActionArgs) => keptClientAction<CommentAnswer>(call);
 
 /** Answers a comment of the editors, or says that it is settled; leads back to the step it stands beside. */
 export const action = async ({ request, params, context }: Route.ActionArgs) => {

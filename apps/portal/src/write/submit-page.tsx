@@ -10,6 +10,7 @@ import { WordsAnswer } from './answers.js';
 import { draftAddress, ownWork } from './draft.server.js';
 import { wordsIn } from '../frame/form-words.js';
 import { RefusalWords } from '../desk/refusal-words.js';
+import { keptClientAction } from './kept-client-action.js';
 import { MissingTold } from './missing-told.js';
 import { PossibleDuplicates } from './possible-duplicates.js';
 import { SignInAgain } from './sign-in-again.js';
@@ -45,15 +46,7 @@ export const action = async (call: Route.ActionArgs) => {
 };
 
 /** The same in the browser: where the product is out of reach, or nobody is signed in any more, the page stays as it is. */
-export const clientAction = async ({ serverAction }: Route.ClientActionArgs) => {
-  try {
-    const answer = (await serverAction()) as SubmitAnswer;
-    return data(answer, { status: answer.kind === 'signedOut' ? 401 : 200 });
-  } catch (thrown) {
-    if (!(thrown instanceof TypeError)) throw thrown;
-    return data<SubmitAnswer>({ kind: 'unreachable' }, { status: 503 });
-  }
-};
+export const clientAction = (call: Route.ClientActionArgs) => keptClientAction<SubmitAnswer>(call);
 
 export default function SubmitPage(): React.ReactNode {
   const { t } = useTranslation('write');

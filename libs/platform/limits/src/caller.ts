@@ -16,6 +16,7 @@ const groups = (part: string): string[] => (part === '' ? [] : part.split(':'));
 
 /** An IPv6 caller owns a whole network (/64), so all of its addresses share one budget. */
 export const networkOf = (address: string): string => {
+  if (!address.includes(':')) return address;
   const plain = address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
   if (!isIPv6(plain)) return plain;
   const [head = '', tail] = plain.toLowerCase().split('::');
