@@ -1,15 +1,15 @@
 import { Button, Card, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFetcher, useLocation } from 'react-router';
+import { Form, useLocation } from 'react-router';
 import type { CommentBesideFragment } from '../../.generated/documents.js';
 import { usePath } from '../frame/path.js';
 import { WordsAnswer } from './answers.js';
-import type { CommentAnswer } from './comments.route.js';
 import { useFormats } from '../frame/formats.js';
 import { useDraftFrame } from './draft-frame.js';
 import { FormSavingTold } from './form-saving-told.js';
 import { FoundWords } from './found-words.js';
+import { useCommentAnswer } from './use-comment-answer.js';
 import { useKeptForm } from './use-kept-form.js';
 
 const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNode => {
@@ -20,9 +20,8 @@ const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNo
   const { pathname } = useLocation();
   const { found, take, drop, changed } = useKeptForm(personId, id, `comment/${comment.id}`);
   const [restored, setRestored] = useState('');
-  const fetcher = useFetcher<CommentAnswer>();
+  const { answer, send } = useCommentAnswer();
   const sent = useRef<HTMLButtonElement | null>(null);
-  const answer = fetcher.data;
   const said = [comment, ...comment.answers];
   const settled = useRef(`${said.length} ${comment.resolvedAt}`);
   useEffect(() => {
@@ -51,13 +50,15 @@ const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNo
           </div>
         ))}
         {comment.resolvedAt === null && (
-          <fetcher.Form
+          <Form
             method="post"
             action={path(`/write/${id}/comments`)}
             className="write-form"
             onInput={({ currentTarget }) => changed(currentTarget)}
-            onSubmit={({ nativeEvent }) => {
-              sent.current = (nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+            onSubmit={(event) => {
+              event.preventDefault();
+              sent.current = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+              void send(event.currentTarget, sent.current);
             }}
           >
             <input type="hidden" name="comment" value={comment.id} />
@@ -81,7 +82,7 @@ const Comment = ({ comment }: { comment: CommentBesideFragment }): React.ReactNo
                 {t('comments.resolve')}
               </Button>
             </div>
-          </fetcher.Form>
+          </Form>
         )}
       </article>
     </Card>

@@ -1,11 +1,10 @@
-import { data, redirect, type RouterContextProvider } from 'react-router';
+import { redirect, type RouterContextProvider } from 'react-router';
 import { AnswerCommentDocument, ResolveCommentDocument } from '../../.generated/documents.js';
 import { ask } from '../api/ask.server.js';
 import type { Route } from './+types/comments.route.js';
 import { wordsIn } from '../frame/form-words.js';
 import { withoutLanguage } from '../languages.js';
 import type { RefusedField } from '../desk/refusal.js';
-import { keptClientAction } from './kept-client-action.js';
 import { refusedOf } from './refusal.js';
 import { type NotNow, notNow } from './signed-in.server.js';
 
@@ -31,14 +30,11 @@ const settle = async (
   return first ? { kind: 'refused', why: refusedOf(first) } : null;
 };
 
-/** The same in the browser: an answer that cannot be sent stays where it is. */
-export const clientAction = (call: Route.ClientActionArgs) => keptClientAction<CommentAnswer>(call);
-
 /** Answers a comment of the editors, or says that it is settled; leads back to the step it stands beside. */
 export const action = async ({ request, params, context }: Route.ActionArgs) => {
   const form = await request.formData();
   const [id, words, back] = [wordsIn(form, 'comment'), wordsIn(form, 'words'), wordsIn(form, 'back')];
   const answer = await settle(context, id, words, wordsIn(form, 'do') === 'answer').catch(notNow);
-  if (answer) return data<CommentAnswer>(answer, { status: answer.kind === 'signedOut' ? 401 : 400 });
+  if (answer) return Response.json(answer, { status: answer.kind === 'signedOut' ? 401 : 400 });
   throw redirect(STEP.test(withoutLanguage(back)) ? back : `/write/${params.id}`);
 };
