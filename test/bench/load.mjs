@@ -52,6 +52,9 @@ export const askAll = async ({ url, requests }) => {
   return answers;
 };
 
+/** What a body tells beside its cost. */
+export const dataIn = (body) => JSON.parse(body).data;
+
 const total = (values) => values.reduce((sum, value) => sum + value, 0);
 
 /**

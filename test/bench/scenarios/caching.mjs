@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askAll, graphqlTarget, takeTurns } from '../load.mjs';
+import { askAll, dataIn, graphqlTarget, takeTurns } from '../load.mjs';
 import { LIST } from '../questions.mjs';
 
 const TIMES = 5;
@@ -8,8 +8,6 @@ const hitsOf = async ({ url }) => {
   const text = await (await fetch(`${url}/metrics`)).text();
   return Number(/^ildsjel_answer_cache_requests_total\{outcome="hit"\} (\d+)/m.exec(text)?.[1] ?? 0);
 };
-
-const dataIn = (body) => JSON.parse(body).data;
 
 /** The twenty newest stories again and again, from a process that keeps answers beside one that keeps none. */
 export const cacheScenario = async ({ stack, options }) => {

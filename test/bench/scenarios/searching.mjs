@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { straightQuestion, straightTarget } from '../direct.mjs';
-import { askAll, graphqlTarget, takeTurns } from '../load.mjs';
+import { askAll, dataIn, graphqlTarget, takeTurns } from '../load.mjs';
 import { SEARCH, SUGGEST } from '../questions.mjs';
 import { randomFrom } from '../random.mjs';
 
@@ -70,8 +70,6 @@ const keptSearches = async ({ stack, options }, questions) => {
 
 /** Whoever brings a cookie is answered anew. */
 const OF_THEIR_OWN = { cookie: 'visited=1' };
-
-const dataIn = (body) => JSON.parse(body).data;
 
 /** Words with a filter by sector, all facets and highlights, beside the same question put straight to Meilisearch. */
 export const searchScenario = async (run) => {

@@ -28,6 +28,12 @@ const ways = {
   gzip: (body: Buffer) => zip(body, { level: 4 }),
 };
 
+/** A body in one of the forms that readers take. */
+export const sentAs = (way: keyof typeof ways, body: Buffer): SentBody => ({
+  body,
+  headers: { vary: 'accept-encoding', 'content-encoding': way },
+});
+
 /** Whether somebody who says what they accept takes a body in a form. */
 export const takes = (way: keyof typeof ways, acceptEncoding: string | undefined): boolean =>
   negotiate(acceptEncoding ?? 'identity', [way]) === way;
@@ -38,7 +44,6 @@ export const takes = (way: keyof typeof ways, acceptEncoding: string | undefined
  */
 export const compressed = async (body: Buffer, acceptEncoding: string | undefined): Promise<SentBody> => {
   const way = negotiate(acceptEncoding ?? 'identity', ['br', 'gzip', 'identity']) ?? 'identity';
-  const vary = { vary: 'accept-encoding' };
-  if (body.length < WORTHWHILE_BYTES || way === 'identity') return { body, headers: vary };
-  return { body: await ways[way](body), headers: { ...vary, 'content-encoding': way } };
+  if (body.length < WORTHWHILE_BYTES || way === 'identity') return { body, headers: { vary: 'accept-encoding' } };
+  return sentAs(way, await ways[way](body));
 };

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import type { AppConfig } from '#platform/config';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { KeptAnswers } from '../answer-cache/kept-answers.js';
 import { prefersHtml } from '../graphiql/prefers-html.js';
 import { cookieIn, cookieJar } from '../sign-in/cookies.js';
 import { isSameOrigin } from '../sign-in/same-origin.js';
 import { askApi } from './ask-api.js';
-import type { KeptAnswers } from '../answer-cache/kept-answers.js';
-import { type SentBody, compressed, takes } from './compressed.js';
+import { type SentBody, compressed, sentAs, takes } from './compressed.js';
 import { type KeptPage, KeptPages, gzippedFor, pageFor, pageKey, piecesOf } from './kept-pages.js';
 import { PageAnswers } from './page-answers.js';
 import { pageHeaders } from './page-policy.js';
@@ -36,9 +36,7 @@ interface Page {
 
 /** A kept page in the form that costs least where its reader takes that: as far as it can be made ready beforehand. */
 const bodyFor = async (page: KeptPage, nonce: string, accepted: string | undefined): Promise<SentBody> =>
-  takes('gzip', accepted)
-    ? { body: gzippedFor(page, nonce), headers: { vary: 'accept-encoding', 'content-encoding': 'gzip' } }
-    : compressed(pageFor(page, nonce), accepted);
+  takes('gzip', accepted) ? sentAs('gzip', gzippedFor(page, nonce)) : compressed(pageFor(page, nonce), accepted);
 
 const pageIn = async (response: Response): Promise<Page> => {
   const sent = Object.fromEntries([...response.headers].filter(([name]) => name !== 'set-cookie'));
