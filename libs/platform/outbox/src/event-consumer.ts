@@ -50,6 +50,9 @@ export abstract class EventConsumer {
   /** The kinds of events it is told of; null for all. */
   readonly kinds: readonly string[] | null = null;
 
+  /** Kinds it needs not be told of where the same transaction tells it something later of the same subject. */
+  readonly overtaken: readonly string[] = [];
+
   /** How patiently what it fails at is tried again. */
   readonly patience: Patience = USUAL_PATIENCE;
 

@@ -12,6 +12,8 @@ export interface Supply {
   readonly bulkKinds: readonly string[] | null;
   /** The kinds of events it brings; null for all. */
   readonly kinds: readonly string[] | null;
+  /** Kinds left out where the same transaction tells something later of the same subject. */
+  readonly overtaken: readonly string[];
 }
 
 /** The ways on which a consumer is supplied, one for each batch that may be under way at a time. */
@@ -20,12 +22,13 @@ export const suppliesOf = ({
   batchSize,
   bulk,
   kinds,
-}: Pick<EventConsumer, 'name' | 'batchSize' | 'bulk' | 'kinds'>): Supply[] => {
-  if (bulk === null) return [{ consumer, bulk: false, batchSize, newest: 0, bulkKinds: null, kinds }];
-  const bulkKinds = bulk.kinds;
-  const inBulk = { consumer, bulk: true, batchSize: bulk.batchSize, newest: 0, bulkKinds, kinds };
+  overtaken,
+}: Pick<EventConsumer, 'name' | 'batchSize' | 'bulk' | 'kinds' | 'overtaken'>): Supply[] => {
+  const told = { consumer, bulkKinds: bulk?.kinds ?? null, kinds, overtaken };
+  if (bulk === null) return [{ ...told, bulk: false, batchSize, newest: 0 }];
+  const inBulk = { ...told, bulk: true, batchSize: bulk.batchSize, newest: 0 };
   return [
-    { consumer, bulk: false, batchSize, newest: Math.floor(batchSize / 2), bulkKinds, kinds },
+    { ...told, bulk: false, batchSize, newest: Math.floor(batchSize / 2) },
     ...Array.from({ length: bulk.hands }, () => inBulk),
   ];
 };

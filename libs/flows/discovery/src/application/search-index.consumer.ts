@@ -27,8 +27,10 @@ const subjects = (events: readonly JournalEvent[], holds: (kind: string) => bool
 export class SearchIndexConsumer extends EventConsumer {
   readonly name = SEARCH_INDEX;
   readonly batchSize = 100;
-  // An imported story is told of three times. Engines ask much for each batch, so that the next ones are made meanwhile.
-  override readonly bulk = { batchSize: 1_500, hands: 3, kinds: [CONCEPT, BODY] };
+  // What an import publishes at once is told of once.
+  override readonly overtaken = ['StoryCreated', 'StoryRevised', 'StorySubmitted'];
+  // Engines ask much for each batch, so that the next ones are made meanwhile.
+  override readonly bulk = { batchSize: 500, hands: 3, kinds: [CONCEPT, BODY] };
 
   constructor(
     private readonly gate: IndexGate,

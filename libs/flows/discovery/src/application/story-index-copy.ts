@@ -8,6 +8,8 @@ import { lexicon } from './lexicon.js';
 
 const AT_A_STRETCH = 200;
 const LOOK_EVERY_MS = 500;
+/** An import writes in bursts: it is over when nothing has come for so long. */
+const REST_MS = 3_000;
 /** So often what words mean is worked out anew where stories have changed: processes that began at other times come to the same. */
 const ANEW_EVERY_MS = 600_000;
 
@@ -18,6 +20,8 @@ interface Copy {
   /** The version of the index by which all its words were read, and when. */
   readBy: number;
   readAt: number;
+  /** When stories last came in. */
+  newsAt: number;
 }
 
 /**
@@ -129,14 +133,16 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
       await this.put(stories, page);
     }
     await settled(stories);
-    return { stories, mark, readBy: stories.index.version, readAt: performance.now() };
+    return { stories, mark, readBy: stories.index.version, readAt: performance.now(), newsAt: 0 };
   }
 
   /** Keeps the copy near, so that no search has much to catch up with; makes it anew when it is worn. */
   private async look(): Promise<void> {
     if (this.ended) return;
     const copy = await this.begun();
-    await this.with(await this.entries.changes(copy.mark));
+    const changes = await this.entries.changes(copy.mark);
+    if (news(copy, changes).length > 0) copy.newsAt = performance.now();
+    await this.with(changes);
     await this.readAnew(copy);
     if (!copy.stories.isWorn || this.renewing) return;
     this.renewing = true;
@@ -149,10 +155,15 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** Beside the searches: they go by what was known before until it is done. */
+  /**
+   * Beside the searches: they go by what was known before until it is done. While an import goes on, each reading would be out
+   * of date when it is done.
+   */
   private async readAnew(copy: Copy): Promise<void> {
     const { version } = copy.stories.index;
-    if (copy.readBy === version || performance.now() - copy.readAt < this.anewEveryMs) return;
+    const isOld = performance.now() - copy.readAt >= this.anewEveryMs;
+    const isAtRest = performance.now() - copy.newsAt >= REST_MS;
+    if (copy.readBy === version || !(isOld || (isAtRest && copy.stories.isOutgrown))) return;
     [copy.readBy, copy.readAt] = [version, performance.now()];
     for (const _ of copy.stories.settlingAnew()) await letOthersIn();
   }

@@ -30,9 +30,11 @@ const WANTED = `
     union select l.story_id, l.part, s.successor_id from later l
     join organisation_successions s on s.predecessor_id = l.id
   ), body_line as materialized (
-    select line.*, exists (select from own_body o
-      where (o.story_id, o.part, o.organisation_id) = (line.story_id, line.part, line.id)) as own
-    from (select * from before union select * from later) line
+    select story_id, part, id, bool_or(own) as own from (
+      select story_id, part, organisation_id as id, true as own from own_body
+      union all select story_id, part, id, false from before
+      union all select story_id, part, id, false from later
+    ) line group by 1, 2, 3
   )`;
 
 /** A number for each label and name a story is found by: which it is, in which version, and what it is to the story. */
@@ -41,19 +43,19 @@ const BODY_STAMP = `hashtextextended(o.id::text || ':' || o.version || ':' || l.
 
 const DIFFERENT_CONCEPTS = `(select story_id, concept_id, bool_or(own) as own from concept_line group by 1, 2)`;
 
-/** The concepts and bodies of each story of `wanted`, named by their ids. */
+/**
+ * The concepts and bodies of each story of `wanted`, named by their ids: rows of their own, as the planner thinks that there
+ * are few stories and would hold each against each.
+ */
 const NAMED = `
-labelled as materialized (
-    select l.story_id, sum(${CONCEPT_STAMP}) as stamp,
-      json_agg(json_build_array(c.id, l.own) order by l.own desc, c.scheme, c.slug) as concepts
-    from ${DIFFERENT_CONCEPTS} l
-    join concepts c on c.id = l.concept_id
-    where c.scheme in ('SECTOR', 'METHOD') group by l.story_id
-  ), named as materialized (
-    select l.story_id, sum(${BODY_STAMP}) as stamp,
-      json_agg(json_build_array(o.id, l.own, l.part) order by l.own desc, l.part, o.slug) as bodies
-    from body_line l join organisations o on o.id = l.id group by l.story_id
-  )`;
+  select 'CONCEPTS', json_build_object('storyId', l.story_id, 'stamp', sum(${CONCEPT_STAMP})::text,
+    'named', json_agg(json_build_array(c.id, l.own) order by l.own desc, c.scheme, c.slug))
+  from ${DIFFERENT_CONCEPTS} l join concepts c on c.id = l.concept_id
+  where c.scheme in ('SECTOR', 'METHOD') group by l.story_id
+  union all
+  select 'BODIES', json_build_object('storyId', l.story_id, 'stamp', sum(${BODY_STAMP})::text,
+    'named', json_agg(json_build_array(o.id, l.own, l.part) order by l.own desc, l.part, o.slug))
+  from body_line l join organisations o on o.id = l.id group by l.story_id`;
 
 /** The different concepts and bodies of all stories of `wanted`, each once with all its names: many stories share them. */
 const NAMES = `
@@ -91,15 +93,15 @@ export const STORY_STAMPS = `${WANTED}, stamps as (
   )`;
 
 /**
- * The published stories among the ids $1, and, once each, the concepts and bodies that they name: what `SearchSource`s are
- * made of.
+ * The published stories among the ids $1, which concepts and bodies each has to do with, and, once each, these themselves:
+ * what `SearchSource`s are made of. A story's stamp is the sum of its own and those of what it has to do with.
  */
 export const SEARCH_SOURCES = `
-  with recursive ${WANTED}, ${NAMED}
+  with recursive ${WANTED}
   select 'STORY' as of, json_build_object(
     'id', w.id, 'version', w.version, 'revision', w.published_revision, 'kind', w.kind, 'visibility', w.visibility,
     'withheld', w.withheld_organisation,
-    'stamp', (coalesce(l.stamp, 0) + coalesce(n.stamp, 0) + ${BENEFIT_STAMP})::text,
+    'stamp', (${BENEFIT_STAMP})::text,
     'managingOrganisationId', w.managing_organisation_id,
     'visibleFrom', coalesce(ceil(extract(epoch from w.embargo_until) * 1000), 0)::bigint,
     'publishedAt', floor(extract(epoch from w.published_at) * 1000)::bigint,
@@ -113,7 +115,8 @@ export const SEARCH_SOURCES = `
     'people', (select coalesce(json_agg(concat_ws(' ', c.name, c.affiliation) order by c.position), '[]')
       from story_contributors c
       where c.story_id = w.id and c.number = w.published_revision and not w.withheld_organisation),
-    'concepts', coalesce(l.concepts, '[]'), 'bodies', coalesce(n.bodies, '[]'), 'measuredBenefits', ${MEASURED}
+    'measuredBenefits', ${MEASURED}
   ) as source
-  from wanted w left join labelled l on l.story_id = w.id left join named n on n.story_id = w.id
+  from wanted w
+  union all ${NAMED}
   union all ${NAMES}`;

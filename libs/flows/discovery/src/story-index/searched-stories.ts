@@ -61,6 +61,11 @@ export class SearchedStories {
     return this.index.vocabulary.reading(this.index.size);
   }
 
+  /** Whether the stories are so many more than when all words were last worked out that these may mean something else. */
+  get isOutgrown(): boolean {
+    return this.index.vocabulary.isOutgrown(this.index.size);
+  }
+
   /** Works out anew what all words mean, by the collection as it is: others who read it now would find the same. */
   settlingAnew(): Generator<void> {
     return this.index.vocabulary.reading(this.index.size, true);

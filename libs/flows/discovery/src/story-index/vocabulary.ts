@@ -7,8 +7,8 @@ import { type Lexicon, type WordForm, formsAbroad, formsInStory } from './word-f
 const FOREIGN = '~';
 /** A word of so many letters has so many forms at most that matter; weights are kept in hundredths beside the word's number. */
 const HUNDREDTHS = 128;
-/** Compounds are taken apart anew when the collection has grown so much. */
-const GROWTH = 1.1;
+/** Compounds are taken apart anew when the collection has grown so much: at once, or as soon as nothing more comes. */
+const GROWTH = { atOnce: 3, atRest: 1.1 };
 
 /** Which word is met how well, from 0 to 1. */
 export type Meetings = Map<number, number>;
@@ -60,6 +60,11 @@ export class Vocabulary {
     },
   };
 
+  /** Whether a collection of so many stories may tell otherwise which parts compounds have. */
+  isOutgrown(collection: number): boolean {
+    return collection > this.readAt * GROWTH.atRest;
+  }
+
   /**
    * Works out the forms of words that are new; of all words when the collection has grown much, as it tells which parts a
    * compound has. Comes back from time to time, so that others may run between.
@@ -67,7 +72,7 @@ export class Vocabulary {
    * @param anew whether to work out all of them in any case
    */
   *reading(collection: number, anew = false): Generator<void> {
-    if (anew || this.readAt === 0 || collection > this.readAt * GROWTH) {
+    if (anew || this.readAt === 0 || collection > this.readAt * GROWTH.atOnce) {
       const forms = new Map<string, number[]>();
       for (let number = 0; number < this.words.length; number += 1) {
         this.note(number, forms);

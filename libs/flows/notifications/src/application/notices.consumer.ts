@@ -5,11 +5,26 @@ import { TellPeople } from './tell-people.js';
 
 const ERASED = 'StoryContributorErased';
 
+/** The events in their order, in runs that have no subject twice: what was told of one is seen when the next is looked at. */
+const eachSubjectOnce = (events: readonly JournalEvent[]): JournalEvent[][] => {
+  const runs: JournalEvent[][] = [];
+  let seen = new Set<string>();
+  for (const event of events) {
+    if (runs.length === 0 || seen.has(event.subjectId)) {
+      runs.push([]);
+      seen = new Set();
+    }
+    runs.at(-1)?.push(event);
+    seen.add(event.subjectId);
+  }
+  return runs;
+};
+
 /** Gives people notice of what happens. */
 @Injectable()
 export class NoticesConsumer extends EventConsumer {
   readonly name = 'notices';
-  readonly batchSize = 50;
+  readonly batchSize = 200;
   /** Nobody is told of what happened before anybody could follow anything. */
   override readonly startsAt = 'END';
   override readonly kinds = [
@@ -25,6 +40,8 @@ export class NoticesConsumer extends EventConsumer {
     'CommentApproved',
     ERASED,
   ];
+  /** Nobody has to look at what is out by the time that he would be told. */
+  override readonly overtaken = ['StorySubmitted'];
 
   constructor(
     private readonly tellPeople: TellPeople,
@@ -35,12 +52,15 @@ export class NoticesConsumer extends EventConsumer {
 
   async deliver(events: readonly JournalEvent[], signal: AbortSignal): Promise<DeliveryOutcome> {
     const failures: DeliveryFailure[] = [];
-    for (const event of events) {
-      signal.throwIfAborted();
-      const work = event.kind === ERASED ? this.dropNamelessFollows.run() : this.tellPeople.run(event);
-      await work.catch((error: unknown) => {
-        failures.push({ sequence: event.sequence, error: error instanceof Error ? error.message : String(error) });
-      });
+    for (const some of eachSubjectOnce(events)) {
+      const ground = await this.tellPeople.lookAt(some);
+      for (const event of some) {
+        signal.throwIfAborted();
+        const work = event.kind === ERASED ? this.dropNamelessFollows.run() : this.tellPeople.run(event, ground);
+        await work.catch((error: unknown) => {
+          failures.push({ sequence: event.sequence, error: error instanceof Error ? error.message : String(error) });
+        });
+      }
     }
     return { failures };
   }

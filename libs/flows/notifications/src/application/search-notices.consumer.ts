@@ -16,7 +16,7 @@ const PATIENCE_MS = 10_000;
 @Injectable()
 export class SearchNoticesConsumer extends EventConsumer {
   readonly name = 'search-notices';
-  readonly batchSize = 20;
+  readonly batchSize = 100;
   override readonly startsAt = 'END';
   override readonly kinds = ['StoryPublished'];
 
@@ -33,17 +33,17 @@ export class SearchNoticesConsumer extends EventConsumer {
   async deliver(events: readonly JournalEvent[], signal: AbortSignal): Promise<DeliveryOutcome> {
     const failures: DeliveryFailure[] = [];
     if (!(await this.concerned.anySearches())) return { failures };
+    const until = Date.now() + PATIENCE_MS;
     for (const event of events) {
       signal.throwIfAborted();
-      await this.one(event, signal).catch((error: unknown) => {
+      await this.one(event, until, signal).catch((error: unknown) => {
         failures.push({ sequence: event.sequence, error: error instanceof Error ? error.message : String(error) });
       });
     }
     return { failures };
   }
 
-  private async one(event: JournalEvent, signal: AbortSignal): Promise<void> {
-    const until = Date.now() + PATIENCE_MS;
+  private async one(event: JournalEvent, until: number, signal: AbortSignal): Promise<void> {
     for (;;) {
       const story = await this.concerned.story(event.subjectId);
       if (story === null || !seesPublished(EMPLOYEE, story, this.clock.now())) return;

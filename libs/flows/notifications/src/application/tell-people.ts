@@ -3,11 +3,19 @@ import { systemActor } from '#kernel';
 import { Database } from '#platform/database';
 import type { JournalEvent } from '#platform/outbox';
 import type { Told } from '../notice.js';
-import { type ConcernedStory, ConcernedReader } from '../persistence/concerned.reader.js';
+import { type ConcernedStory, type TouchedFollow, ConcernedReader } from '../persistence/concerned.reader.js';
 import { NoticeRepository, type TellingEvent } from '../persistence/notice.repository.js';
 import { WhoIsTold } from './who-is-told.js';
 
 const TELLER = systemActor('notices');
+
+/** What a few events are about, as it is now. */
+interface Ground {
+  readonly stories: ReadonlyMap<string, ConcernedStory>;
+  readonly followers: ReadonlyMap<string, readonly TouchedFollow[]>;
+}
+
+const isOfComment = ({ kind }: JournalEvent): boolean => kind.startsWith('Comment');
 
 /** Gives notice of an event to everybody it concerns who may know of it; a second time it changes nothing. */
 @Injectable()
@@ -19,13 +27,23 @@ export class TellPeople {
     private readonly notices: NoticeRepository,
   ) {}
 
-  async run(event: JournalEvent): Promise<void> {
-    const isOfComment = event.kind.startsWith('Comment');
-    const comment = isOfComment ? await this.concerned.comment(event.subjectId) : null;
-    if (isOfComment && comment === null) return;
-    const story = await this.concerned.story(comment?.storyId ?? event.subjectId);
-    if (story === null) return;
-    const told = await this.who.of(event, story, comment);
+  /** Reads what some events of different subjects are about, in few statements. */
+  async lookAt(events: readonly JournalEvent[]): Promise<Ground> {
+    const ofStories = events.filter((event) => !isOfComment(event));
+    const comeOut = ofStories.filter(({ kind }) => kind === 'StoryPublished');
+    const [stories, followers] = await Promise.all([
+      this.concerned.stories(ofStories.map(({ subjectId }) => subjectId)),
+      this.concerned.followersOfWhatComesOut(comeOut.map(({ subjectId }) => subjectId)),
+    ]);
+    return { stories, followers };
+  }
+
+  async run(event: JournalEvent, { stories, followers }: Ground): Promise<void> {
+    const comment = isOfComment(event) ? await this.concerned.comment(event.subjectId) : null;
+    if (isOfComment(event) && comment === null) return;
+    const story = comment ? await this.concerned.story(comment.storyId) : stories.get(event.subjectId);
+    if (!story) return;
+    const told = await this.who.of(event, story, comment, followers.get(story.id) ?? []);
     const doer = comment ? `person:${comment.personId}` : event.actorId;
     await this.give(told, doer, { sequence: event.sequence, storyId: story.id, commentId: comment?.id ?? null });
   }

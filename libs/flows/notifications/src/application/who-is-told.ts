@@ -45,8 +45,14 @@ export class WhoIsTold {
     private readonly clock: Clock,
   ) {}
 
-  async of(event: JournalEvent, story: ConcernedStory, comment: ConcernedComment | null): Promise<readonly Told[]> {
-    const told = await (comment ? this.ofComment(comment, story) : this.ofStory(event, story));
+  /** @param followers of what comes out, where the event tells that. */
+  async of(
+    event: JournalEvent,
+    story: ConcernedStory,
+    comment: ConcernedComment | null,
+    followers: readonly TouchedFollow[],
+  ): Promise<readonly Told[]> {
+    const told = await (comment ? this.ofComment(comment, story) : this.ofStory(event, story, followers));
     return this.whoMay(told, story);
   }
 
@@ -62,7 +68,11 @@ export class WhoIsTold {
     return closest(those);
   }
 
-  private async ofStory({ kind }: JournalEvent, { id, authors, editors }: ConcernedStory): Promise<readonly Told[]> {
+  private async ofStory(
+    { kind }: JournalEvent,
+    { id, authors, editors }: ConcernedStory,
+    followers: readonly TouchedFollow[],
+  ): Promise<readonly Told[]> {
     switch (kind) {
       case 'StorySubmitted':
         return own(editors, 'REVIEW_SUBMITTED');
@@ -74,10 +84,8 @@ export class WhoIsTold {
         return own(await this.concerned.assignees(id), 'REVIEW_ASSIGNED');
       case 'FollowUpAsked':
         return own([...new Set([...authors, ...editors])], 'FOLLOW_UP_ASKED');
-      case 'StoryPublished': {
-        const follows = await this.concerned.followersOfWhatComesOut(id);
-        return [...own(authors, 'REVIEW_PUBLISHED'), ...following(follows, 'STORY_PUBLISHED')];
-      }
+      case 'StoryPublished':
+        return [...own(authors, 'REVIEW_PUBLISHED'), ...following(followers, 'STORY_PUBLISHED')];
       default: {
         const follows = await this.concerned.followersOfStory(id);
         return [...own(authors, 'REVIEW_PUBLISHED'), ...following(follows, 'STORY_REVISED')];

@@ -43,7 +43,7 @@ const STORY = `
       where a.actor_id ~ '^person:[0-9a-f-]{36}$') as authors,
     array(select m.person_id from memberships m where m.role in ('EDITOR', 'ADMIN')
       and m.organisation_id is not distinct from s.managing_organisation_id) as editors
-  from stories s where s.id = $1`;
+  from stories s where s.id = any($1::uuid[])`;
 
 const ASSIGNEES = `
   select a.person_id as "personId" from review_assignments a
@@ -61,36 +61,45 @@ const OF_STORY = `select ${FOLLOW} from follows f where f.story_id = $1`;
 const OF_WHAT_IT_IS_ABOUT = `
   with recursive shown as (
     select s.id, s.published_revision as number, s.withheld_organisation as withheld from stories s
-    where s.id = $1 and s.published_revision is not null
+    where s.id = any($1::uuid[]) and s.published_revision is not null
   ), concepts_of as (
-    select c.concept_id as id from shown join story_concepts c on c.story_id = shown.id and c.number = shown.number
+    select shown.id as story, c.concept_id as id from shown
+    join story_concepts c on c.story_id = shown.id and c.number = shown.number
     union
-    select r.target_id from concepts_of w join concept_relations r on r.concept_id = w.id and r.kind = 'BROADER'
+    select w.story, r.target_id from concepts_of w
+    join concept_relations r on r.concept_id = w.id and r.kind = 'BROADER'
   ), bodies as (
-    select o.organisation_id as id from shown
+    select shown.id as story, o.organisation_id as id from shown
     join story_organisations o on o.story_id = shown.id and o.number = shown.number where not shown.withheld
   ), earlier as (
-    select id from bodies
-    union select s.predecessor_id from earlier e join organisation_successions s on s.successor_id = e.id
+    select story, id from bodies
+    union select e.story, s.predecessor_id from earlier e join organisation_successions s on s.successor_id = e.id
   ), later as (
-    select id from bodies
-    union select s.successor_id from later l join organisation_successions s on s.predecessor_id = l.id
+    select story, id from bodies
+    union select l.story, s.successor_id from later l join organisation_successions s on s.predecessor_id = l.id
+  ), contributors as (
+    select distinct shown.id as story, lower(c.name) as name from shown
+    join story_contributors c on c.story_id = shown.id and c.number = shown.number where not shown.withheld
   ), touched as (
-    select ${FOLLOW} from follows f where f.concept_id in (select id from concepts_of)
+    select c.story, ${FOLLOW} from concepts_of c join follows f on f.concept_id = c.id
     union all
-    select ${FOLLOW} from follows f where f.organisation_id in (select id from earlier union select id from later)
+    select b.story, ${FOLLOW} from (select story, id from earlier union select story, id from later) b
+    join follows f on f.organisation_id = b.id
     union all
-    select ${FOLLOW} from follows f where lower(f.contributor) in (
-      select lower(c.name) from shown
-      join story_contributors c on c.story_id = shown.id and c.number = shown.number where not shown.withheld)
+    select c.story, ${FOLLOW} from contributors c join follows f on lower(f.contributor) = c.name
   )
   select t.* from touched t where not exists (select from notices n
-    where n.story_id = $1 and n.person_id = t."personId" and n.kind = 'STORY_PUBLISHED')
-  union all ${OF_STORY}`;
+    where n.story_id = t.story and n.person_id = t."personId" and n.kind = 'STORY_PUBLISHED')
+  union all
+  select f.story_id, ${FOLLOW} from follows f where f.story_id = any($1::uuid[])`;
 
 const SEARCHES = `
   select ${FOLLOW}, f.search from follows f where f.search is not null and not exists (select from notices n
     where n.story_id = $1 and n.person_id = f.person_id and n.kind = 'STORY_PUBLISHED')`;
+
+interface FollowOfStory extends TouchedFollow {
+  readonly story: string;
+}
 
 /** Reads whom an event concerns. */
 @Injectable()
@@ -98,7 +107,15 @@ export class ConcernedReader {
   constructor(private readonly database: Database) {}
 
   async story(id: string): Promise<ConcernedStory | null> {
-    return (await this.database.read<ConcernedStory>('concerned.story', STORY, [id]))[0] ?? null;
+    return (await this.stories([id])).get(id) ?? null;
+  }
+
+  /** Those of the stories that there are, by their ids. */
+  async stories(ids: readonly string[]): Promise<ReadonlyMap<string, ConcernedStory>> {
+    if (ids.length === 0) return new Map();
+    // Planned each time: a plan kept from when there were few events reads all of them for each story.
+    const rows = await this.database.readOnce<ConcernedStory>(STORY, [ids]);
+    return new Map(rows.map((story) => [story.id, story]));
   }
 
   /** Whom what waits of the story was given to; nobody where nothing waits. */
@@ -116,9 +133,14 @@ export class ConcernedReader {
     return this.database.read<TouchedFollow>('concerned.of-story', OF_STORY, [id]);
   }
 
-  /** Those who follow the story; and what it is about, who it is of or who has contributed, and have not been told that it is out. */
-  followersOfWhatComesOut(id: string): Promise<readonly TouchedFollow[]> {
-    return this.database.read<TouchedFollow>('concerned.of-what', OF_WHAT_IT_IS_ABOUT, [id]);
+  /**
+   * Those who follow a story; and what it is about, who it is of or who has contributed, and have not been told that it is
+   * out. By the ids of the stories, without those that concern nobody.
+   */
+  async followersOfWhatComesOut(ids: readonly string[]): Promise<ReadonlyMap<string, readonly TouchedFollow[]>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.read<FollowOfStory>('concerned.of-what', OF_WHAT_IT_IS_ABOUT, [ids]);
+    return Map.groupBy(rows, ({ story }) => story);
   }
 
   /** Whether anybody follows a search. */

@@ -31,6 +31,7 @@ import { FollowUps1790000027000 } from './1790000027000-follow-ups.js';
 import { CoAuthors1790000028000 } from './1790000028000-co-authors.js';
 import { MoreNotices1790000029000 } from './1790000029000-more-notices.js';
 import { MoreEditions1790000030000 } from './1790000030000-more-editions.js';
+import { ReadAsWritten1790000031000 } from './1790000031000-read-as-written.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   CoAuthors1790000028000,
   MoreNotices1790000029000,
   MoreEditions1790000030000,
+  ReadAsWritten1790000031000,
 ];

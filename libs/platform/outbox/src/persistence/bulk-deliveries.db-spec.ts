@@ -9,6 +9,7 @@ const CONSUMER = {
   name: 'index',
   batchSize: BATCH,
   kinds: null,
+  overtaken: [],
   bulk: { batchSize: 50, hands: 2, kinds: ['ConceptChanged'] },
 };
 

@@ -6,7 +6,7 @@ import { ConsumerPlace } from './consumer-place.js';
 const ACTOR = systemActor('test');
 
 describe('place of a consumer in the journal', () => {
-  let journal: TestJournal;
+  let journal: TestJournal & { readonly clock: SetClock };
   let place: ConsumerPlace;
 
   beforeAll(async () => {
@@ -59,7 +59,7 @@ describe('place of a consumer in the journal', () => {
     const kinds = ['StoryWithdrawn', 'MailQueued'];
     const some = (): Promise<void> =>
       journal.database.transaction(ACTOR, (tx) =>
-        place.advance(tx, 'some', journal.clock.now(), { bulkKinds: null, kinds }),
+        place.advance(tx, 'some', journal.clock.now(), { bulkKinds: null, kinds, overtaken: [] }),
       );
     await journal.tell(2);
     await some();
@@ -69,6 +69,23 @@ describe('place of a consumer in the journal', () => {
     await some();
     await some();
     expect(await deliveries('some')).toEqual((await journal.sequences()).slice(2, 3));
+  });
+
+  it('leaves out what the same transaction overtakes for a subject, and nothing else', async () => {
+    await place.register({ name: 'some', startsAt: 'BEGINNING' });
+    const [one, two, three] = [newId(), newId(), newId()];
+    const tell = (...told: (readonly [kind: string, subjectId: string])[]): Promise<void> =>
+      journal.database.transaction(ACTOR, async (tx) => {
+        for (const [kind, subjectId] of told) tx.append({ kind, subjectId, subjectVersion: 1 });
+      });
+    await tell(['StoryCreated', one], ['StoryPublished', one], ['StoryPublished', two], ['StoryCreated', three]);
+    journal.clock.advance(1);
+    await tell(['StoryPublished', three], ['StoryCreated', two], ['StoryCreated', one], ['MailQueued', one]);
+    const told = { bulkKinds: null, kinds: ['StoryCreated', 'StoryPublished'], overtaken: ['StoryCreated'] };
+    await journal.database.transaction(ACTOR, (tx) => place.advance(tx, 'some', journal.clock.now(), told));
+    const all = await journal.sequences();
+    // The first is overtaken; the one before MailQueued is not, as the consumer is told nothing of that.
+    expect(await deliveries('some')).toEqual(all.filter((_, index) => index !== 0 && index !== 7));
   });
 
   it('refuses a consumer that was never registered', async () => {

@@ -11,6 +11,10 @@ const MOST_OF_A_STEP = 20;
 /** Bulk gathers to the end of a second, so that its batches are few: engines ask much for each batch, little for its size. */
 const GATHER_MS = 1_000;
 
+const ALL: Pick<Supply, 'bulkKinds' | 'kinds' | 'overtaken'> = { bulkKinds: null, kinds: null, overtaken: [] };
+
+const gathered = (now: Date): Date => new Date(Math.ceil(now.getTime() / GATHER_MS) * GATHER_MS);
+
 interface Place {
   readonly position: string;
 }
@@ -39,12 +43,13 @@ export class ConsumerPlace {
    *
    * @param told.bulkKinds kinds that go with the bulk anyway; null where nothing is told apart.
    * @param told.kinds the kinds of which deliveries are made; null for all.
+   * @param told.overtaken kinds of which none is made where the transaction tells something later of the same subject.
    */
   async advance(
     tx: Transaction,
     consumer: string,
     now: Date,
-    { bulkKinds, kinds }: Pick<Supply, 'bulkKinds' | 'kinds'> = { bulkKinds: null, kinds: null },
+    { bulkKinds, kinds, overtaken }: Pick<Supply, 'bulkKinds' | 'kinds' | 'overtaken'> = ALL,
   ): Promise<void> {
     // A process that stops dead in here must not keep the other workers waiting for ever.
     const [place] = await tx.query<Place>(
@@ -58,18 +63,22 @@ export class ConsumerPlace {
          select sequence, kind, subject_id, actor_id, occurred_at from events
          where sequence > $2 order by sequence limit ${FAN_OUT}
        ), weighed as (
-         select sequence, kind, subject_id, coalesce(kind = any($4::text[])
+         select sequence, kind, subject_id, actor_id, occurred_at, coalesce(kind = any($4::text[])
            or count(*) over (partition by actor_id, occurred_at) > ${MOST_OF_A_STEP} and $4 is not null, false) as bulk
          from fresh
+       ), told as (
+         select sequence, kind, subject_id, bulk, kind = any($7::text[])
+           and max(sequence) over (partition by subject_id, actor_id, occurred_at) > sequence as overtaken
+         from weighed where $6::text[] is null or kind = any($6)
        ), made as (
          insert into event_deliveries (consumer, sequence, kind, subject_id, bulk, due_at)
          select $1, sequence, kind, subject_id, bulk, case when bulk then $5 else $3::timestamptz end
-         from weighed where $6::text[] is null or kind = any($6) order by sequence
+         from told where not overtaken order by sequence
        )
        update event_consumers set position = last.sequence
        from (select max(sequence) as sequence from fresh) last
        where name = $1 and last.sequence is not null`,
-      [consumer, place.position, now, bulkKinds, new Date(Math.ceil(now.getTime() / GATHER_MS) * GATHER_MS), kinds],
+      [consumer, place.position, now, bulkKinds, gathered(now), kinds, overtaken],
     );
   }
 }

@@ -5,7 +5,7 @@ import { ConsumerPlace } from './consumer-place.js';
 import { Deliveries, type Lease } from './deliveries.js';
 
 const LEASE_SECONDS = 30;
-const WHOLE = { consumer: 'index', bulk: false, newest: 0, bulkKinds: null, kinds: null };
+const WHOLE = { consumer: 'index', bulk: false, newest: 0, bulkKinds: null, kinds: null, overtaken: [] };
 
 describe('deliveries', () => {
   let journal: TestJournal & { readonly clock: SetClock };
