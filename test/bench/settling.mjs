@@ -23,15 +23,21 @@ export const behindJournal = async ({ database }) => {
   return rows.length === 0 ? undefined : rows.reduce((sum, { number }) => sum + Number(number), 0);
 };
 
+const ALL_DELIVERED = `
+  select not exists (select from event_deliveries) and not exists (
+    select from event_consumers c where c.position < (select max(sequence) from events)) as delivered`;
+
 /** Waits until the whole journal is delivered and every open story is found. */
 export const allFound = async (stack, withinSeconds) => {
   const wanted = await openStories(stack);
   for (const deadline = Date.now() + withinSeconds * 1_000; ; await pause(100)) {
-    const behind = await behindJournal(stack);
-    if (behind === 0 && (await foundStories(stack)) === wanted) return wanted;
-    if (Date.now() > deadline)
+    const { rows } = await stack.database.query(ALL_DELIVERED);
+    if (rows[0].delivered && (await foundStories(stack)) === wanted) return wanted;
+    if (Date.now() > deadline) {
+      const behind = await behindJournal(stack);
       throw new Error(
         `After ${withinSeconds} s ${await foundStories(stack)} of ${wanted} are found, ${behind} behind.`,
       );
+    }
   }
 };

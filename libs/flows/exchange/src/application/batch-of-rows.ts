@@ -9,7 +9,7 @@ export interface WaitingRow extends LineOfFile {
   readonly canonical: string;
 }
 
-const LARGEST = 100;
+const LARGEST = 250;
 
 /** Rows put together for one transaction each: by source, and none twice. */
 export class BatchOfRows {

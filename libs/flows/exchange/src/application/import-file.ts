@@ -35,7 +35,7 @@ export class ImportFile {
   ) {}
 
   /**
-   * Reads the file once, 200 rows in memory at a time; a second time when rows stand in relation to stories further down.
+   * Reads the file once, 500 rows in memory at a time; a second time when rows stand in relation to stories further down.
    *
    * @throws Failure UNAUTHENTICATED or FORBIDDEN without EDITOR over every body; whatever keeps the bytes from being read.
    */

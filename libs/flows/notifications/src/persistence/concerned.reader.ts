@@ -39,7 +39,7 @@ const STORY = `
   select ${storyStanding('s')}, s.withheld_organisation as withheld,
     array(select distinct substr(a.actor_id, 8)::uuid from (
       select s.created_by as actor_id union all
-      select e.actor_id from events e where e.subject_id = s.id and e.kind = 'StorySubmitted') a
+      select q.submitted_by from story_submissions q where q.story_id = s.id) a
       where a.actor_id ~ '^person:[0-9a-f-]{36}$') as authors,
     array(select m.person_id from memberships m where m.role in ('EDITOR', 'ADMIN')
       and m.organisation_id is not distinct from s.managing_organisation_id) as editors
@@ -113,8 +113,7 @@ export class ConcernedReader {
   /** Those of the stories that there are, by their ids. */
   async stories(ids: readonly string[]): Promise<ReadonlyMap<string, ConcernedStory>> {
     if (ids.length === 0) return new Map();
-    // Planned each time: a plan kept from when there were few events reads all of them for each story.
-    const rows = await this.database.readOnce<ConcernedStory>(STORY, [ids]);
+    const rows = await this.database.read<ConcernedStory>('concerned.stories', STORY, [ids]);
     return new Map(rows.map((story) => [story.id, story]));
   }
 

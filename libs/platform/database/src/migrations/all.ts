@@ -32,6 +32,7 @@ import { CoAuthors1790000028000 } from './1790000028000-co-authors.js';
 import { MoreNotices1790000029000 } from './1790000029000-more-notices.js';
 import { MoreEditions1790000030000 } from './1790000030000-more-editions.js';
 import { ReadAsWritten1790000031000 } from './1790000031000-read-as-written.js';
+import { CheaperDeliveries1790000032000 } from './1790000032000-cheaper-deliveries.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   MoreNotices1790000029000,
   MoreEditions1790000030000,
   ReadAsWritten1790000031000,
+  CheaperDeliveries1790000032000,
 ];
