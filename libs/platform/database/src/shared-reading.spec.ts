@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as pause } from 'node:timers/promises';
 import { SharedReading } from './shared-reading.js';
 
 interface Begun {
@@ -6,10 +6,11 @@ interface Begun {
   readonly fail: (error: Error) => void;
 }
 
-const reading = (): { readonly shared: SharedReading<string>; readonly begun: Begun[] } => {
+const reading = (apartMs?: number): { readonly shared: SharedReading<string>; readonly begun: Begun[] } => {
   const begun: Begun[] = [];
   const shared = new SharedReading(
     () => new Promise<string>((resolve, reject) => void begun.push({ give: resolve, fail: reject })),
+    apartMs,
   );
   return { shared, begun };
 };
@@ -46,6 +47,22 @@ describe('a shared reading', () => {
     expect(begun).toHaveLength(3);
     begun[2]!.give('newest');
     expect(await latest).toBe('newest');
+  });
+
+  it('begins some time after the last one where that is wished, and then for all who have asked meanwhile', async () => {
+    const { shared, begun } = reading(200);
+    const first = shared.fresh();
+    await turn();
+    begun[0]!.give('one');
+    expect(await first).toBe('one');
+    const second = shared.fresh();
+    await turn();
+    expect(begun).toHaveLength(1);
+    const third = shared.fresh();
+    await pause(250);
+    expect(begun).toHaveLength(2);
+    begun[1]!.give('two');
+    expect(await Promise.all([second, third])).toEqual(['two', 'two']);
   });
 
   it('is asked for again after one that failed', async () => {

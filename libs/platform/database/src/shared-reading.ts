@@ -1,4 +1,4 @@
-import { setImmediate as letOthersAsk } from 'node:timers/promises';
+import { setImmediate as letOthersAsk, setTimeout as pause } from 'node:timers/promises';
 
 /**
  * A reading that many ask for at once. Whoever asks is given one that began after the asking: a running one may have
@@ -7,8 +7,13 @@ import { setImmediate as letOthersAsk } from 'node:timers/promises';
 export class SharedReading<T> {
   private running: Promise<T> | undefined;
   private next: Promise<T> | undefined;
+  private lastBegan = -Infinity;
 
-  constructor(private readonly read: () => Promise<T>) {}
+  /** @param apartMs how long after one reading the next begins at the earliest, so that more share it where many ask */
+  constructor(
+    private readonly read: () => Promise<T>,
+    private readonly apartMs = 0,
+  ) {}
 
   /** What a reading gives that begins from now on; fails as the reading does. */
   fresh(): Promise<T> {
@@ -19,7 +24,9 @@ export class SharedReading<T> {
   /** Begins when the running one has ended, and when all who ask at this moment have asked. */
   private async begin(running: Promise<T> | undefined): Promise<T> {
     await running?.catch(() => undefined);
-    await letOthersAsk();
+    const early = this.lastBegan + this.apartMs - performance.now();
+    await (early > 0 ? pause(early) : letOthersAsk());
+    this.lastBegan = performance.now();
     this.running = this.next;
     this.next = undefined;
     return this.read();
