@@ -57,6 +57,12 @@ export abstract class EventConsumer {
   readonly patience: Patience = USUAL_PATIENCE;
 
   /**
+   * A query in SQL that gives nothing as long as nobody waits for what it does: the events of that time are passed. Looked at
+   * in the moment that the events are, so that who began to wait before one of them gets it.
+   */
+  readonly awaitedBy: string | null = null;
+
+  /**
    * Set where a lot of events must not hold up the few that people wait for: what was told in bulk is then delivered
    * beside the rest, and half of each batch of the rest is the newest. Without it everything comes one way, oldest first.
    */

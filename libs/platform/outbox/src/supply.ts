@@ -14,6 +14,8 @@ export interface Supply {
   readonly kinds: readonly string[] | null;
   /** Kinds left out where the same transaction tells something later of the same subject. */
   readonly overtaken: readonly string[];
+  /** A query that gives nothing while no event is to be brought. */
+  readonly awaitedBy: string | null;
 }
 
 /** The ways on which a consumer is supplied, one for each batch that may be under way at a time. */
@@ -23,8 +25,9 @@ export const suppliesOf = ({
   bulk,
   kinds,
   overtaken,
-}: Pick<EventConsumer, 'name' | 'batchSize' | 'bulk' | 'kinds' | 'overtaken'>): Supply[] => {
-  const told = { consumer, bulkKinds: bulk?.kinds ?? null, kinds, overtaken };
+  awaitedBy,
+}: Pick<EventConsumer, 'name' | 'batchSize' | 'bulk' | 'kinds' | 'overtaken' | 'awaitedBy'>): Supply[] => {
+  const told = { consumer, bulkKinds: bulk?.kinds ?? null, kinds, overtaken, awaitedBy };
   if (bulk === null) return [{ ...told, bulk: false, batchSize, newest: 0 }];
   const inBulk = { ...told, bulk: true, batchSize: bulk.batchSize, newest: 0 };
   return [

@@ -116,7 +116,7 @@ export const INSERT_PARTS = `
       ([name, [table, columns]], place) => `${name} as (
     insert into ${table} (story_id, number, ${columns})
     select story_id, number, ${columns}
-    from jsonb_populate_recordset(null::${table}, $${place + 1}::jsonb)
+    from json_populate_recordset(null::${table}, $${place + 1}::json)
   )`,
     )
     .join(', ')}

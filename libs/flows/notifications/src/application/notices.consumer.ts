@@ -25,6 +25,7 @@ const eachSubjectOnce = (events: readonly JournalEvent[]): JournalEvent[][] => {
 export class NoticesConsumer extends EventConsumer {
   readonly name = 'notices';
   readonly batchSize = 200;
+  override readonly bulk = { batchSize: 500, hands: 1, kinds: [] };
   /** Nobody is told of what happened before anybody could follow anything. */
   override readonly startsAt = 'END';
   override readonly kinds = [

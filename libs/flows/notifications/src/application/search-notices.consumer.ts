@@ -4,7 +4,7 @@ import { Clock } from '#kernel';
 import { seesPublished } from '#domain/stories';
 import { MatchSearches } from '#flows/discovery';
 import { type DeliveryFailure, type DeliveryOutcome, EventConsumer, type JournalEvent } from '#platform/outbox';
-import { ConcernedReader } from '../persistence/concerned.reader.js';
+import { ANY_SEARCHES, ConcernedReader } from '../persistence/concerned.reader.js';
 import { EMPLOYEE } from './notice.policy.js';
 import { TellPeople } from './tell-people.js';
 import { WhoSearches } from './who-searches.js';
@@ -19,6 +19,7 @@ export class SearchNoticesConsumer extends EventConsumer {
   readonly batchSize = 100;
   override readonly startsAt = 'END';
   override readonly kinds = ['StoryPublished'];
+  override readonly awaitedBy = ANY_SEARCHES;
 
   constructor(
     private readonly concerned: ConcernedReader,
@@ -32,7 +33,6 @@ export class SearchNoticesConsumer extends EventConsumer {
 
   async deliver(events: readonly JournalEvent[], signal: AbortSignal): Promise<DeliveryOutcome> {
     const failures: DeliveryFailure[] = [];
-    if (!(await this.concerned.anySearches())) return { failures };
     const until = Date.now() + PATIENCE_MS;
     for (const event of events) {
       signal.throwIfAborted();

@@ -97,6 +97,9 @@ const SEARCHES = `
   select ${FOLLOW}, f.search from follows f where f.search is not null and not exists (select from notices n
     where n.story_id = $1 and n.person_id = f.person_id and n.kind = 'STORY_PUBLISHED')`;
 
+/** Gives something if anybody follows a search. */
+export const ANY_SEARCHES = 'select from follows where search is not null';
+
 interface FollowOfStory extends TouchedFollow {
   readonly story: string;
 }
@@ -140,12 +143,6 @@ export class ConcernedReader {
     if (ids.length === 0) return new Map();
     const rows = await this.database.read<FollowOfStory>('concerned.of-what', OF_WHAT_IT_IS_ABOUT, [ids]);
     return Map.groupBy(rows, ({ story }) => story);
-  }
-
-  /** Whether anybody follows a search. */
-  async anySearches(): Promise<boolean> {
-    const sql = 'select exists (select from follows where search is not null) as followed';
-    return (await this.database.read<{ followed: boolean }>('concerned.any-searches', sql))[0]?.followed ?? false;
   }
 
   /** The searches of those who have not been told that a story is out. */

@@ -10,6 +10,7 @@ const CONSUMER = {
   batchSize: BATCH,
   kinds: null,
   overtaken: [],
+  awaitedBy: null,
   bulk: { batchSize: 50, hands: 2, kinds: ['ConceptChanged'] },
 };
 

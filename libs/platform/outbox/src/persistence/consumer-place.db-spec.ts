@@ -59,7 +59,7 @@ describe('place of a consumer in the journal', () => {
     const kinds = ['StoryWithdrawn', 'MailQueued'];
     const some = (): Promise<void> =>
       journal.database.transaction(ACTOR, (tx) =>
-        place.advance(tx, 'some', journal.clock.now(), { bulkKinds: null, kinds, overtaken: [] }),
+        place.advance(tx, 'some', journal.clock.now(), { bulkKinds: null, kinds, overtaken: [], awaitedBy: null }),
       );
     await journal.tell(2);
     await some();
@@ -81,11 +81,27 @@ describe('place of a consumer in the journal', () => {
     await tell(['StoryCreated', one], ['StoryPublished', one], ['StoryPublished', two], ['StoryCreated', three]);
     journal.clock.advance(1);
     await tell(['StoryPublished', three], ['StoryCreated', two], ['StoryCreated', one], ['MailQueued', one]);
-    const told = { bulkKinds: null, kinds: ['StoryCreated', 'StoryPublished'], overtaken: ['StoryCreated'] };
+    const kinds = ['StoryCreated', 'StoryPublished'];
+    const told = { bulkKinds: null, kinds, overtaken: ['StoryCreated'], awaitedBy: null };
     await journal.database.transaction(ACTOR, (tx) => place.advance(tx, 'some', journal.clock.now(), told));
     const all = await journal.sequences();
     // The first is overtaken; the one before MailQueued is not, as the consumer is told nothing of that.
     expect(await deliveries('some')).toEqual(all.filter((_, index) => index !== 0 && index !== 7));
+  });
+
+  it('passes what comes while nobody waits for it, and nothing that comes later', async () => {
+    await place.register({ name: 'some', startsAt: 'BEGINNING' });
+    const awaitedBy = "select from event_consumers where name = 'somebody'";
+    const told = { bulkKinds: null, kinds: null, overtaken: [], awaitedBy };
+    const some = (): Promise<void> =>
+      journal.database.transaction(ACTOR, (tx) => place.advance(tx, 'some', journal.clock.now(), told));
+    await journal.tell(2);
+    await some();
+    expect(await deliveries('some')).toEqual([]);
+    await place.register({ name: 'somebody', startsAt: 'END' });
+    await journal.tell(1);
+    await some();
+    expect(await deliveries('some')).toEqual((await journal.sequences()).slice(2));
   });
 
   it('refuses a consumer that was never registered', async () => {

@@ -11,7 +11,10 @@ const MOST_OF_A_STEP = 20;
 /** Bulk gathers to the end of a second, so that its batches are few: engines ask much for each batch, little for its size. */
 const GATHER_MS = 1_000;
 
-const ALL: Pick<Supply, 'bulkKinds' | 'kinds' | 'overtaken'> = { bulkKinds: null, kinds: null, overtaken: [] };
+/** Which events become deliveries, and which of them go with the bulk. */
+type Told = Pick<Supply, 'bulkKinds' | 'kinds' | 'overtaken' | 'awaitedBy'>;
+
+const ALL: Told = { bulkKinds: null, kinds: null, overtaken: [], awaitedBy: null };
 
 const gathered = (now: Date): Date => new Date(Math.ceil(now.getTime() / GATHER_MS) * GATHER_MS);
 
@@ -44,12 +47,13 @@ export class ConsumerPlace {
    * @param told.bulkKinds kinds that go with the bulk anyway; null where nothing is told apart.
    * @param told.kinds the kinds of which deliveries are made; null for all.
    * @param told.overtaken kinds of which none is made where the transaction tells something later of the same subject.
+   * @param told.awaitedBy a query that gives nothing where none is to be made.
    */
   async advance(
     tx: Transaction,
     consumer: string,
     now: Date,
-    { bulkKinds, kinds, overtaken }: Pick<Supply, 'bulkKinds' | 'kinds' | 'overtaken'> = ALL,
+    { bulkKinds, kinds, overtaken, awaitedBy }: Told = ALL,
   ): Promise<void> {
     // A process that stops dead in here must not keep the other workers waiting for ever.
     const [place] = await tx.query<Place>(
@@ -73,7 +77,7 @@ export class ConsumerPlace {
        ), made as (
          insert into event_deliveries (consumer, sequence, kind, subject_id, bulk, due_at)
          select $1, sequence, kind, subject_id, bulk, case when bulk then $5 else $3::timestamptz end
-         from told where not overtaken order by sequence
+         from told where not overtaken and ${awaitedBy === null ? 'true' : `exists (${awaitedBy})`} order by sequence
        )
        update event_consumers set position = last.sequence
        from (select max(sequence) as sequence from fresh) last

@@ -5,7 +5,15 @@ import { ConsumerPlace } from './consumer-place.js';
 import { Deliveries, type Lease } from './deliveries.js';
 
 const LEASE_SECONDS = 30;
-const WHOLE = { consumer: 'index', bulk: false, newest: 0, bulkKinds: null, kinds: null, overtaken: [] };
+const WHOLE = {
+  consumer: 'index',
+  bulk: false,
+  newest: 0,
+  bulkKinds: null,
+  kinds: null,
+  overtaken: [],
+  awaitedBy: null,
+};
 
 describe('deliveries', () => {
   let journal: TestJournal & { readonly clock: SetClock };

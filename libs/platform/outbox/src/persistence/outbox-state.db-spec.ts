@@ -9,7 +9,16 @@ import { PendingSubjects } from './pending-subjects.js';
 import { ReplayDeadLetters } from './replay-dead-letters.js';
 
 const ADMIN = systemActor('test');
-const ALL = { consumer: 'index', bulk: false, batchSize: 100, newest: 0, bulkKinds: null, kinds: null, overtaken: [] };
+const ALL = {
+  consumer: 'index',
+  bulk: false,
+  batchSize: 100,
+  newest: 0,
+  bulkKinds: null,
+  kinds: null,
+  overtaken: [],
+  awaitedBy: null,
+};
 const GONE = ['StoryUnpublished', 'StoryWithdrawn'];
 
 describe('state of the outbox', () => {
