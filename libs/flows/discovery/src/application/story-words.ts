@@ -14,6 +14,8 @@ export interface StoryWords {
 
 type Counts = Map<string, number[]>;
 
+const NOWHERE: readonly number[] = WORD_FIELDS.map(() => 0);
+
 /** Words that a story has, counted for each field: in its longest text, where it has several. */
 class CountedWords {
   readonly norwegian: Counts = new Map();
@@ -26,9 +28,9 @@ class CountedWords {
     const often = new Map<string, number>();
     for (const word of words) often.set(word, (often.get(word) ?? 0) + 1);
     for (const [word, count] of often) {
-      const known = counts.get(word) ?? WORD_FIELDS.map(() => 0);
-      known[place] = Math.max(known[place] ?? 0, count);
-      counts.set(word, known);
+      const known = counts.get(word);
+      if (known) known[place] = Math.max(known[place] ?? 0, count);
+      else counts.set(word, NOWHERE.with(place, count));
     }
     this.lengths[place] = Math.max(this.lengths[place] ?? 0, words.length);
   }

@@ -5,8 +5,8 @@ import type { LineOfFile } from './import-tally.js';
 export interface WaitingRow extends LineOfFile {
   readonly read: ReadRow;
   readonly source: string;
-  /** The row as it came, on one line. */
-  readonly canonical: string;
+  /** Writes the row as it came, on one line. */
+  readonly canonical: () => string;
 }
 
 const LARGEST = 250;

@@ -23,7 +23,7 @@ export class OwnStories {
     return new Map(
       rows.flatMap((row): [WaitingRow, boolean][] => {
         const { externalId } = row.read.story;
-        return own.has(externalId) ? [[row, now.get(externalId) === row.canonical]] : [];
+        return own.has(externalId) ? [[row, now.get(externalId) === row.canonical()]] : [];
       }),
     );
   }

@@ -7,8 +7,8 @@ const MOST_FAULTS = 5;
 /** A line's JSON and the row it is. */
 export interface ParsedLine {
   readonly row: ExchangeRow;
-  /** The same JSON as one line without blanks. */
-  readonly canonical: string;
+  /** Writes the same JSON as one line without blanks. */
+  readonly canonical: () => string;
 }
 
 const parsed = (text: string): unknown => {
@@ -28,7 +28,7 @@ export const parseLine = (line: FileLine): Result<ParsedLine> => {
     return refused(invalid(why));
   }
   const read = exchangeRow.safeParse(json);
-  if (read.success) return done({ row: read.data, canonical: JSON.stringify(json) });
+  if (read.success) return done({ row: read.data, canonical: () => JSON.stringify(json) });
   const faults = read.error.issues.slice(0, MOST_FAULTS);
   return refused(...faults.map(({ message, path }) => invalid(message, ...path.map(String))));
 };
