@@ -24,7 +24,7 @@ export const behindJournal = async ({ database }) => {
 };
 
 const ALL_DELIVERED = `
-  select not exists (select from event_deliveries) and not exists (
+  select exists (select from event_consumers) and not exists (select from event_deliveries) and not exists (
     select from event_consumers c where c.position < (select max(sequence) from events)) as delivered`;
 
 /** Waits until the whole journal is delivered and every open story is found. */

@@ -53,6 +53,20 @@ describe('the schema', () => {
     expect(await shape()).toEqual(built);
   });
 
+  it('keeps as they are the texts that are read often', async () => {
+    const { rows } = await client.query<{ name: string }>(
+      `select attrelid::regclass || '.' || attname as name from pg_attribute join pg_class on pg_class.oid = attrelid
+       where relnamespace = 'public'::regnamespace and attstorage = 'e' order by 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([
+      'story_records.rest',
+      'story_search_documents.entry',
+      'story_search_sheets.terms',
+      'story_search_sheets.text',
+      'story_texts.sections',
+    ]);
+  });
+
   it('is brought forward once, whoever else does it at the same time', async () => {
     expect(await migrate(url)).toEqual([]);
     await revertAll(url);

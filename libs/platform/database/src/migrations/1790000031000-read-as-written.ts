@@ -15,9 +15,10 @@ export class ReadAsWritten1790000031000 implements MigrationInterface {
   readonly name = 'ReadAsWritten1790000031000';
 
   async up(runner: QueryRunner): Promise<void> {
+    // A new type brings the storage that is usual for it.
+    await runner.query('alter table story_texts alter column sections type json using sections::json');
     for (const [table, column] of COLUMNS)
       await runner.query(`alter table ${table} alter column ${column} set storage external`);
-    await runner.query('alter table story_texts alter column sections type json using sections::json');
   }
 
   async down(runner: QueryRunner): Promise<void> {
