@@ -5,6 +5,7 @@ export { ForgetDeadLetters } from './persistence/forget-dead-letters.js';
 export { OutboxModule } from './outbox.module.js';
 export { DeadLetters } from './persistence/dead-letters.js';
 export type { DeadLetter, DeadLetterCount } from './persistence/dead-letters.js';
+export { oneByOne } from './one-by-one.js';
 export { JournalBell } from './persistence/journal-bell.js';
 export { OutboxLag } from './persistence/outbox-lag.js';
 export type { ConsumerLag } from './persistence/outbox-lag.js';

@@ -20,8 +20,9 @@ interface Copy {
   /** The version of the index by which all its words were read, and when. */
   readBy: number;
   readAt: number;
-  /** When stories last came in. */
-  newsAt: number;
+  /** The version at the last look, and the first look that found it. */
+  seen: number;
+  seenAt: number;
 }
 
 /**
@@ -133,16 +134,16 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
       await this.put(stories, page);
     }
     await settled(stories);
-    return { stories, mark, readBy: stories.index.version, readAt: performance.now(), newsAt: 0 };
+    const { version } = stories.index;
+    const now = performance.now();
+    return { stories, mark, readBy: version, readAt: now, seen: version, seenAt: now };
   }
 
   /** Keeps the copy near, so that no search has much to catch up with; makes it anew when it is worn. */
   private async look(): Promise<void> {
     if (this.ended) return;
     const copy = await this.begun();
-    const changes = await this.entries.changes(copy.mark);
-    if (news(copy, changes).length > 0) copy.newsAt = performance.now();
-    await this.with(changes);
+    await this.with(await this.entries.changes(copy.mark));
     await this.readAnew(copy);
     if (!copy.stories.isWorn || this.renewing) return;
     this.renewing = true;
@@ -161,10 +162,12 @@ export class StoryIndexCopy implements OnApplicationBootstrap, OnModuleDestroy {
    */
   private async readAnew(copy: Copy): Promise<void> {
     const { version } = copy.stories.index;
-    const isOld = performance.now() - copy.readAt >= this.anewEveryMs;
-    const isAtRest = performance.now() - copy.newsAt >= REST_MS;
+    const now = performance.now();
+    if (copy.seen !== version) [copy.seen, copy.seenAt] = [version, now];
+    const isOld = now - copy.readAt >= this.anewEveryMs;
+    const isAtRest = now - copy.seenAt >= REST_MS;
     if (copy.readBy === version || !(isOld || (isAtRest && copy.stories.isOutgrown))) return;
-    [copy.readBy, copy.readAt] = [version, performance.now()];
+    [copy.readBy, copy.readAt] = [version, now];
     for (const _ of copy.stories.settlingAnew()) await letOthersIn();
   }
 

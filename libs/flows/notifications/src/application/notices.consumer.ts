@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type DeliveryFailure, type DeliveryOutcome, EventConsumer, type JournalEvent } from '#platform/outbox';
+import {
+  type DeliveryFailure,
+  type DeliveryOutcome,
+  EventConsumer,
+  type JournalEvent,
+  oneByOne,
+} from '#platform/outbox';
 import { DropNamelessFollows } from './drop-nameless-follows.js';
 import { TellPeople } from './tell-people.js';
 
@@ -55,13 +61,10 @@ export class NoticesConsumer extends EventConsumer {
     const failures: DeliveryFailure[] = [];
     for (const some of eachSubjectOnce(events)) {
       const ground = await this.tellPeople.lookAt(some);
-      for (const event of some) {
-        signal.throwIfAborted();
-        const work = event.kind === ERASED ? this.dropNamelessFollows.run() : this.tellPeople.run(event, ground);
-        await work.catch((error: unknown) => {
-          failures.push({ sequence: event.sequence, error: error instanceof Error ? error.message : String(error) });
-        });
-      }
+      const failed = await oneByOne(some, signal, (event) =>
+        event.kind === ERASED ? this.dropNamelessFollows.run() : this.tellPeople.run(event, ground),
+      );
+      failures.push(...failed);
     }
     return { failures };
   }

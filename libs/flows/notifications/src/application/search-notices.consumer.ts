@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { seesPublished } from '#domain/stories';
 import { MatchSearches } from '#flows/discovery';
-import { type DeliveryFailure, type DeliveryOutcome, EventConsumer, type JournalEvent } from '#platform/outbox';
+import { type DeliveryOutcome, EventConsumer, type JournalEvent, oneByOne } from '#platform/outbox';
 import { ANY_SEARCHES, ConcernedReader } from '../persistence/concerned.reader.js';
 import { EMPLOYEE } from './notice.policy.js';
 import { TellPeople } from './tell-people.js';
@@ -32,15 +32,8 @@ export class SearchNoticesConsumer extends EventConsumer {
   }
 
   async deliver(events: readonly JournalEvent[], signal: AbortSignal): Promise<DeliveryOutcome> {
-    const failures: DeliveryFailure[] = [];
     const until = Date.now() + PATIENCE_MS;
-    for (const event of events) {
-      signal.throwIfAborted();
-      await this.one(event, until, signal).catch((error: unknown) => {
-        failures.push({ sequence: event.sequence, error: error instanceof Error ? error.message : String(error) });
-      });
-    }
-    return { failures };
+    return { failures: await oneByOne(events, signal, (event) => this.one(event, until, signal)) };
   }
 
   private async one(event: JournalEvent, until: number, signal: AbortSignal): Promise<void> {
